@@ -1,0 +1,6 @@
+/**
+ * Real counterparts, emulated devices, end-to-end tests, conformance and benchmarks.
+ *
+ * <p>May use everything; nothing uses it.
+ */
+package boardwalk.tests;
