@@ -1,0 +1,11 @@
+package boardwalk.app;
+
+/** x. */
+public final class Launcher {
+  private Launcher() {}
+
+  /** x. */
+  public static void main(String[] args) {
+    System.out.println("hi");
+  }
+}

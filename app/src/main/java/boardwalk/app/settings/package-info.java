@@ -1,0 +1,2 @@
+/** What the user chose, kept between starts. */
+package boardwalk.app.settings;
