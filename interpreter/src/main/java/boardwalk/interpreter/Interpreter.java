@@ -1,0 +1,280 @@
+package boardwalk.interpreter;
+
+import boardwalk.interpreter.compile.ProgramCompiler;
+import boardwalk.interpreter.modules.ModuleRegistry;
+import boardwalk.interpreter.modules.NativeModule;
+import boardwalk.interpreter.runtime.BuiltinTypes;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Imports;
+import boardwalk.interpreter.runtime.Interrupts;
+import boardwalk.interpreter.runtime.Namespace;
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.PyDict;
+import boardwalk.interpreter.runtime.PyException;
+import boardwalk.interpreter.runtime.PyInstance;
+import boardwalk.interpreter.runtime.PyList;
+import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.PyObject;
+import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.runtime.Raising;
+import boardwalk.interpreter.runtime.Text;
+import boardwalk.interpreter.runtime.Types;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A MicroPython: runs programs in its {@code __main__} namespace until it is reset.
+ *
+ * <p>One runs at a time in a process, on one thread: the one that calls {@link #run}. {@link
+ * Interrupts#interrupt} and {@link Interrupts#schedule} may be called from any thread.
+ */
+public final class Interpreter {
+
+  private final Console console;
+  private final SourceFiles files;
+  private final Platform platform;
+  private final ModuleRegistry registry;
+  private final Deque<Namespace> running = new ArrayDeque<>();
+  private Namespace builtins;
+  private Namespace main;
+  private PyDict loaded;
+  private PyList path;
+
+  /** What a piece of a program is run as. */
+  public enum Mode {
+    /** A whole file. */
+    FILE,
+    /** What is typed at a prompt: the value of an expression is shown, unless it is None. */
+    INTERACTIVE
+  }
+
+  /** Makes a freshly reset interpreter. */
+  public Interpreter(
+      Console console, SourceFiles files, Platform platform, ModuleRegistry registry) {
+    this.console = console;
+    this.files = files;
+    this.platform = platform;
+    this.registry = registry;
+    // Loads the classes whose initializers fill the built-in types.
+    BuiltinTypes.all();
+    reset();
+  }
+
+  /** Forgets every variable and module, as a soft reset does. */
+  public void reset() {
+    builtins = new Namespace();
+    main = new Namespace(builtins);
+    main.put("__name__", "__main__");
+    loaded = new PyDict();
+    path = PyList.of("", "/lib");
+    running.clear();
+    running.push(main);
+    Imports.use(new ModuleImporter(this));
+    load(registry.find("builtins").orElseThrow());
+  }
+
+  /**
+   * Runs a piece of a program in {@code __main__}.
+   *
+   * @param file name that tracebacks show
+   * @throws PyException what the program does not catch, SyntaxError included
+   */
+  public void run(String source, String file, Mode mode) {
+    guarded(
+        () -> {
+          if (mode == Mode.FILE) {
+            ProgramCompiler.program(source, file, main).run();
+            return None.NONE;
+          }
+          Object value = ProgramCompiler.interactive(source, file, main).run();
+          if (value != None.NONE) {
+            console.write(Text.repr(value) + "\n");
+            builtins.put("_", value);
+          }
+          return None.NONE;
+        });
+  }
+
+  /** Runs {@code work} as a program: faults of the JVM become exceptions of the program. */
+  private void guarded(ProgramCompiler.Runnable work) {
+    Interrupts.begin();
+    try {
+      work.run();
+    } catch (PyException e) {
+      throw e;
+    } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+      throw Raising.caught(e);
+    } finally {
+      running.clear();
+      running.push(main);
+    }
+  }
+
+  /** The value of a program's expression; for completion and tests. */
+  public Object evaluate(String source) {
+    return ProgramCompiler.expression(source, "<stdin>", main).run();
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  public SourceFiles files() {
+    return files;
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public ModuleRegistry modules() {
+    return registry;
+  }
+
+  public Namespace builtins() {
+    return builtins;
+  }
+
+  public Namespace main() {
+    return main;
+  }
+
+  /** {@code sys.modules}. */
+  public PyDict loaded() {
+    return loaded;
+  }
+
+  /** {@code sys.path}. */
+  public PyList path() {
+    return path;
+  }
+
+  /** Loads a built-in module unless it is loaded. */
+  PyModule load(NativeModule module) {
+    if (loaded.getOrNull(module.name()) instanceof PyModule already) {
+      return already;
+    }
+    PyModule made = module.create(this);
+    loaded.put(module.name(), made);
+    return made;
+  }
+
+  /** The built-in module {@code name}, loaded; empty when there is none. */
+  public Optional<PyModule> builtin(String name) {
+    return registry.find(name).map(this::load);
+  }
+
+  /** Runs a module's file in its own namespace. */
+  void runModule(String source, String file, Namespace namespace) {
+    running.push(namespace);
+    try {
+      ProgramCompiler.program(source, file, namespace).run();
+    } finally {
+      running.pop();
+    }
+  }
+
+  /** Names of the module that is running now. */
+  public Namespace currentGlobals() {
+    return running.peek();
+  }
+
+  /** {@code exec} and {@code eval}. */
+  public Object execute(Object[] arguments, boolean expression) {
+    Namespace globals = currentGlobals();
+    PyDict given = null;
+    for (int i = arguments.length - 1; i >= 1; i--) {
+      if (Types.unwrap(arguments[i]) instanceof PyDict dict) {
+        given = dict;
+        break;
+      }
+    }
+    if (given instanceof Namespace namespace) {
+      globals = namespace;
+      given = null;
+    } else if (given != null) {
+      globals = new Namespace(builtins);
+      for (Object key : given.keys()) {
+        globals.put(key, given.getOrNull(key));
+      }
+      if (arguments.length > 2 && Types.unwrap(arguments[1]) instanceof PyDict outer) {
+        for (Object key : outer.keys()) {
+          if (globals.getOrNull(key) == null) {
+            globals.put(key, outer.getOrNull(key));
+          }
+        }
+      }
+    }
+    running.push(globals);
+    try {
+      return runnable(arguments[0], expression, globals).run();
+    } finally {
+      running.pop();
+      if (given != null) {
+        PyDict into = given;
+        globals.forEach(into::put);
+      }
+    }
+  }
+
+  private static ProgramCompiler.Runnable runnable(
+      Object source, boolean expression, Namespace globals) {
+    Object plain = Types.unwrap(source);
+    if (plain instanceof CodeObject code) {
+      return code.in(globals);
+    }
+    String text =
+        plain instanceof boardwalk.interpreter.runtime.PyBytes bytes
+            ? new String(bytes.toArray(), java.nio.charset.StandardCharsets.UTF_8)
+            : plain instanceof String s ? s : null;
+    if (text == null) {
+      throw Errors.typeError("object with buffer protocol required");
+    }
+    return expression
+        ? ProgramCompiler.expression(text.strip(), "<string>", globals)
+        : ProgramCompiler.program(text, "<string>", globals);
+  }
+
+  /** {@code compile}. */
+  public Object compile(Object source, String file, String mode) {
+    if (!mode.equals("exec") && !mode.equals("eval") && !mode.equals("single")) {
+      throw Errors.valueError("bad compile mode");
+    }
+    CodeObject code = new CodeObject((String) source, file, mode);
+    // Compiled once now, so that errors come now.
+    code.in(new Namespace(builtins));
+    return code;
+  }
+
+  /** Names an object has, as {@code dir} lists them. */
+  public Iterable<String> namesOf(Object object) {
+    TreeSet<String> names = new TreeSet<>();
+    switch (object) {
+      case PyModule module -> module.namespace().forEach((name, value) -> names.add(name));
+      case PyType type -> addNames(type, names);
+      case PyInstance instance -> {
+        addNames(instance.type(), names);
+        if (instance.attribute("__dict__") instanceof PyDict own) {
+          for (Object key : own.keys()) {
+            names.add((String) key);
+          }
+        }
+      }
+      case PyObject other -> addNames(other.type(), names);
+      default -> addNames(Types.of(object), names);
+    }
+    return names;
+  }
+
+  private static void addNames(PyType type, TreeSet<String> names) {
+    type.namespace().forEach((name, value) -> names.add(name));
+    for (PyType base : List.copyOf(type.bases())) {
+      if (base != PyType.OBJECT) {
+        addNames(base, names);
+      }
+    }
+  }
+}

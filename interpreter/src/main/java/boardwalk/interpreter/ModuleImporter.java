@@ -1,0 +1,133 @@
+package boardwalk.interpreter;
+
+import boardwalk.interpreter.runtime.Attributes;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Imports;
+import boardwalk.interpreter.runtime.Namespace;
+import boardwalk.interpreter.runtime.PyDict;
+import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.Text;
+import java.nio.charset.StandardCharsets;
+
+/** Finds modules: built in, then on the file system along {@code sys.path} (py/builtinimport.c). */
+final class ModuleImporter implements Imports.Importer {
+
+  private final Interpreter interpreter;
+
+  ModuleImporter(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  @Override
+  public Object importModule(String name, int level, Namespace globals, boolean leaf) {
+    String full = level == 0 ? name : absolute(name, level, globals);
+    String[] parts = full.split("\\.");
+    PyModule top = null;
+    PyModule module = null;
+    String path = "";
+    for (int i = 0; i < parts.length; i++) {
+      path = i == 0 ? parts[0] : path + "." + parts[i];
+      PyModule next = load(path, parts[i], module);
+      if (module != null) {
+        module.namespace().put(parts[i], next);
+      }
+      module = next;
+      top = top == null ? next : top;
+    }
+    return leaf ? module : top;
+  }
+
+  private static String absolute(String name, int level, Namespace globals) {
+    Object packageName = globals.get("__name__");
+    boolean isPackage = globals.get("__path__") != null;
+    String[] parts = Text.str(packageName == null ? "" : packageName).split("\\.");
+    int keep = parts.length - level + (isPackage ? 1 : 0);
+    if (packageName == null || keep < 1 || packageName.equals("__main__")) {
+      throw Errors.importError("can't perform relative import");
+    }
+    String base = String.join(".", java.util.Arrays.copyOf(parts, keep));
+    return name.isEmpty() ? base : base + "." + name;
+  }
+
+  private PyModule load(String full, String last, PyModule parent) {
+    PyDict loaded = interpreter.loaded();
+    if (full.equals("__main__")) {
+      return new PyModule("__main__", interpreter.main());
+    }
+    if (loaded.getOrNull(full) instanceof PyModule already) {
+      return already;
+    }
+    if (parent != null) {
+      Object folder = parent.namespace().get("__path__");
+      PyModule found = folder == null ? null : fromFolder(Text.str(folder), full, last);
+      if (found == null) {
+        Object attribute = Attributes.getOrNull(parent, last);
+        if (attribute instanceof PyModule module) {
+          return module;
+        }
+        throw notFound(full);
+      }
+      return found;
+    }
+    // Modules that may be extended by a file come after it; sys and builtins cannot be.
+    for (Object entry : interpreter.path().toArray()) {
+      String folder = Text.str(entry);
+      if (folder.equals(".frozen")) {
+        continue;
+      }
+      PyModule found =
+          interpreter.modules().find(full).isPresent()
+              ? null
+              : fromFolder(folder, full, last);
+      if (found != null) {
+        return found;
+      }
+    }
+    return interpreter.builtin(full).orElseThrow(() -> notFound(full));
+  }
+
+  private static RuntimeException notFound(String name) {
+    return Errors.importError("no module named '" + name + "'");
+  }
+
+  private PyModule fromFolder(String folder, String full, String last) {
+    String base = folder.isEmpty() ? last : folder + "/" + last;
+    SourceFiles files = interpreter.files();
+    if (files.isDirectory(base)) {
+      PyModule module = module(full);
+      module.namespace().put("__path__", base);
+      String init = base + "/__init__.py";
+      files.read(init).ifPresent(source -> run(module, source, init, full));
+      interpreter.loaded().put(full, module);
+      return module;
+    }
+    String file = base + ".py";
+    byte[] source = files.read(file).orElse(null);
+    if (source == null) {
+      return null;
+    }
+    PyModule module = module(full);
+    run(module, source, file, full);
+    return module;
+  }
+
+  private PyModule module(String full) {
+    return new PyModule(full, new Namespace(interpreter.builtins()));
+  }
+
+  private void run(PyModule module, byte[] source, String file, String full) {
+    module.namespace().put("__file__", file);
+    interpreter.loaded().put(full, module);
+    boolean done = false;
+    try {
+      interpreter.runModule(
+          new String(source, StandardCharsets.UTF_8), file, module.namespace());
+      done = true;
+    } finally {
+      if (!done) {
+        // A module that failed is imported anew the next time.
+        interpreter.loaded().removeOrNull(full);
+      }
+    }
+  }
+}

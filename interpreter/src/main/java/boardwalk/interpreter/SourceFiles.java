@@ -1,0 +1,12 @@
+package boardwalk.interpreter;
+
+import java.util.Optional;
+
+/** The files {@code import} looks at. Paths are the board's, relative to its current folder. */
+public interface SourceFiles {
+
+  /** Content of a file; empty when there is none. */
+  Optional<byte[]> read(String path);
+
+  boolean isDirectory(String path);
+}

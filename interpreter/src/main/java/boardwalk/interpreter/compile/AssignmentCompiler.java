@@ -1,0 +1,216 @@
+package boardwalk.interpreter.compile;
+
+import boardwalk.interpreter.runtime.AttributeSite;
+import boardwalk.interpreter.runtime.StoreSite;
+import boardwalk.interpreter.syntax.BinaryOperator;
+import boardwalk.interpreter.syntax.Expr;
+import boardwalk.interpreter.syntax.Stmt;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+
+/** Compiles what gives names, attributes and items a value, or takes it away. */
+final class AssignmentCompiler {
+
+  private final BodyCompiler body;
+
+  AssignmentCompiler(BodyCompiler body) {
+    this.body = body;
+  }
+
+  private CodeBuilder code() {
+    return body.code;
+  }
+
+  void assign(Stmt.Assign s) {
+    body.expressions.push(s.value());
+    if (s.targets().size() == 1) {
+      store(s.targets().getFirst());
+      return;
+    }
+    Slot value = body.keep(Names.OBJECT);
+    for (Expr target : s.targets()) {
+      body.load(value);
+      store(target);
+    }
+  }
+
+  /** Gives {@code target} the value on the stack. */
+  void store(Expr target) {
+    switch (target) {
+      case Expr.Name name -> body.storeVariable(name.id());
+      case Expr.Attribute attribute -> {
+        Slot value = body.keep(Names.OBJECT);
+        body.expressions.push(attribute.object());
+        Slot object = body.keep(Names.OBJECT);
+        storeAttribute(attribute.name(), object, value);
+      }
+      case Expr.Subscript subscript -> {
+        Slot value = body.keep(Names.OBJECT);
+        body.expressions.operands(subscript.object(), subscript.index());
+        body.load(value);
+        setItem();
+      }
+      case Expr.Tuple tuple -> unpack(tuple.elements());
+      case Expr.ListDisplay list -> unpack(list.elements());
+      default -> throw new IllegalStateException("the parser lets no such target through");
+    }
+  }
+
+  private void storeAttribute(String name, Slot object, Slot value) {
+    body.constants.push(code(), new StoreSite(name), Names.STORE_SITE);
+    body.load(object);
+    body.load(value);
+    code()
+        .invokevirtual(
+            Names.STORE_SITE,
+            "set",
+            MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT, Names.OBJECT));
+  }
+
+  private void setItem() {
+    code()
+        .invokestatic(
+            Names.ITEMS,
+            "set",
+            MethodTypeDesc.of(
+                ConstantDescs.CD_void, Names.OBJECT, Names.OBJECT, Names.OBJECT));
+  }
+
+  private void unpack(List<Expr> targets) {
+    int star = -1;
+    for (int i = 0; i < targets.size(); i++) {
+      star = targets.get(i) instanceof Expr.Starred ? i : star;
+    }
+    if (star < 0) {
+      code()
+          .loadConstant(targets.size())
+          .invokestatic(
+              Names.ITERATION,
+              "unpack",
+              MethodTypeDesc.of(Names.OBJECTS, Names.OBJECT, ConstantDescs.CD_int));
+    } else {
+      code()
+          .loadConstant(star)
+          .loadConstant(targets.size() - star - 1)
+          .invokestatic(
+              Names.ITERATION,
+              "unpackStarred",
+              MethodTypeDesc.of(
+                  Names.OBJECTS, Names.OBJECT, ConstantDescs.CD_int, ConstantDescs.CD_int));
+    }
+    Slot values = body.keep(Names.OBJECTS);
+    for (int i = 0; i < targets.size(); i++) {
+      body.load(values);
+      code().loadConstant(i).aaload();
+      Expr target = targets.get(i);
+      store(target instanceof Expr.Starred starred ? starred.value() : target);
+    }
+  }
+
+  void augmented(Stmt.AugmentedAssign s) {
+    switch (s.target()) {
+      case Expr.Name name -> {
+        body.expressions.operands(name, s.value());
+        inPlace(s.operator());
+        body.storeVariable(name.id());
+      }
+      case Expr.Attribute attribute -> {
+        body.expressions.push(attribute.object());
+        Slot object = body.keep(Names.OBJECT);
+        body.constants.push(code(), new AttributeSite(attribute.name()), Names.ATTRIBUTE_SITE);
+        body.load(object);
+        code()
+            .invokevirtual(
+                Names.ATTRIBUTE_SITE, "get", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
+        combine(s);
+        storeAttribute(attribute.name(), object, body.keep(Names.OBJECT));
+      }
+      case Expr.Subscript subscript -> {
+        body.expressions.operands(subscript.object(), subscript.index());
+        Slot index = body.keep(Names.OBJECT);
+        Slot object = body.keep(Names.OBJECT);
+        body.load(object);
+        body.load(index);
+        code()
+            .invokestatic(
+                Names.ITEMS,
+                "get",
+                MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT));
+        combine(s);
+        Slot value = body.keep(Names.OBJECT);
+        body.load(object);
+        body.load(index);
+        body.load(value);
+        setItem();
+      }
+      default -> throw new IllegalStateException("the parser lets no such target through");
+    }
+  }
+
+  /** Combines the old value on the stack with the statement's value. */
+  private void combine(Stmt.AugmentedAssign s) {
+    if (body.yields(s.value())) {
+      Slot old = body.keep(Names.OBJECT);
+      body.expressions.push(s.value());
+      Slot value = body.keep(Names.OBJECT);
+      body.load(old);
+      body.load(value);
+    } else {
+      body.expressions.push(s.value());
+    }
+    inPlace(s.operator());
+  }
+
+  private void inPlace(BinaryOperator operator) {
+    String quick =
+        switch (operator) {
+          case ADD -> "addInPlace";
+          case SUBTRACT -> "subtractInPlace";
+          default -> null;
+        };
+    if (quick != null) {
+      code()
+          .invokestatic(
+              Names.ARITHMETIC,
+              quick,
+              MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT));
+      return;
+    }
+    code()
+        .getstatic(Names.BINARY_OPERATOR, operator.name(), Names.BINARY_OPERATOR)
+        .invokestatic(
+            Names.SUPPORT,
+            "inPlace",
+            MethodTypeDesc.of(
+                Names.OBJECT, Names.OBJECT, Names.OBJECT, Names.BINARY_OPERATOR));
+  }
+
+  void delete(Expr target) {
+    switch (target) {
+      case Expr.Name name -> body.deleteVariable(name.id());
+      case Expr.Attribute attribute -> {
+        body.expressions.push(attribute.object());
+        code()
+            .loadConstant(attribute.name())
+            .invokestatic(
+                java.lang.constant.ClassDesc.of(
+                    boardwalk.interpreter.runtime.Attributes.class.getName()),
+                "delete",
+                MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT, Names.STRING));
+      }
+      case Expr.Subscript subscript -> {
+        body.expressions.operands(subscript.object(), subscript.index());
+        code()
+            .invokestatic(
+                Names.ITEMS,
+                "delete",
+                MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT, Names.OBJECT));
+      }
+      case Expr.Tuple tuple -> tuple.elements().forEach(this::delete);
+      case Expr.ListDisplay list -> list.elements().forEach(this::delete);
+      default -> throw new IllegalStateException("the parser lets no such target through");
+    }
+  }
+}

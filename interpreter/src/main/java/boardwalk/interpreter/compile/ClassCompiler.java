@@ -1,0 +1,165 @@
+package boardwalk.interpreter.compile;
+
+import boardwalk.interpreter.runtime.Cell;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Namespace;
+import boardwalk.interpreter.runtime.PyFunction;
+import boardwalk.interpreter.runtime.Signature;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** Makes the hidden class of a function. */
+final class ClassCompiler {
+
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+  private static final ClassFile CLASS_FILE =
+      ClassFile.of(
+          ClassFile.ClassHierarchyResolverOption.of(
+              ClassHierarchyResolver.ofClassLoading(ClassCompiler.class.getClassLoader())
+                  .cached()));
+
+  private static final MethodTypeDesc CONSTRUCTOR =
+      MethodTypeDesc.of(
+          ConstantDescs.CD_void,
+          Names.SIGNATURE,
+          Names.NAMESPACE,
+          Names.OBJECTS,
+          Names.OBJECTS,
+          Names.CELLS);
+
+  private static final MethodTypeDesc INVOKE = MethodTypeDesc.of(Names.OBJECT, Names.OBJECTS);
+  private static final MethodTypeDesc RESUME =
+      MethodTypeDesc.of(Names.OBJECT, Names.GENERATOR, Names.OBJECT);
+
+  /** Most parameters a function can have to get a calling method of its own. */
+  private static final int MOST_DIRECT = 4;
+
+  private ClassCompiler() {}
+
+  static MethodHandle compile(FunctionCode function) throws ReflectiveOperationException {
+    ClassDesc self =
+        ClassDesc.of(ClassCompiler.class.getPackageName(), "Function");
+    Constants constants = new Constants(self);
+    byte[] bytes;
+    try {
+      bytes = build(function, self, constants);
+    } catch (IllegalArgumentException tooLarge) {
+      // The class file format allows 64 KB for a method.
+      throw Errors.memoryError("function '" + function.scope().name() + "' is too long");
+    }
+    Support.handOver(constants.values());
+    MethodHandles.Lookup lookup = LOOKUP.defineHiddenClass(bytes, true);
+    return lookup
+        .findConstructor(
+            lookup.lookupClass(),
+            MethodType.methodType(
+                void.class,
+                Signature.class,
+                Namespace.class,
+                Object[].class,
+                Object[].class,
+                Cell[].class))
+        .asType(
+            MethodType.methodType(
+                PyFunction.class,
+                Signature.class,
+                Namespace.class,
+                Object[].class,
+                Object[].class,
+                Cell[].class));
+  }
+
+  private static byte[] build(FunctionCode function, ClassDesc self, Constants constants) {
+    return CLASS_FILE.build(
+        self,
+        builder -> {
+          builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
+          builder.withSuperclass(Names.FUNCTION);
+          builder.withMethodBody(
+              ConstantDescs.INIT_NAME,
+              CONSTRUCTOR,
+              0,
+              code ->
+                  code.aload(0)
+                      .aload(1)
+                      .aload(2)
+                      .aload(3)
+                      .aload(4)
+                      .aload(5)
+                      .invokespecial(Names.FUNCTION, ConstantDescs.INIT_NAME, CONSTRUCTOR)
+                      .return_());
+          if (function.scope().isGenerator()) {
+            builder.withMethodBody(
+                "resume",
+                RESUME,
+                ClassFile.ACC_PROTECTED,
+                code -> new BodyCompiler(function, code, constants, true).compile(3));
+            builder.withMethodBody(
+                "invoke",
+                INVOKE,
+                ClassFile.ACC_PROTECTED,
+                code -> {
+                  code.aload(0).aload(1);
+                  constants.push(code, function, ClassDesc.of(FunctionCode.class.getName()));
+                  code.invokestatic(
+                          Names.SUPPORT,
+                          "generator",
+                          MethodTypeDesc.of(
+                              Names.OBJECT,
+                              Names.FUNCTION,
+                              Names.OBJECTS,
+                              ClassDesc.of(FunctionCode.class.getName())))
+                      .areturn();
+                });
+          } else {
+            plain(function, builder, constants);
+          }
+          constants.declare(builder);
+        });
+  }
+
+  private static void plain(
+      FunctionCode function, java.lang.classfile.ClassBuilder builder, Constants constants) {
+    Signature signature = function.signature();
+    int count = signature.names().size();
+    boolean direct =
+        count <= MOST_DIRECT
+            && signature.keywordOnly() == 0
+            && !signature.hasStar()
+            && !signature.hasDoubleStar();
+    if (!direct) {
+      builder.withMethodBody(
+          "invoke",
+          INVOKE,
+          ClassFile.ACC_PROTECTED,
+          code -> new BodyCompiler(function, code, constants, false).compileFromArray(count));
+      return;
+    }
+    ClassDesc[] parameters = new ClassDesc[count];
+    java.util.Arrays.fill(parameters, Names.OBJECT);
+    MethodTypeDesc type = MethodTypeDesc.of(Names.OBJECT, parameters);
+    builder.withMethodBody(
+        "call" + count,
+        type,
+        ClassFile.ACC_PUBLIC,
+        code -> new BodyCompiler(function, code, constants, false).compile(1 + count));
+    builder.withMethodBody(
+        "invoke",
+        INVOKE,
+        ClassFile.ACC_PROTECTED,
+        code -> {
+          code.aload(0);
+          for (int i = 0; i < count; i++) {
+            code.aload(1).loadConstant(i).aaload();
+          }
+          code.invokevirtual(Names.CALLABLE, "call" + count, type).areturn();
+        });
+  }
+}

@@ -1,0 +1,71 @@
+package boardwalk.interpreter.compile;
+
+import boardwalk.interpreter.syntax.Stmt;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+
+/** Compiles {@code import}. */
+final class ImportCompiler {
+
+  private static final ClassDesc IMPORTS =
+      ClassDesc.of(boardwalk.interpreter.runtime.Imports.class.getName());
+
+  private final BodyCompiler body;
+
+  ImportCompiler(BodyCompiler body) {
+    this.body = body;
+  }
+
+  private CodeBuilder code() {
+    return body.code;
+  }
+
+  private void load(String name, int level, boolean leaf) {
+    code().loadConstant(name).loadConstant(level);
+    body.constants.push(code(), body.unit.globals(), Names.NAMESPACE);
+    code()
+        .loadConstant(leaf ? 1 : 0)
+        .invokestatic(
+            IMPORTS,
+            "load",
+            MethodTypeDesc.of(
+                Names.OBJECT,
+                Names.STRING,
+                ConstantDescs.CD_int,
+                Names.NAMESPACE,
+                ConstantDescs.CD_boolean));
+  }
+
+  void plain(Stmt.Import s) {
+    for (Stmt.Alias alias : s.names()) {
+      load(alias.name(), 0, alias.as() != null);
+      body.storeVariable(alias.as() != null ? alias.as() : alias.name().split("\\.")[0]);
+    }
+  }
+
+  void from(Stmt.ImportFrom s) {
+    load(s.module(), s.level(), true);
+    Slot module = body.keep(Names.OBJECT);
+    for (Stmt.Alias alias : s.names()) {
+      body.load(module);
+      if (alias.name().equals("*")) {
+        body.constants.push(code(), body.unit.globals(), Names.NAMESPACE);
+        code()
+            .invokestatic(
+                Names.SUPPORT,
+                "importAll",
+                MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT, Names.NAMESPACE));
+      } else {
+        code()
+            .loadConstant(alias.name())
+            .invokestatic(
+                Names.SUPPORT,
+                "importName",
+                MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.STRING));
+        body.storeVariable(alias.as() != null ? alias.as() : alias.name());
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package boardwalk.interpreter.compile;
+
+import boardwalk.interpreter.syntax.Stmt;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+
+/** Compiles {@code while} and {@code for}. */
+final class LoopCompiler {
+
+  private final BodyCompiler body;
+
+  LoopCompiler(BodyCompiler body) {
+    this.body = body;
+  }
+
+  private CodeBuilder code() {
+    return body.code;
+  }
+
+  void whileLoop(Stmt.While s) {
+    Label again = code().newBoundLabel();
+    Label otherwise = code().newLabel();
+    Label end = code().newLabel();
+    body.line(s.span().line());
+    body.poll();
+    body.expressions.jumpUnless(s.test(), otherwise);
+    Block loop = Block.loop(end, again);
+    body.enter(loop);
+    body.statements.body(s.body());
+    body.leave(loop);
+    code().goto_(again).labelBinding(otherwise);
+    body.statements.body(s.otherwise());
+    code().labelBinding(end);
+  }
+
+  void forLoop(Stmt.For s) {
+    if (s.isAsync()) {
+      asyncFor(s);
+      return;
+    }
+    body.expressions.push(s.iterable());
+    code()
+        .invokestatic(
+            Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
+    Slot iterator = body.keep(Names.ITERATOR);
+    Label again = code().newBoundLabel();
+    Label exhausted = code().newLabel();
+    Label end = code().newLabel();
+    body.line(s.span().line());
+    body.poll();
+    body.load(iterator);
+    code()
+        .invokevirtual(Names.ITERATOR, "next", MethodTypeDesc.of(Names.OBJECT))
+        .dup()
+        .ifnull(exhausted);
+    new AssignmentCompiler(body).store(s.target());
+    Block loop = Block.loop(end, again);
+    body.enter(loop);
+    body.statements.body(s.body());
+    body.leave(loop);
+    code().goto_(again).labelBinding(exhausted).pop();
+    body.statements.body(s.otherwise());
+    code().labelBinding(end);
+  }
+
+  private void asyncFor(Stmt.For s) {
+    body.expressions.push(s.iterable());
+    callMethod("__aiter__");
+    Slot iterator = body.keep(Names.OBJECT);
+    Label again = code().newBoundLabel();
+    Label finished = code().newLabel();
+    Label end = code().newLabel();
+    body.line(s.span().line());
+    body.poll();
+    Label start = code().newBoundLabel();
+    code().nop();
+    body.load(iterator);
+    callMethod("__anext__");
+    body.expressions.yieldFrom();
+    Slot value = body.keep(Names.OBJECT);
+    Label stop = code().newBoundLabel();
+    body.load(value);
+    new AssignmentCompiler(body).store(s.target());
+    Block loop = Block.loop(end, again);
+    body.enter(loop);
+    body.statements.body(s.body());
+    body.leave(loop);
+    code().goto_(again);
+    Label handler = code().newBoundLabel();
+    body.caught();
+    Slot exception = body.keep(Names.EXCEPTION);
+    body.load(exception);
+    code()
+        .invokestatic(
+            Names.SUPPORT,
+            "endsAsyncFor",
+            MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.EXCEPTION))
+        .ifne(finished);
+    body.noLine();
+    body.load(exception);
+    code().athrow();
+    code().exceptionCatchAll(start, stop, handler);
+    code().labelBinding(finished);
+    body.statements.body(s.otherwise());
+    code().labelBinding(end);
+  }
+
+  private void callMethod(String name) {
+    code()
+        .loadConstant(name)
+        .invokestatic(
+            Names.SUPPORT,
+            "callMethod",
+            MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.STRING));
+  }
+}

@@ -1,0 +1,106 @@
+package boardwalk.interpreter.compile;
+
+import boardwalk.interpreter.runtime.Cell;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Namespace;
+import boardwalk.interpreter.runtime.PyException;
+import boardwalk.interpreter.runtime.PyExceptionObject;
+import boardwalk.interpreter.runtime.PyFunction;
+import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.runtime.Signature;
+import boardwalk.interpreter.scope.ScopeAnalyzer;
+import boardwalk.interpreter.scope.Scopes;
+import boardwalk.interpreter.syntax.Diagnostic;
+import boardwalk.interpreter.syntax.Parser;
+import boardwalk.interpreter.syntax.Program;
+import boardwalk.interpreter.syntax.Stmt;
+import java.util.List;
+
+/** Makes something to run of a program's text. */
+public final class ProgramCompiler {
+
+  /** Statements of a module compiled together; more would make methods the JVM does not optimize. */
+  private static final int STATEMENTS_TOGETHER = 150;
+
+  /** A program ready to run, as often as wanted. */
+  @FunctionalInterface
+  public interface Runnable {
+    /** Runs it; gives the value of an expression, None for statements. */
+    Object run();
+  }
+
+  private ProgramCompiler() {}
+
+  /**
+   * Compiles a program or module.
+   *
+   * @throws PyException SyntaxError and its kind, with the place in its traceback
+   */
+  public static Runnable program(String source, String file, Namespace globals) {
+    Program program = parsed(Parser.parse(source), file);
+    Unit unit = new Unit(file, analyzed(program, file), globals);
+    List<Stmt> body = program.body();
+    return () -> {
+      for (int i = 0; i < Math.max(1, body.size()); i += STATEMENTS_TOGETHER) {
+        List<Stmt> part = body.subList(i, Math.min(body.size(), i + STATEMENTS_TOGETHER));
+        function(unit, new Program(program.span(), part)).call0();
+      }
+      return boardwalk.interpreter.runtime.None.NONE;
+    };
+  }
+
+  /** Compiles an expression, whose value running it gives. */
+  public static Runnable expression(String source, String file, Namespace globals) {
+    Program program = parsed(Parser.parseExpression(source), file);
+    return expression(program, file, globals);
+  }
+
+  private static Runnable expression(Program program, String file, Namespace globals) {
+    Stmt.Expression statement = (Stmt.Expression) program.body().getFirst();
+    Program returning =
+        new Program(
+            program.span(), List.of(new Stmt.Return(statement.span(), statement.value())));
+    Scopes scopes = analyzed(program, file);
+    PyFunction function = function(new Unit(file, scopes, globals), returning);
+    return function::call0;
+  }
+
+  /**
+   * Compiles what is typed at a prompt: running it gives the value of a last expression, to be shown.
+   */
+  public static Runnable interactive(String source, String file, Namespace globals) {
+    Program program = parsed(Parser.parse(source), file);
+    boolean single =
+        program.body().size() == 1 && program.body().getFirst() instanceof Stmt.Expression;
+    return single ? expression(program, file, globals) : program(source, file, globals);
+  }
+
+  private static PyFunction function(Unit unit, Program program) {
+    Signature signature = new Signature("<module>", List.of(), 0, 0, 0, false, false);
+    FunctionCode code =
+        new FunctionCode(unit, unit.scopes().module(), program, signature);
+    return code.instantiate(unit.globals(), new Object[0], new Object[0], new Cell[0]);
+  }
+
+  private static Program parsed(Parser.Result result, String file) {
+    if (!result.ok()) {
+      throw error(result.problems().getFirst(), file);
+    }
+    return result.program();
+  }
+
+  private static Scopes analyzed(Program program, String file) {
+    Scopes scopes = ScopeAnalyzer.analyze(program);
+    if (!scopes.problems().isEmpty()) {
+      throw error(scopes.problems().getFirst(), file);
+    }
+    return scopes;
+  }
+
+  private static PyException error(Diagnostic diagnostic, String file) {
+    PyType type = Errors.types().getOrDefault(diagnostic.exception(), Errors.SYNTAX_ERROR);
+    PyExceptionObject exception = new PyExceptionObject(type, diagnostic.text());
+    exception.addFrame(file, diagnostic.span().line(), null);
+    return new PyException(exception);
+  }
+}

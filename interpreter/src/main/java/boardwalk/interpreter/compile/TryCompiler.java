@@ -1,0 +1,115 @@
+package boardwalk.interpreter.compile;
+
+import boardwalk.interpreter.syntax.Stmt;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+
+/** Compiles {@code try}. */
+final class TryCompiler {
+
+  private final BodyCompiler body;
+
+  TryCompiler(BodyCompiler body) {
+    this.body = body;
+  }
+
+  private CodeBuilder code() {
+    return body.code;
+  }
+
+  void tryStatement(Stmt.Try s) {
+    if (s.finallyBody().isEmpty()) {
+      withHandlers(s);
+      return;
+    }
+    withEnding(
+        () -> {
+          if (s.handlers().isEmpty()) {
+            body.statements.body(s.body());
+          } else {
+            withHandlers(s);
+          }
+        },
+        () -> body.statements.body(s.finallyBody()));
+  }
+
+  /** Compiles {@code inside} so that {@code ending} runs on every way out of it. */
+  void withEnding(Runnable inside, Runnable ending) {
+    Block block = Block.ending(ending);
+    Label start = code().newBoundLabel();
+    code().nop();
+    body.enter(block);
+    inside.run();
+    body.leave(block);
+    Label end = code().newBoundLabel();
+    Label done = code().newLabel();
+    ending.run();
+    code().goto_(done);
+    Label handler = code().newBoundLabel();
+    body.caught();
+    Slot exception = body.keep(Names.EXCEPTION);
+    ending.run();
+    body.noLine();
+    body.load(exception);
+    code().athrow();
+    body.protect(block, start, end, handler);
+    code().labelBinding(done);
+  }
+
+  private void withHandlers(Stmt.Try s) {
+    Block block = Block.ending(null);
+    Label start = code().newBoundLabel();
+    code().nop();
+    body.enter(block);
+    body.statements.body(s.body());
+    body.leave(block);
+    Label end = code().newBoundLabel();
+    Label done = code().newLabel();
+    body.statements.body(s.otherwise());
+    code().goto_(done);
+    Label handler = code().newBoundLabel();
+    body.caught();
+    Slot exception = body.keep(Names.EXCEPTION);
+    for (Stmt.Handler one : s.handlers()) {
+      handler(one, exception, done);
+    }
+    body.noLine();
+    body.load(exception);
+    code().athrow();
+    body.protect(block, start, end, handler);
+    code().labelBinding(done);
+  }
+
+  private void handler(Stmt.Handler handler, Slot exception, Label done) {
+    Label next = code().newLabel();
+    if (handler.type() != null) {
+      body.line(handler.span().line());
+      body.expressions.push(handler.type());
+      Slot type = body.keep(Names.OBJECT);
+      body.load(exception);
+      body.load(type);
+      code()
+          .invokestatic(
+              Names.RAISING,
+              "matches",
+              MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.EXCEPTION, Names.OBJECT))
+          .ifeq(next);
+    }
+    body.handled.push(exception);
+    if (handler.name() == null) {
+      body.statements.body(handler.body());
+    } else {
+      body.load(exception);
+      code().invokevirtual(Names.EXCEPTION, "value", MethodTypeDesc.of(Names.OBJECT));
+      body.storeVariable(handler.name());
+      List<Stmt> statements = handler.body();
+      withEnding(
+          () -> body.statements.body(statements), () -> body.forgetVariable(handler.name()));
+    }
+    body.handled.pop();
+    code().goto_(done).labelBinding(next);
+  }
+}

@@ -1,0 +1,47 @@
+package boardwalk.interpreter.modules;
+
+import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.runtime.NativeFunction;
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.PyModule;
+
+/** {@code gc}. The heap is Java's; the numbers are of the process. */
+final class GcModule implements NativeModule {
+
+  @Override
+  public String name() {
+    return "gc";
+  }
+
+  @Override
+  public PyModule create(Interpreter interpreter) {
+    boolean[] enabled = {true};
+    Runtime runtime = Runtime.getRuntime();
+    PyModule module = new PyModule(name());
+    module.with(NativeFunction.of0("collect", () -> 0L));
+    module.with(
+        NativeFunction.of0(
+            "mem_free",
+            () -> runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
+    module.with(
+        NativeFunction.of0("mem_alloc", () -> runtime.totalMemory() - runtime.freeMemory()));
+    module.with(
+        NativeFunction.of0(
+            "enable",
+            () -> {
+              enabled[0] = true;
+              return None.NONE;
+            }));
+    module.with(
+        NativeFunction.of0(
+            "disable",
+            () -> {
+              enabled[0] = false;
+              return None.NONE;
+            }));
+    module.with(NativeFunction.of0("isenabled", () -> enabled[0]));
+    module.with(
+        NativeFunction.between("threshold", 0, 1, args -> args.length == 0 ? -1L : None.NONE));
+    return module;
+  }
+}

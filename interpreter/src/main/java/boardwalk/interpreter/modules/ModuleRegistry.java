@@ -1,0 +1,60 @@
+package boardwalk.interpreter.modules;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The modules a board has built in, by name; also by their old names with a u in front. */
+public final class ModuleRegistry {
+
+  /** Modules that can also be imported with a u in front (extmod, py: MP_REGISTER_EXTENSIBLE_MODULE). */
+  private static final List<String> EXTENSIBLE =
+      List.of(
+          "array", "binascii", "collections", "errno", "hashlib", "heapq", "io", "json", "machine",
+          "os", "platform", "random", "re", "select", "socket", "struct", "sys", "time", "zlib");
+
+  private final Map<String, NativeModule> modules = new LinkedHashMap<>();
+
+  /** The modules every board has. */
+  public static ModuleRegistry standard() {
+    ModuleRegistry registry = new ModuleRegistry();
+    registry.add(new BuiltinsModule());
+    registry.add(new SysModule());
+    registry.add(new TimeModule());
+    registry.add(new MathModule());
+    registry.add(new RandomModule());
+    registry.add(new JsonModule());
+    registry.add(new StructModule());
+    registry.add(new CollectionsModule());
+    registry.add(new ArrayModule());
+    registry.add(new BinasciiModule());
+    registry.add(new HashlibModule());
+    registry.add(new ErrnoModule());
+    registry.add(new GcModule());
+    registry.add(new MicropythonModule());
+    registry.add(new ReModule());
+    return registry;
+  }
+
+  /** Adds a module, in place of one of the same name. */
+  public ModuleRegistry add(NativeModule module) {
+    modules.put(module.name(), module);
+    return this;
+  }
+
+  /** The module {@code name}, or the one it is an old name of. */
+  public Optional<NativeModule> find(String name) {
+    NativeModule found = modules.get(name);
+    if (found == null && name.startsWith("u") && EXTENSIBLE.contains(name.substring(1))) {
+      found = modules.get(name.substring(1));
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** All modules, for {@code help('modules')}. */
+  public Collection<String> names() {
+    return modules.keySet().stream().sorted().toList();
+  }
+}

@@ -1,0 +1,83 @@
+package boardwalk.interpreter.modules;
+
+import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.runtime.Buffers;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.NativeFunction;
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.Numbers;
+import boardwalk.interpreter.runtime.PyBytes;
+import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.PyTuple;
+import java.util.Arrays;
+
+/** {@code struct}. */
+final class StructModule implements NativeModule {
+
+  @Override
+  public String name() {
+    return "struct";
+  }
+
+  @Override
+  public PyModule create(Interpreter interpreter) {
+    PyModule module = new PyModule(name());
+    module.with(
+        NativeFunction.of1("calcsize", format -> (long) new StructFormat(text(format)).size()));
+    module.with(
+        NativeFunction.between(
+            "pack",
+            1,
+            Integer.MAX_VALUE,
+            args ->
+                PyBytes.of(
+                    new StructFormat(text(args[0]))
+                        .pack(Arrays.copyOfRange(args, 1, args.length)))));
+    module.with(
+        NativeFunction.between(
+            "pack_into",
+            3,
+            Integer.MAX_VALUE,
+            args -> {
+              byte[] packed =
+                  new StructFormat(text(args[0])).pack(Arrays.copyOfRange(args, 3, args.length));
+              byte[] all = Buffers.bytes(args[1]);
+              int offset = offset(args[2], all.length);
+              if (offset < 0 || offset + packed.length > all.length) {
+                throw Errors.valueError("buffer too small");
+              }
+              System.arraycopy(packed, 0, all, offset, packed.length);
+              Buffers.write(args[1], all, all.length);
+              return None.NONE;
+            }));
+    module.with(NativeFunction.of2("unpack", (format, data) -> unpack(format, data, 0L)));
+    module.with(
+        NativeFunction.between(
+            "unpack_from",
+            2,
+            3,
+            args -> unpack(args[0], args[1], args.length > 2 ? args[2] : (Object) 0L)));
+    return module;
+  }
+
+  private static String text(Object format) {
+    return format instanceof PyBytes bytes
+        ? new String(bytes.toArray(), java.nio.charset.StandardCharsets.ISO_8859_1)
+        : (String) format;
+  }
+
+  private static int offset(Object value, int length) {
+    int offset = Numbers.toInt(value);
+    return offset < 0 ? offset + length : offset;
+  }
+
+  private static Object unpack(Object format, Object data, Object from) {
+    byte[] bytes = Buffers.bytes(data);
+    int offset = offset(from, bytes.length);
+    StructFormat struct = new StructFormat(text(format));
+    if (offset < 0 || offset + struct.size() > bytes.length) {
+      throw Errors.valueError("buffer too small");
+    }
+    return new PyTuple(struct.unpack(bytes, offset));
+  }
+}

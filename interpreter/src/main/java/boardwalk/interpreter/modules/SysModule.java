@@ -1,0 +1,95 @@
+package boardwalk.interpreter.modules;
+
+import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.Platform;
+import boardwalk.interpreter.runtime.Attributes;
+import boardwalk.interpreter.runtime.Calls;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.NativeFunction;
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.PyException;
+import boardwalk.interpreter.runtime.PyExceptionObject;
+import boardwalk.interpreter.runtime.PyList;
+import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.PyTuple;
+import boardwalk.interpreter.runtime.Text;
+import boardwalk.interpreter.runtime.Types;
+
+/** {@code sys}. */
+final class SysModule implements NativeModule {
+
+  @Override
+  public String name() {
+    return "sys";
+  }
+
+  @Override
+  public PyModule create(Interpreter interpreter) {
+    PyTuple version = PyTuple.of(3L, 4L, 0L);
+    PyModule module =
+        new PyModule(name())
+            .with("path", interpreter.path())
+            .with("modules", interpreter.loaded())
+            .with("argv", new PyList())
+            .with("version", "3.4.0; MicroPython v" + Platform.VERSION + " on "
+                + Platform.RELEASE_DATE)
+            .with("version_info", version)
+            .with("implementation", implementation(interpreter.platform()))
+            .with("platform", interpreter.platform().sysPlatform())
+            .with("byteorder", "little")
+            .with("maxsize", Long.MAX_VALUE)
+            .with("ps1", ">>> ")
+            .with("ps2", "... ")
+            .with("stdin", new ConsoleStream(interpreter.console(), "stdin"))
+            .with("stdout", new ConsoleStream(interpreter.console(), "stdout"))
+            .with("stderr", new ConsoleStream(interpreter.console(), "stderr"));
+    module.with(
+        NativeFunction.between(
+            "exit",
+            0,
+            1,
+            args -> {
+              throw args.length == 0
+                  ? Errors.of(Errors.SYSTEM_EXIT)
+                  : Errors.of(Errors.SYSTEM_EXIT, args[0]);
+            }));
+    module.with(
+        NativeFunction.between(
+            "print_exception",
+            1,
+            2,
+            args -> {
+              if (PyExceptionObject.of(args[0]) == null) {
+                throw Errors.typeError("exceptions must derive from BaseException");
+              }
+              String text = Text.traceback(new PyException(args[0]));
+              if (args.length > 1) {
+                Calls.callable(Attributes.get(args[1], "write")).call1(text);
+              } else {
+                interpreter.console().write(text);
+              }
+              return None.NONE;
+            }));
+    module.with(
+        NativeFunction.between(
+            "getsizeof", 1, 1, args -> 16L + 8L * Math.max(0, sizeOf(args[0]))));
+    return module;
+  }
+
+  private static long sizeOf(Object value) {
+    return Types.unwrap(value) instanceof boardwalk.interpreter.runtime.PyObject object
+        ? object.length()
+        : 1;
+  }
+
+  private static Object implementation(Platform platform) {
+    return NamedTuple.of(
+        "implementation",
+        new String[] {"name", "version", "_machine", "_mpy", "_build"},
+        "micropython",
+        PyTuple.of(1L, 27L, 0L, ""),
+        platform.machine(),
+        0x2b06L,
+        platform.build());
+  }
+}

@@ -1,0 +1,111 @@
+package boardwalk.interpreter.modules;
+
+import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Interrupts;
+import boardwalk.interpreter.runtime.Iteration;
+import boardwalk.interpreter.runtime.NativeFunction;
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.Numbers;
+import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.PyTuple;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** {@code time}. Ticks wrap at 2**30 as on boards with 31-bit small ints. */
+final class TimeModule implements NativeModule {
+
+  /** {@code MICROPY_PY_TIME_TICKS_PERIOD}: half the small ints of a 32-bit board. */
+  private static final long PERIOD = 1L << 30;
+
+  private static final long NANOS_PER_MS = 1_000_000;
+
+  @Override
+  public String name() {
+    return "time";
+  }
+
+  @Override
+  public PyModule create(Interpreter interpreter) {
+    long start = System.nanoTime();
+    PyModule module = new PyModule(name());
+    module.with(
+        NativeFunction.of1(
+            "sleep",
+            seconds -> {
+              double wanted = Numbers.toDouble(seconds);
+              if (wanted < 0) {
+                throw Errors.valueError("sleep length must be non-negative");
+              }
+              return sleep((long) (wanted * 1e9));
+            }));
+    module.with(
+        NativeFunction.of1("sleep_ms", ms -> sleep(Numbers.toLong(ms) * NANOS_PER_MS)));
+    module.with(NativeFunction.of1("sleep_us", us -> sleep(Numbers.toLong(us) * 1000)));
+    module.with(
+        NativeFunction.of0(
+            "ticks_ms", () -> (System.nanoTime() - start) / NANOS_PER_MS & (PERIOD - 1)));
+    module.with(
+        NativeFunction.of0("ticks_us", () -> (System.nanoTime() - start) / 1000 & (PERIOD - 1)));
+    module.with(
+        NativeFunction.of0("ticks_cpu", () -> (System.nanoTime() - start) & (PERIOD - 1)));
+    module.with(
+        NativeFunction.of2(
+            "ticks_add",
+            (ticks, delta) -> Numbers.toLong(ticks) + Numbers.toLong(delta) & (PERIOD - 1)));
+    module.with(
+        NativeFunction.of2(
+            "ticks_diff",
+            (end, begin) ->
+                (Numbers.toLong(end) - Numbers.toLong(begin) + PERIOD / 2 & (PERIOD - 1))
+                    - PERIOD / 2));
+    module.with(NativeFunction.of0("time", () -> System.currentTimeMillis() / 1000));
+    module.with(
+        NativeFunction.of0("time_ns", () -> System.currentTimeMillis() * NANOS_PER_MS));
+    module.with(
+        NativeFunction.between(
+            "localtime", 0, 1, args -> broken(args, ZoneId.systemDefault())));
+    module.with(NativeFunction.between("gmtime", 0, 1, args -> broken(args, ZoneOffset.UTC)));
+    module.with(NativeFunction.of1("mktime", TimeModule::seconds));
+    return module;
+  }
+
+  private static Object sleep(long nanos) {
+    Interrupts.sleepUntil(System.nanoTime() + nanos);
+    return None.NONE;
+  }
+
+  private static Object broken(Object[] args, ZoneId zone) {
+    long seconds =
+        args.length > 0 && args[0] != None.NONE
+            ? Numbers.toLong(args[0])
+            : System.currentTimeMillis() / 1000;
+    LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), zone);
+    return PyTuple.of(
+        (long) time.getYear(),
+        (long) time.getMonthValue(),
+        (long) time.getDayOfMonth(),
+        (long) time.getHour(),
+        (long) time.getMinute(),
+        (long) time.getSecond(),
+        (long) time.getDayOfWeek().getValue() - 1,
+        (long) time.getDayOfYear());
+  }
+
+  private static Object seconds(Object tuple) {
+    Object[] parts = Iteration.toArray(tuple);
+    if (parts.length < 8 || parts.length > 9) {
+      throw Errors.typeError("mktime needs a tuple of length 8 or 9");
+    }
+    return LocalDateTime.of(Numbers.toInt(parts[0]), 1, 1, 0, 0)
+        .plusMonths(Numbers.toLong(parts[1]) - 1)
+        .plusDays(Numbers.toLong(parts[2]) - 1)
+        .plusHours(Numbers.toLong(parts[3]))
+        .plusMinutes(Numbers.toLong(parts[4]))
+        .plusSeconds(Numbers.toLong(parts[5]))
+        .atZone(ZoneId.systemDefault())
+        .toEpochSecond();
+  }
+}

@@ -1,0 +1,310 @@
+package boardwalk.interpreter.runtime;
+
+import boardwalk.interpreter.syntax.BinaryOperator;
+import boardwalk.interpreter.syntax.UnaryOperator;
+import java.math.BigInteger;
+
+/** The arithmetic operators. The common case, small ints, is first and short so that it is inlined. */
+public final class Arithmetic {
+
+  private Arithmetic() {}
+
+  public static Object add(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long sum = x + y;
+      if (((x ^ sum) & (y ^ sum)) >= 0) {
+        return sum;
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x + y;
+    }
+    return binary(BinaryOperator.ADD, a, b);
+  }
+
+  public static Object subtract(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long difference = x - y;
+      if (((x ^ y) & (x ^ difference)) >= 0) {
+        return difference;
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x - y;
+    }
+    return binary(BinaryOperator.SUBTRACT, a, b);
+  }
+
+  public static Object multiply(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long high = Math.multiplyHigh(x, y);
+      long low = x * y;
+      if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
+        return low;
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x * y;
+    }
+    return binary(BinaryOperator.MULTIPLY, a, b);
+  }
+
+  public static Object floorDivide(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y > 0) {
+      return Math.floorDiv(x, y);
+    }
+    return binary(BinaryOperator.FLOOR_DIVIDE, a, b);
+  }
+
+  public static Object modulo(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y > 0) {
+      return Math.floorMod(x, y);
+    }
+    return binary(BinaryOperator.MODULO, a, b);
+  }
+
+  public static Object and(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x & y)
+        : binary(BinaryOperator.AND, a, b);
+  }
+
+  /** {@code a op b} for any operator. */
+  public static Object binary(BinaryOperator operator, Object a, Object b) {
+    Object result = tryBinary(operator, a, b);
+    if (result == null) {
+      throw Errors.unsupported("__" + operator.method() + "__", a, b);
+    }
+    return result;
+  }
+
+  public static Object addInPlace(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long sum = x + y;
+      if (((x ^ sum) & (y ^ sum)) >= 0) {
+        return sum;
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x + y;
+    }
+    return inPlace(BinaryOperator.ADD, a, b);
+  }
+
+  public static Object subtractInPlace(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long difference = x - y;
+      if (((x ^ y) & (x ^ difference)) >= 0) {
+        return difference;
+      }
+    }
+    return inPlace(BinaryOperator.SUBTRACT, a, b);
+  }
+
+  /** {@code a op= b}. */
+  public static Object inPlace(BinaryOperator operator, Object a, Object b) {
+    if (a instanceof PyObject object) {
+      Object result = object.inPlace(operator, b);
+      if (result != null) {
+        return result;
+      }
+      result = tryBinary(operator, a, b);
+      if (result == null) {
+        throw Errors.unsupported("__i" + operator.method() + "__", a, b);
+      }
+      return result;
+    }
+    Object result = tryBinary(operator, a, b);
+    if (result == null) {
+      throw Errors.unsupported("__i" + operator.method() + "__", a, b);
+    }
+    return result;
+  }
+
+  /** {@code a op b}, or null when neither side knows how. */
+  static Object tryBinary(BinaryOperator operator, Object a, Object b) {
+    Object result = null;
+    if (a instanceof PyObject object) {
+      result = object.binary(operator, b);
+    } else if (b instanceof PyObject) {
+      result = StringMethods.binary(operator, a, b);
+    } else if (a instanceof String || b instanceof String) {
+      result = StringMethods.binary(operator, a, b);
+    } else if (a instanceof Double || b instanceof Double) {
+      result = floating(operator, Numbers.toDouble(a), Numbers.toDouble(b));
+    } else {
+      result = integer(operator, a, b);
+    }
+    if (result == null && b instanceof PyObject object) {
+      result = object.reflected(operator, a);
+      if (result == null && b instanceof PyInstance instance && instance.nativeValue() != null) {
+        result = tryBinary(operator, a, instance.nativeValue());
+      }
+    }
+    return result;
+  }
+
+  private static Object floating(BinaryOperator operator, double a, double b) {
+    return switch (operator) {
+      case ADD -> a + b;
+      case SUBTRACT -> a - b;
+      case MULTIPLY -> a * b;
+      case TRUE_DIVIDE -> {
+        if (b == 0) {
+          throw Errors.zeroDivision();
+        }
+        yield a / b;
+      }
+      case FLOOR_DIVIDE -> {
+        if (b == 0) {
+          throw Errors.zeroDivision();
+        }
+        yield Math.rint((a - floorMod(a, b)) / b);
+      }
+      case MODULO -> {
+        if (b == 0) {
+          throw Errors.zeroDivision();
+        }
+        yield floorMod(a, b);
+      }
+      case POWER -> power(a, b);
+      default -> null;
+    };
+  }
+
+  static double floorMod(double a, double b) {
+    double rest = a % b;
+    if (rest != 0 && (rest < 0) != (b < 0)) {
+      rest += b;
+    }
+    return rest == 0 ? Math.copySign(0, b) : rest;
+  }
+
+  private static Object power(double a, double b) {
+    if (a == 0 && b < 0) {
+      throw Errors.zeroDivision();
+    }
+    if (a < 0 && b != Math.floor(b) && !Double.isInfinite(b) && !Double.isNaN(a)) {
+      return PyComplex.power(new PyComplex(a, 0), new PyComplex(b, 0));
+    }
+    if (a == 1 || b == 0) {
+      return 1.0;
+    }
+    if (a == -1 && Double.isInfinite(b)) {
+      return 1.0;
+    }
+    return Math.pow(a, b);
+  }
+
+  private static Object integer(BinaryOperator operator, Object a, Object b) {
+    if (operator == BinaryOperator.TRUE_DIVIDE) {
+      double divisor = Numbers.toDouble(b);
+      if (divisor == 0) {
+        throw Errors.zeroDivision();
+      }
+      return Numbers.toDouble(a) / divisor;
+    }
+    if (!(a instanceof BigInteger) && !(b instanceof BigInteger)) {
+      Object result = small(operator, Numbers.toLong(a), Numbers.toLong(b));
+      if (result != null) {
+        return result;
+      }
+    }
+    return Integers.binary(operator, Numbers.toBig(a), Numbers.toBig(b));
+  }
+
+  /** Null when the result does not fit, or the operator is not for ints. */
+  private static Object small(BinaryOperator operator, long a, long b) {
+    switch (operator) {
+      case ADD -> {
+        long sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) >= 0 ? sum : null;
+      }
+      case SUBTRACT -> {
+        long difference = a - b;
+        return ((a ^ b) & (a ^ difference)) >= 0 ? difference : null;
+      }
+      case MULTIPLY -> {
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        return (high == 0 && low >= 0) || (high == -1 && low < 0) ? low : null;
+      }
+      case FLOOR_DIVIDE -> {
+        if (b == 0) {
+          throw Errors.zeroDivision();
+        }
+        return a == Long.MIN_VALUE && b == -1 ? null : (Object) Math.floorDiv(a, b);
+      }
+      case MODULO -> {
+        if (b == 0) {
+          throw Errors.zeroDivision();
+        }
+        return Math.floorMod(a, b);
+      }
+      case AND -> {
+        return a & b;
+      }
+      case OR -> {
+        return a | b;
+      }
+      case XOR -> {
+        return a ^ b;
+      }
+      case SHIFT_RIGHT -> {
+        if (b < 0) {
+          throw Errors.valueError("negative shift count");
+        }
+        return b > 63 ? (a < 0 ? -1L : 0L) : a >> b;
+      }
+      case SHIFT_LEFT -> {
+        boolean fits = b >= 0 && b < 62 && Math.abs(a) < 1L << (62 - b);
+        return fits ? (Object) (a << b) : null;
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  public static Object negate(Object value) {
+    if (value instanceof Long number && number != Long.MIN_VALUE) {
+      return -number;
+    }
+    return unary(UnaryOperator.NEGATE, value);
+  }
+
+  /** {@code -x}, {@code +x} or {@code ~x}. */
+  public static Object unary(UnaryOperator operator, Object value) {
+    Object result =
+        switch (value) {
+          case Long number when number != Long.MIN_VALUE || operator != UnaryOperator.NEGATE ->
+              switch (operator) {
+                case NEGATE -> (Object) (-number);
+                case PLUS -> number;
+                default -> ~number;
+              };
+          case Boolean truth -> unary(operator, truth ? 1L : 0L);
+          case Long number -> Numbers.normal(BigInteger.valueOf(number).negate());
+          case BigInteger number ->
+              switch (operator) {
+                case NEGATE -> Numbers.normal(number.negate());
+                case PLUS -> number;
+                default -> Numbers.normal(number.not());
+              };
+          case Double number ->
+              switch (operator) {
+                case NEGATE -> (Object) (-number);
+                case PLUS -> number;
+                default -> null;
+              };
+          case PyObject object -> object.unary(operator);
+          default -> null;
+        };
+    if (result == null) {
+      String name =
+          switch (operator) {
+            case NEGATE -> "__neg__";
+            case PLUS -> "__pos__";
+            default -> "__invert__";
+          };
+      throw Errors.unsupported(name, value);
+    }
+    return result;
+  }
+}

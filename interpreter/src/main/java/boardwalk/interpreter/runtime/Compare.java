@@ -1,0 +1,216 @@
+package boardwalk.interpreter.runtime;
+
+import boardwalk.interpreter.syntax.CompareOperator;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Comparing values. */
+public final class Compare {
+
+  private Compare() {}
+
+  public static boolean less(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? x < y
+        : Truth.of(compare(CompareOperator.LESS, a, b));
+  }
+
+  public static boolean lessEqual(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? x <= y
+        : Truth.of(compare(CompareOperator.LESS_EQUAL, a, b));
+  }
+
+  public static boolean greater(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? x > y
+        : Truth.of(compare(CompareOperator.GREATER, a, b));
+  }
+
+  public static boolean greaterEqual(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? x >= y
+        : Truth.of(compare(CompareOperator.GREATER_EQUAL, a, b));
+  }
+
+  public static boolean notEqual(Object a, Object b) {
+    return Truth.of(notEqualValue(a, b));
+  }
+
+  /** {@code a == b}. */
+  public static boolean equal(Object a, Object b) {
+    if (a == b && !(a instanceof PyObject) && !(a instanceof Double)) {
+      return true;
+    }
+    return switch (a) {
+      case Long x when b instanceof Long y -> x.longValue() == y.longValue();
+      case String x when b instanceof String y -> x.equals(y);
+      case String x when !(b instanceof PyObject) -> false;
+      case PyObject object -> {
+        Boolean known = object.isEqual(b);
+        if (known == null && b instanceof PyObject other) {
+          known = other.isEqual(a);
+        }
+        yield known != null ? known : a == b;
+      }
+      default -> {
+        if (b instanceof PyObject other) {
+          Boolean known = other.isEqual(a);
+          yield known != null && known;
+        }
+        yield !(b instanceof String) && numbers(a, b) == 0 && !isNan(a) && !isNan(b);
+      }
+    };
+  }
+
+  private static Object notEqualValue(Object a, Object b) {
+    if (a instanceof PyInstance instance) {
+      Object method = instance.type().lookupInProgram("__ne__");
+      if (method != null) {
+        Object result =
+            Calls.callable(Attributes.bind(method, instance, instance.type())).call1(b);
+        if (result != None.NOT_IMPLEMENTED) {
+          return result;
+        }
+      }
+    }
+    return !equal(a, b);
+  }
+
+  private static boolean isNan(Object value) {
+    return value instanceof Double number && number.isNaN();
+  }
+
+  /** The result of a comparison as a value; any operator. */
+  public static Object compare(CompareOperator operator, Object a, Object b) {
+    switch (operator) {
+      case EQUAL -> {
+        return equal(a, b);
+      }
+      case NOT_EQUAL -> {
+        return notEqualValue(a, b);
+      }
+      case IS -> {
+        return is(a, b);
+      }
+      case IS_NOT -> {
+        return !is(a, b);
+      }
+      case IN -> {
+        return contains(b, a);
+      }
+      case NOT_IN -> {
+        return !contains(b, a);
+      }
+      default -> {
+        return order(operator, a, b);
+      }
+    }
+  }
+
+  private static Object order(CompareOperator operator, Object a, Object b) {
+    if (a instanceof String x && b instanceof String y) {
+      return holds(operator, StringMethods.compareCodePoints(x, y));
+    }
+    Object result = null;
+    boolean numeric =
+        !(a instanceof PyObject || b instanceof PyObject)
+            && !(a instanceof String || b instanceof String);
+    if (numeric) {
+      return !isNan(a) && !isNan(b) && holds(operator, numbers(a, b));
+    }
+    if (a instanceof PyObject object) {
+      result = object.order(operator, b);
+    }
+    if (result == null && b instanceof PyObject object) {
+      result = object.order(mirrored(operator), a);
+    }
+    if (result == null) {
+      String name =
+          switch (operator) {
+            case LESS -> "__lt__";
+            case GREATER -> "__gt__";
+            case LESS_EQUAL -> "__le__";
+            default -> "__ge__";
+          };
+      throw Errors.unsupported(name, a, b);
+    }
+    return result;
+  }
+
+  private static CompareOperator mirrored(CompareOperator operator) {
+    return switch (operator) {
+      case LESS -> CompareOperator.GREATER;
+      case GREATER -> CompareOperator.LESS;
+      case LESS_EQUAL -> CompareOperator.GREATER_EQUAL;
+      default -> CompareOperator.LESS_EQUAL;
+    };
+  }
+
+  /** Whether an order holds for a {@link Comparable}'s answer. */
+  static boolean holds(CompareOperator operator, int order) {
+    return switch (operator) {
+      case LESS -> order < 0;
+      case GREATER -> order > 0;
+      case LESS_EQUAL -> order <= 0;
+      default -> order >= 0;
+    };
+  }
+
+  private static int numbers(Object a, Object b) {
+    if (!(a instanceof Double) && !(b instanceof Double)) {
+      return Numbers.toBig(a).compareTo(Numbers.toBig(b));
+    }
+    double x = Numbers.toDouble(a);
+    double y = Numbers.toDouble(b);
+    boolean exact = (a instanceof BigInteger || b instanceof BigInteger) && !Double.isInfinite(x)
+        && !Double.isInfinite(y) && !Double.isNaN(x) && !Double.isNaN(y);
+    if (exact) {
+      return decimal(a).compareTo(decimal(b));
+    }
+    return x < y ? -1 : x == y ? 0 : 1;
+  }
+
+  private static BigDecimal decimal(Object value) {
+    return value instanceof Double number
+        ? new BigDecimal(number)
+        : new BigDecimal(Numbers.toBig(value));
+  }
+
+  /** {@code a is b}: small ints and text that is equal are the same object in MicroPython. */
+  public static boolean is(Object a, Object b) {
+    if (a == b) {
+      return true;
+    }
+    return switch (a) {
+      case Long x -> b instanceof Long y && x.longValue() == y.longValue();
+      case Boolean x -> b instanceof Boolean y && x.booleanValue() == y.booleanValue();
+      case String x -> b instanceof String y && x.equals(y);
+      default -> false;
+    };
+  }
+
+  /** {@code value in container}. */
+  public static boolean contains(Object container, Object value) {
+    if (container instanceof String text) {
+      if (!(value instanceof String part)) {
+        throw StringMethods.noImplicitConversion(value, "str");
+      }
+      return text.contains(part);
+    }
+    if (container instanceof PyObject object) {
+      Boolean known = object.contains(value);
+      if (known != null) {
+        return known;
+      }
+    }
+    PyIterator values = Iteration.iter(container);
+    for (Object v = values.next(); v != null; v = values.next()) {
+      Interrupts.poll();
+      if (v == value || equal(v, value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

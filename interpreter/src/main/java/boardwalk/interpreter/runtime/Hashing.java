@@ -1,0 +1,57 @@
+package boardwalk.interpreter.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Hash values as MicroPython computes them, as far as the order of tables depends on them. */
+final class Hashing {
+
+  /** Bytes of a string's hash that are kept (unix port: MICROPY_QSTR_BYTES_IN_HASH 2). */
+  private static final int MASK = 0xffff;
+
+  private static final int DJB2_START = 5381;
+
+  private Hashing() {}
+
+  static long hash(Object key) {
+    return switch (key) {
+      case String text -> string(text);
+      case Long number -> number;
+      case Boolean truth -> truth ? 1 : 0;
+      case java.math.BigInteger number -> number.longValue();
+      case Double number -> floating(number);
+      case PyObject object -> object.hash();
+      default -> Objects.hashCode(key);
+    };
+  }
+
+  /** {@code qstr_compute_hash} (py/qstr.c): djb2 over the UTF-8 bytes, never 0. */
+  static long string(String text) {
+    int hash = DJB2_START;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+      }
+      hash = (hash * 33) ^ c;
+    }
+    int kept = hash & MASK;
+    return kept == 0 ? 1 : kept;
+  }
+
+  static long bytes(byte[] bytes) {
+    int hash = DJB2_START;
+    for (byte b : bytes) {
+      hash = (hash * 33) ^ (b & 0xff);
+    }
+    int kept = hash & MASK;
+    return kept == 0 ? 1 : kept;
+  }
+
+  private static long floating(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 0x1p62
+        ? (long) value
+        : Double.doubleToLongBits(value);
+  }
+}

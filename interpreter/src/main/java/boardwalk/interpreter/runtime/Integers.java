@@ -1,0 +1,164 @@
+package boardwalk.interpreter.runtime;
+
+import boardwalk.interpreter.syntax.BinaryOperator;
+import java.math.BigInteger;
+
+/** Arithmetic of ints of any size, limited to what a program can wait for and the heap can hold. */
+public final class Integers {
+
+  /** Most bits an int may have here: 8 MB of memory. */
+  private static final long MOST_BITS = 1L << 26;
+
+  /** Numbers below this many bits are worked out in one go; bigger powers ask for Ctrl-C between. */
+  private static final int QUICK_BITS = 1 << 14;
+
+  private Integers() {}
+
+  static Object binary(BinaryOperator operator, BigInteger a, BigInteger b) {
+    return switch (operator) {
+      case ADD -> Numbers.normal(a.add(b));
+      case SUBTRACT -> Numbers.normal(a.subtract(b));
+      case MULTIPLY -> {
+        limit((long) a.bitLength() + b.bitLength());
+        yield Numbers.normal(a.multiply(b));
+      }
+      case FLOOR_DIVIDE -> Numbers.normal(floorDivide(a, b)[0]);
+      case MODULO -> Numbers.normal(floorDivide(a, b)[1]);
+      case AND -> Numbers.normal(a.and(b));
+      case OR -> Numbers.normal(a.or(b));
+      case XOR -> Numbers.normal(a.xor(b));
+      case SHIFT_LEFT -> {
+        int by = shift(b);
+        limit((long) a.bitLength() + by);
+        yield Numbers.normal(a.shiftLeft(by));
+      }
+      case SHIFT_RIGHT -> {
+        if (b.signum() < 0) {
+          throw Errors.valueError("negative shift count");
+        }
+        yield b.bitLength() > 31
+            ? (Object) (a.signum() < 0 ? -1L : 0L)
+            : Numbers.normal(a.shiftRight(b.intValue()));
+      }
+      case POWER -> power(a, b);
+      default -> null;
+    };
+  }
+
+  private static int shift(BigInteger by) {
+    if (by.signum() < 0) {
+      throw Errors.valueError("negative shift count");
+    }
+    limit(by.bitLength() > 31 ? Long.MAX_VALUE : by.intValue());
+    return by.intValue();
+  }
+
+  private static void limit(long bits) {
+    if (bits > MOST_BITS) {
+      throw Errors.memoryError("memory allocation failed, allocating " + bits / 8 + " bytes");
+    }
+  }
+
+  /** Quotient and rest, rounded towards minus infinity. */
+  static BigInteger[] floorDivide(BigInteger a, BigInteger b) {
+    if (b.signum() == 0) {
+      throw Errors.zeroDivision();
+    }
+    BigInteger[] result = a.divideAndRemainder(b);
+    if (result[1].signum() != 0 && result[1].signum() != b.signum()) {
+      result[0] = result[0].subtract(BigInteger.ONE);
+      result[1] = result[1].add(b);
+    }
+    return result;
+  }
+
+  private static Object power(BigInteger base, BigInteger exponent) {
+    if (exponent.signum() < 0) {
+      if (base.signum() == 0) {
+        throw Errors.zeroDivision();
+      }
+      return Math.pow(base.doubleValue(), exponent.doubleValue());
+    }
+    boolean trivial = base.bitLength() <= 1 && base.abs().compareTo(BigInteger.ONE) <= 0;
+    if (trivial) {
+      boolean odd = exponent.testBit(0);
+      return exponent.signum() == 0
+          ? 1L
+          : base.signum() == 0 ? 0L : base.signum() > 0 || !odd ? 1L : -1L;
+    }
+    limit(exponent.bitLength() > 40 ? Long.MAX_VALUE : base.bitLength() * exponent.longValue());
+    int e = exponent.intValue();
+    if ((long) base.bitLength() * e < QUICK_BITS) {
+      return Numbers.normal(base.pow(e));
+    }
+    BigInteger result = BigInteger.ONE;
+    for (int bit = 31 - Integer.numberOfLeadingZeros(e); bit >= 0; bit--) {
+      Interrupts.poll();
+      result = result.multiply(result);
+      if ((e >> bit & 1) == 1) {
+        result = result.multiply(base);
+      }
+    }
+    return Numbers.normal(result);
+  }
+
+  /** {@code pow(base, exponent, modulus)}. */
+  public static Object powerModulo(Object base, Object exponent, Object modulus) {
+    if (!Types.isInt(base) || !Types.isInt(exponent) || !Types.isInt(modulus)) {
+      throw Errors.typeError("pow() with 3 arguments requires integers");
+    }
+    BigInteger m = Numbers.toBig(modulus);
+    if (m.signum() == 0) {
+      throw Errors.valueError("divide by zero");
+    }
+    BigInteger result = Numbers.toBig(base).modPow(Numbers.toBig(exponent), m.abs());
+    return Numbers.normal(m.signum() < 0 && result.signum() != 0 ? result.add(m) : result);
+  }
+
+  /** Digits of an int in a base, with the prefix before them and after the sign. */
+  public static String toText(Object value, int radix, String prefix) {
+    if (!Types.isInt(Types.unwrap(value))) {
+      throw Numbers.cannotConvert(value);
+    }
+    BigInteger number = Numbers.toBig(value);
+    return (number.signum() < 0 ? "-" : "") + prefix + number.abs().toString(radix);
+  }
+
+  /** {@code int(text, base)}. */
+  public static Object parse(String text, int base) {
+    if (base != 0 && (base < 2 || base > 36)) {
+      throw Errors.valueError("int() arg 2 must be >= 2 and <= 36");
+    }
+    String digits = text.strip();
+    boolean negative = digits.startsWith("-");
+    if (negative || digits.startsWith("+")) {
+      digits = digits.substring(1).stripLeading();
+    }
+    int radix = base;
+    if (digits.length() > 1 && digits.charAt(0) == '0') {
+      int prefixed =
+          switch (digits.charAt(1)) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            case 'b', 'B' -> 2;
+            default -> 0;
+          };
+      if (prefixed != 0 && (base == 0 || base == prefixed)) {
+        radix = prefixed;
+        digits = digits.substring(2);
+      }
+    }
+    radix = radix == 0 ? 10 : radix;
+    digits = digits.replace("_", "");
+    boolean valid = !digits.isEmpty();
+    for (int i = 0; i < digits.length() && valid; i++) {
+      valid = digits.charAt(i) < 0x80 && Character.digit(digits.charAt(i), radix) >= 0;
+    }
+    if (!valid) {
+      throw Errors.valueError(
+          "invalid syntax for integer with base " + base + ": " + Text.repr(text));
+    }
+    BigInteger value = new BigInteger(digits, radix);
+    return Numbers.normal(negative ? value.negate() : value);
+  }
+}

@@ -1,0 +1,71 @@
+package boardwalk.interpreter.runtime;
+
+/** {@code object[key]}, {@code len(object)}. */
+public final class Items {
+
+  private Items() {}
+
+  public static Object get(Object object, Object key) {
+    if (object instanceof PyList list && key instanceof Long index) {
+      long at = index < 0 ? index + list.size : index;
+      if (at >= 0 && at < list.size) {
+        return list.elements[(int) at];
+      }
+    }
+    return switch (object) {
+      case PyObject known -> known.item(key);
+      case String text -> StringMethods.item(text, key);
+      default ->
+          throw Errors.typeError("'" + Types.name(object) + "' object isn't subscriptable");
+    };
+  }
+
+  public static void set(Object object, Object key, Object value) {
+    if (object instanceof PyObject known) {
+      known.setItem(key, value);
+    } else {
+      throw Errors.typeError(
+          "'" + Types.name(object) + "' object doesn't support item assignment");
+    }
+  }
+
+  public static void delete(Object object, Object key) {
+    if (object instanceof PyObject known) {
+      known.deleteItem(key);
+    } else {
+      throw Errors.typeError(
+          "'" + Types.name(object) + "' object doesn't support item deletion");
+    }
+  }
+
+  /** An index into a sequence, counted from the end when negative. */
+  static int index(Object key, int length, String typeName) {
+    Object plain = Types.unwrap(key);
+    if (!Types.isInt(plain)) {
+      throw Errors.typeError(typeName + " indices must be integers, not " + Types.name(key));
+    }
+    long at = plain instanceof java.math.BigInteger ? Long.MAX_VALUE : Numbers.toLong(plain);
+    at = at < 0 ? at + length : at;
+    if (at < 0 || at >= length) {
+      throw Errors.indexError(typeName + " index out of range");
+    }
+    return (int) at;
+  }
+
+  /** {@code len(object)}. */
+  public static long length(Object object) {
+    int length = lengthOrMinus(object);
+    if (length < 0) {
+      throw Errors.typeError("object of type '" + Types.name(object) + "' has no len()");
+    }
+    return length;
+  }
+
+  static int lengthOrMinus(Object object) {
+    return switch (object) {
+      case String text -> text.codePointCount(0, text.length());
+      case PyObject known -> known.length();
+      default -> -1;
+    };
+  }
+}

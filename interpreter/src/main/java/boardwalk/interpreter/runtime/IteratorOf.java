@@ -1,0 +1,35 @@
+package boardwalk.interpreter.runtime;
+
+/** Goes through an object of a program that has {@code __next__}. */
+final class IteratorOf extends PyIterator {
+
+  private final Object source;
+  private PyCallable next;
+
+  IteratorOf(Object source) {
+    this.source = source;
+  }
+
+  Object source() {
+    return source;
+  }
+
+  @Override
+  public Object next() {
+    if (next == null) {
+      Object found = Attributes.getOrNull(source, "__next__");
+      if (found == null) {
+        throw Errors.typeError("'" + Types.name(source) + "' object isn't an iterator");
+      }
+      next = Calls.callable(found);
+    }
+    try {
+      return next.call0();
+    } catch (PyException e) {
+      if (e.matches(Errors.STOP_ITERATION)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+}

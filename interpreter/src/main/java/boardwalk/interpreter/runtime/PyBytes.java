@@ -1,0 +1,277 @@
+package boardwalk.interpreter.runtime;
+
+import boardwalk.interpreter.syntax.BinaryOperator;
+import boardwalk.interpreter.syntax.CompareOperator;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** {@code bytes}, and {@code bytearray} which can change. */
+public final class PyBytes extends PyObject {
+
+  public static final PyType TYPE = new PyType("bytes");
+  public static final PyType ARRAY = new PyType("bytearray");
+
+  static {
+    TYPE.constructor((type, arguments) -> make(arguments, false));
+    ARRAY.constructor((type, arguments) -> make(arguments, true));
+    StringMethods.addTo(TYPE);
+    BytesMethods.addTo(TYPE, false);
+    StringMethods.addTo(ARRAY);
+    BytesMethods.addTo(ARRAY, true);
+  }
+
+  private byte[] bytes;
+  private int size;
+  private final boolean mutable;
+
+  private PyBytes(byte[] bytes, boolean mutable) {
+    this.bytes = bytes;
+    this.size = bytes.length;
+    this.mutable = mutable;
+  }
+
+  /** Bytes that never change; takes the array as it is. */
+  public static PyBytes of(byte[] bytes) {
+    return new PyBytes(bytes, false);
+  }
+
+  /** A bytearray; takes the array as it is. */
+  public static PyBytes array(byte[] bytes) {
+    return new PyBytes(bytes, true);
+  }
+
+  private static PyBytes make(Arguments arguments, boolean mutable) {
+    if (arguments.count() == 0) {
+      return new PyBytes(new byte[0], mutable);
+    }
+    Object from = arguments.get(0);
+    if (from instanceof String text) {
+      if (arguments.count() < 2 && arguments.keyword("encoding") == null) {
+        throw Errors.typeError("string argument without an encoding");
+      }
+      return new PyBytes(text.getBytes(StandardCharsets.UTF_8), mutable);
+    }
+    if (Types.isInt(from)) {
+      long length = Numbers.toLong(from);
+      if (length < 0) {
+        throw Errors.valueError("negative count");
+      }
+      if (length > Sequences.MOST) {
+        throw Errors.memoryError("memory allocation failed, allocating " + length + " bytes");
+      }
+      return new PyBytes(new byte[(int) length], mutable);
+    }
+    byte[] buffer = Buffers.copyOrNull(from);
+    if (buffer != null) {
+      return new PyBytes(buffer, mutable);
+    }
+    Object[] values = Iteration.toArray(from);
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = mutable ? (byte) Numbers.toLong(values[i]) : toByte(values[i]);
+    }
+    return new PyBytes(bytes, mutable);
+  }
+
+  static byte toByte(Object value) {
+    long number = Numbers.toLong(value);
+    if (number < 0 || number > 255) {
+      throw Errors.valueError("bytes value out of range");
+    }
+    return (byte) number;
+  }
+
+  /** The bytes, copied. */
+  public byte[] toArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /** The bytes themselves, at least {@link #length()} of them; writing to them writes to this. */
+  public byte[] storage() {
+    return bytes;
+  }
+
+  public boolean isMutable() {
+    return mutable;
+  }
+
+  void append(byte[] more) {
+    if (size + more.length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more.length, size + (size >> 1) + 8));
+    }
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
+  }
+
+  PyBytes sameKind(byte[] now) {
+    return new PyBytes(now, mutable);
+  }
+
+  @Override
+  public PyType type() {
+    return mutable ? ARRAY : TYPE;
+  }
+
+  @Override
+  public int length() {
+    return size;
+  }
+
+  @Override
+  public boolean truth() {
+    return size > 0;
+  }
+
+  @Override
+  public Object item(Object key) {
+    if (key instanceof PySlice slice) {
+      return sameKind(slice.of(toArray()));
+    }
+    return (long) (bytes[Items.index(key, size, type().name())] & 0xff);
+  }
+
+  @Override
+  public void setItem(Object key, Object value) {
+    if (!mutable) {
+      super.setItem(key, value);
+    }
+    if (key instanceof PySlice slice) {
+      PySlice.Range range = slice.resolve(size);
+      if (range.step() != 1) {
+        throw Errors.notImplemented("only slices with step=1 (aka None) are supported");
+      }
+      replace(range.start(), Math.max(range.start(), range.stop()), Buffers.bytes(value));
+      return;
+    }
+    bytes[Items.index(key, size, "bytearray")] = (byte) Numbers.toLong(value);
+  }
+
+  private void replace(int from, int to, byte[] with) {
+    byte[] now = new byte[from + with.length + size - to];
+    System.arraycopy(bytes, 0, now, 0, from);
+    System.arraycopy(with, 0, now, from, with.length);
+    System.arraycopy(bytes, to, now, from + with.length, size - to);
+    if (now.length == size) {
+      System.arraycopy(now, 0, bytes, 0, size);
+    } else {
+      bytes = now;
+      size = now.length;
+    }
+  }
+
+  @Override
+  public void deleteItem(Object key) {
+    if (!mutable || !(key instanceof PySlice slice)) {
+      super.deleteItem(key);
+      return;
+    }
+    PySlice.Range range = slice.resolve(size);
+    replace(range.start(), Math.max(range.start(), range.stop()), new byte[0]);
+  }
+
+  @Override
+  public PyIterator iterator() {
+    return new PyIterator() {
+      private int at;
+
+      @Override
+      public Object next() {
+        return at < size ? (Object) (long) (bytes[at++] & 0xff) : null;
+      }
+    };
+  }
+
+  @Override
+  public Boolean contains(Object value) {
+    if (Types.isInt(value)) {
+      long wanted = Numbers.toLong(value);
+      for (int i = 0; i < size; i++) {
+        if ((bytes[i] & 0xff) == wanted) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return latin().contains(BytesMethods.latin(Buffers.bytes(value)));
+  }
+
+  /** One char a byte, so that text algorithms serve bytes too. */
+  String latin() {
+    return new String(bytes, 0, size, StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public Object binary(BinaryOperator operator, Object other) {
+    if (operator == BinaryOperator.MULTIPLY && Types.isInt(other)) {
+      int times = Sequences.repeatCount(other, size);
+      byte[] all = new byte[size * times];
+      for (int i = 0; i < times; i++) {
+        System.arraycopy(bytes, 0, all, i * size, size);
+      }
+      return sameKind(all);
+    }
+    if (operator == BinaryOperator.ADD) {
+      byte[] right = Buffers.copyOrNull(other);
+      if (right != null) {
+        byte[] all = Arrays.copyOf(toArray(), size + right.length);
+        System.arraycopy(right, 0, all, size, right.length);
+        return sameKind(all);
+      }
+      if (other instanceof String) {
+        throw StringMethods.noImplicitConversion(other, "bytes");
+      }
+    }
+    if (operator == BinaryOperator.MODULO) {
+      return sameKind(
+          BytesMethods.bytes(
+              PercentFormat.apply(latin(), other, true)));
+    }
+    return null;
+  }
+
+  @Override
+  public Object reflected(BinaryOperator operator, Object other) {
+    return operator == BinaryOperator.MULTIPLY ? binary(operator, other) : null;
+  }
+
+  @Override
+  public Object inPlace(BinaryOperator operator, Object other) {
+    if (mutable && operator == BinaryOperator.ADD) {
+      append(Buffers.bytes(other));
+      return this;
+    }
+    return null;
+  }
+
+  @Override
+  public Boolean isEqual(Object other) {
+    byte[] theirs = other instanceof PyBytes b ? b.toArray() : Buffers.copyOrNull(other);
+    return theirs == null ? null : (Boolean) Arrays.equals(toArray(), theirs);
+  }
+
+  @Override
+  public Object order(CompareOperator operator, Object other) {
+    return other instanceof PyBytes right
+        ? Compare.holds(operator, Arrays.compareUnsigned(toArray(), right.toArray()))
+        : null;
+  }
+
+  @Override
+  public long hash() {
+    if (mutable) {
+      throw Errors.unhashable(this);
+    }
+    return Hashing.bytes(toArray());
+  }
+
+  @Override
+  public String str() {
+    return repr();
+  }
+
+  @Override
+  public String repr() {
+    String quoted = Text.quote(toArray());
+    return mutable ? "bytearray(" + quoted + ")" : quoted;
+  }
+}

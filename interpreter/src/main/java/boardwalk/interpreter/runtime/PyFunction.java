@@ -1,0 +1,168 @@
+package boardwalk.interpreter.runtime;
+
+/**
+ * A function written in a program. The compiler makes a class of this for every function, with the
+ * body in the method for its number of parameters; calls of other shapes come through {@link
+ * #call(Object[], String[])}, which sorts the arguments and ends in {@link #invoke(Object[])}.
+ */
+public abstract class PyFunction extends PyCallable {
+
+  public static final PyType TYPE = new PyType("function");
+
+  static {
+    PyType.TYPE.constructor(
+        (type, arguments) -> {
+          if (arguments.count() == 1) {
+            return Types.of(arguments.get(0));
+          }
+          if (arguments.count() != 3) {
+            throw Errors.typeError("type takes 1 or 3 arguments");
+          }
+          Namespace body = new Namespace();
+          PyDict dict = (PyDict) arguments.get(2);
+          for (Object key : dict.keys()) {
+            body.put(key, dict.getOrNull(key));
+          }
+          return Classes.make(
+              (String) arguments.get(0), Iteration.toArray(arguments.get(1)), body);
+        });
+  }
+
+  protected final Signature signature;
+  protected final Cell[] closure;
+  private final Object[] defaults;
+  private final Object[] keywordDefaults;
+  private final Namespace globals;
+
+  /**
+   * @param defaults values of the last positional parameters
+   * @param keywordDefaults values of the keyword-only parameters, null for those that have none
+   */
+  protected PyFunction(
+      Signature signature,
+      Namespace globals,
+      Object[] defaults,
+      Object[] keywordDefaults,
+      Cell[] closure) {
+    this.signature = signature;
+    this.globals = globals;
+    this.defaults = defaults;
+    this.keywordDefaults = keywordDefaults;
+    this.closure = closure;
+  }
+
+  /** Runs the body with every parameter's value, in the order of the signature. */
+  protected abstract Object invoke(Object[] values);
+
+  /** One stretch of a generator of this function; compiled for functions with {@code yield}. */
+  protected Object resume(PyGenerator generator, Object sent) {
+    throw new IllegalStateException(signature.functionName() + " has no yield");
+  }
+
+  public Namespace globals() {
+    return globals;
+  }
+
+  @Override
+  public Object call(Object[] arguments, String[] keywords) {
+    return invoke(bind(arguments, keywords));
+  }
+
+  /** Sorts arguments into the values of the parameters (py/bc.c, mp_setup_code_state_helper). */
+  protected final Object[] bind(Object[] arguments, String[] keywords) {
+    int given = arguments.length - keywords.length;
+    int positional = signature.positional();
+    int keywordOnly = signature.keywordOnly();
+    Object[] values = new Object[signature.count()];
+    int taken = Math.min(given, positional);
+    System.arraycopy(arguments, 0, values, 0, taken);
+    int next = positional + keywordOnly;
+    if (signature.hasStar()) {
+      values[next++] =
+          given > positional
+              ? new PyTuple(java.util.Arrays.copyOfRange(arguments, positional, given))
+              : PyTuple.EMPTY;
+    } else if (given > positional) {
+      throw wrongCount(given);
+    }
+    PyDict rest = null;
+    if (signature.hasDoubleStar()) {
+      rest = new PyDict();
+      values[next] = rest;
+    }
+    for (int i = 0; i < keywords.length; i++) {
+      int index = signature.index(keywords[i]);
+      if (index >= 0) {
+        if (values[index] != null) {
+          throw Errors.typeError(
+              "function got multiple values for argument '" + keywords[i] + "'");
+        }
+        values[index] = arguments[given + i];
+      } else if (rest != null) {
+        rest.put(keywords[i], arguments[given + i]);
+      } else {
+        throw Errors.typeError("unexpected keyword argument '" + keywords[i] + "'");
+      }
+    }
+    fillDefaults(values, given, keywords.length > 0);
+    return values;
+  }
+
+  private void fillDefaults(Object[] values, int given, boolean keywordsGiven) {
+    int positional = signature.positional();
+    int firstDefault = positional - defaults.length;
+    for (int i = 0; i < positional; i++) {
+      if (values[i] == null) {
+        if (i >= firstDefault) {
+          values[i] = defaults[i - firstDefault];
+        } else if (!keywordsGiven && signature.keywordOnly() == 0) {
+          throw wrongCount(given);
+        } else {
+          throw Errors.typeError(
+              "function missing required positional argument #" + (i + 1));
+        }
+      }
+    }
+    for (int i = 0; i < signature.keywordOnly(); i++) {
+      int index = positional + i;
+      if (values[index] == null) {
+        if (keywordDefaults[i] == null) {
+          throw keywordsGiven
+              ? Errors.typeError(
+                  "function missing required keyword argument '" + signature.name(index) + "'")
+              : Errors.typeError("function missing keyword-only argument");
+        }
+        values[index] = keywordDefaults[i];
+      }
+    }
+  }
+
+  /** For compiled calls with too few or too many arguments. */
+  protected final PyException wrongCount(int given) {
+    return Errors.typeError(
+        "function takes "
+            + signature.positional()
+            + " positional arguments but "
+            + given
+            + " were given");
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public Object attribute(String name) {
+    return switch (name) {
+      case "__name__" -> signature.functionName();
+      case "__globals__" -> globals;
+      default -> super.attribute(name);
+    };
+  }
+
+  @Override
+  public String repr() {
+    return "<function " + signature.functionName() + " at " + Text.address(this) + ">";
+  }
+}

@@ -1,0 +1,50 @@
+package boardwalk.interpreter.runtime;
+
+/** Something to go through, value by value. */
+public abstract class PyIterator extends PyObject {
+
+  private static final PyType TYPE = new PyType("iterator");
+
+  /** The next value, or null when there is none left. */
+  public abstract Object next();
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public PyIterator iterator() {
+    return this;
+  }
+
+  /** Goes through an array. */
+  public static final class OfArray extends PyIterator {
+    private final Object[] values;
+    private int at;
+
+    public OfArray(Object[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public Object next() {
+      return at < values.length ? values[at++] : null;
+    }
+  }
+
+  /** Goes through what a function gives until it gives null. */
+  public static PyIterator of(PyType type, java.util.function.Supplier<Object> next) {
+    return new PyIterator() {
+      @Override
+      public Object next() {
+        return next.get();
+      }
+
+      @Override
+      public PyType type() {
+        return type == null ? TYPE : type;
+      }
+    };
+  }
+}

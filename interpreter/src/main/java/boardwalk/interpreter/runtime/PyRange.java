@@ -1,0 +1,127 @@
+package boardwalk.interpreter.runtime;
+
+/** {@code range}. */
+public final class PyRange extends PyObject {
+
+  public static final PyType TYPE = new PyType("range");
+
+  static {
+    TYPE.constructor(
+        (type, arguments) -> {
+          arguments.expect(1, 3);
+          long first = Numbers.toLong(arguments.get(0));
+          if (arguments.count() == 1) {
+            return new PyRange(0, first, 1);
+          }
+          long step = arguments.count() > 2 ? Numbers.toLong(arguments.get(2)) : 1;
+          if (step == 0) {
+            throw Errors.valueError("zero step");
+          }
+          return new PyRange(first, Numbers.toLong(arguments.get(1)), step);
+        });
+  }
+
+  private final long start;
+  private final long stop;
+  private final long step;
+
+  public PyRange(long start, long stop, long step) {
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+  }
+
+  private long count() {
+    if (step > 0) {
+      return start >= stop ? 0 : (stop - start - 1) / step + 1;
+    }
+    return start <= stop ? 0 : (start - stop - 1) / -step + 1;
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public int length() {
+    return (int) Math.min(count(), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public boolean truth() {
+    return count() > 0;
+  }
+
+  @Override
+  public Object item(Object key) {
+    if (key instanceof PySlice slice) {
+      PySlice.Range range = slice.resolve(length());
+      return new PyRange(
+          start + range.start() * step, start + range.stop() * step, step * range.step());
+    }
+    return start + step * Items.index(key, length(), "range");
+  }
+
+  @Override
+  public PyIterator iterator() {
+    return new Walk(start, stop, step);
+  }
+
+  /** Public so that compiled loops can see that it is one. */
+  public static final class Walk extends PyIterator {
+    private long at;
+    private final long stop;
+    private final long step;
+
+    Walk(long start, long stop, long step) {
+      this.at = start;
+      this.stop = stop;
+      this.step = step;
+    }
+
+    @Override
+    public Object next() {
+      if (step > 0 ? at >= stop : at <= stop) {
+        return null;
+      }
+      long value = at;
+      at += step;
+      return value;
+    }
+  }
+
+  @Override
+  public Boolean contains(Object value) {
+    if (!(value instanceof Long number)) {
+      return null;
+    }
+    boolean inside = step > 0 ? number >= start && number < stop : number <= start && number > stop;
+    return inside && (number - start) % step == 0;
+  }
+
+  @Override
+  public Boolean isEqual(Object other) {
+    if (!(other instanceof PyRange range)) {
+      return null;
+    }
+    long count = count();
+    return count == range.count()
+        && (count == 0 || (start == range.start && (count == 1 || step == range.step)));
+  }
+
+  @Override
+  public Object attribute(String name) {
+    return switch (name) {
+      case "start" -> start;
+      case "stop" -> stop;
+      case "step" -> step;
+      default -> super.attribute(name);
+    };
+  }
+
+  @Override
+  public String repr() {
+    return "range(" + start + ", " + stop + (step == 1 ? ")" : ", " + step + ")");
+  }
+}

@@ -1,0 +1,108 @@
+package boardwalk.interpreter.runtime;
+
+/** A slice: {@code start:stop:step}, each None when left out. */
+public final class PySlice extends PyObject {
+
+  public static final PyType TYPE = new PyType("slice");
+
+  static {
+    TYPE.with(
+        NativeFunction.of2(
+            "indices",
+            (self, length) -> {
+              Range range = ((PySlice) self).resolve(Numbers.toInt(length));
+              return PyTuple.of((long) range.start, (long) range.stop, (long) range.step);
+            }));
+  }
+
+  private final Object start;
+  private final Object stop;
+  private final Object step;
+
+  public PySlice(Object start, Object stop, Object step) {
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+  }
+
+  /** A slice of a sequence of known length; stop may be -1 when step is negative. */
+  public record Range(int start, int stop, int step) {
+    public int length() {
+      if (step > 0) {
+        return start >= stop ? 0 : (stop - start - 1) / step + 1;
+      }
+      return start <= stop ? 0 : (start - stop - 1) / -step + 1;
+    }
+  }
+
+  public Range resolve(int length) {
+    long by = step == None.NONE ? 1 : clampLong(step);
+    if (by == 0) {
+      throw Errors.valueError("slice step can't be zero");
+    }
+    long from;
+    long to;
+    if (by > 0) {
+      from = start == None.NONE ? 0 : limit(clampLong(start), length, 0, length);
+      to = stop == None.NONE ? length : limit(clampLong(stop), length, 0, length);
+    } else {
+      from = start == None.NONE ? length - 1 : limit(clampLong(start), length, -1, length - 1);
+      to = stop == None.NONE ? -1 : limit(clampLong(stop), length, -1, length - 1);
+    }
+    return new Range((int) from, (int) to, Math.clamp(by, -Sequences.MOST, Sequences.MOST));
+  }
+
+  private static long clampLong(Object value) {
+    Object plain = Types.unwrap(value);
+    if (plain instanceof java.math.BigInteger big) {
+      return big.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+    }
+    return Numbers.toLong(plain);
+  }
+
+  private static long limit(long index, int length, long least, long most) {
+    return Math.clamp(index < 0 ? index + length : index, least, most);
+  }
+
+  Object[] of(Object[] elements) {
+    Range range = resolve(elements.length);
+    if (range.step() == 1) {
+      return java.util.Arrays.copyOfRange(
+          elements, range.start(), Math.max(range.start(), range.stop()));
+    }
+    Object[] found = new Object[range.length()];
+    for (int i = 0, at = range.start(); i < found.length; i++, at += range.step()) {
+      found[i] = elements[at];
+    }
+    return found;
+  }
+
+  byte[] of(byte[] elements) {
+    Range range = resolve(elements.length);
+    byte[] found = new byte[range.length()];
+    for (int i = 0, at = range.start(); i < found.length; i++, at += range.step()) {
+      found[i] = elements[at];
+    }
+    return found;
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public Object attribute(String name) {
+    return switch (name) {
+      case "start" -> start;
+      case "stop" -> stop;
+      case "step" -> step;
+      default -> super.attribute(name);
+    };
+  }
+
+  @Override
+  public String repr() {
+    return "slice(" + Text.repr(start) + ", " + Text.repr(stop) + ", " + Text.repr(step) + ")";
+  }
+}

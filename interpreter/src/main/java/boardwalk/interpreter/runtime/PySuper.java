@@ -1,0 +1,97 @@
+package boardwalk.interpreter.runtime;
+
+/** {@code super()}: an object seen as one of its class's bases. */
+public final class PySuper extends PyObject {
+
+  public static final PyType TYPE = new PyType("super");
+
+  static {
+    TYPE.constructor(
+        (type, arguments) -> of(arguments.expect(2, 2).get(0), arguments.get(1)));
+  }
+
+  private final PyType owner;
+  private final Object self;
+
+  private PySuper(PyType owner, Object self) {
+    this.owner = owner;
+    this.self = self;
+  }
+
+  /** {@code super(owner, self)}; compiled code calls it for {@code super()} too. */
+  public static PySuper of(Object owner, Object self) {
+    if (!(owner instanceof PyType type)) {
+      throw Errors.typeError("super() can't find self");
+    }
+    return new PySuper(type, self);
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public Object attribute(String name) {
+    for (PyType base : owner.bases()) {
+      Object found = base.lookup(name);
+      if (found != null) {
+        return bind(found, base);
+      }
+    }
+    return switch (name) {
+      case "__init__" ->
+          NativeFunction.withKeywords(
+              "__init__",
+              arguments -> {
+                initNative(arguments);
+                return None.NONE;
+              });
+      case "__setattr__" ->
+          NativeFunction.of2(
+              name,
+              (attribute, value) -> {
+                ((PyInstance) self).setPlain((String) attribute, value);
+                return None.NONE;
+              });
+      case "__delattr__" ->
+          NativeFunction.of1(
+              name,
+              attribute -> {
+                if (!((PyInstance) self).deleteOwn((String) attribute)) {
+                  throw Attributes.missing(self, (String) attribute);
+                }
+                return None.NONE;
+              });
+      default -> {
+        Object inside = self instanceof PyInstance instance ? instance.nativeValue() : null;
+        yield inside == null ? null : Attributes.getOrNull(inside, name);
+      }
+    };
+  }
+
+  private Object bind(Object found, PyType base) {
+    if (found instanceof NativeFunction function
+        && self instanceof PyInstance instance
+        && instance.nativeValue() != null
+        && !(instance.nativeValue() instanceof PyExceptionObject)) {
+      return new BoundMethod(instance.nativeValue(), function);
+    }
+    if (self instanceof PyType type && found instanceof ClassMethod) {
+      return Attributes.bindToClass(found, type);
+    }
+    return Attributes.bind(found, self, base);
+  }
+
+  private void initNative(Arguments arguments) {
+    if (self instanceof PyInstance instance && instance.type().nativeBase() != null) {
+      PyType nativeBase = instance.type().nativeBase();
+      instance.setNativeValue(nativeBase.constructor().create(nativeBase, arguments));
+    }
+  }
+
+  @Override
+  public String repr() {
+    return "<super: " + owner.repr() + ", " + Text.repr(self) + ">";
+  }
+}

@@ -1,0 +1,494 @@
+package boardwalk.interpreter.runtime;
+
+import boardwalk.interpreter.syntax.BinaryOperator;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * What text can do. The methods serve bytes too: there each char is a byte ({@link
+ * BytesMethods#latin}), and what comes out becomes bytes again.
+ */
+final class StringMethods {
+
+  private static final PyType ITERATOR = new PyType("iterator");
+  private static final String WHITESPACE = " \t\n\r\u000b\f";
+
+  private StringMethods() {}
+
+  // ---- operators and items -------------------------------------------------------------------
+
+  static Object binary(BinaryOperator operator, Object a, Object b) {
+    if (operator == BinaryOperator.ADD && a instanceof String x) {
+      if (b instanceof String y) {
+        if (x.length() + (long) y.length() > Sequences.MOST) {
+          throw Errors.memoryError(
+              "memory allocation failed, allocating " + (x.length() + y.length()) + " bytes");
+        }
+        return x.concat(y);
+      }
+      if (b instanceof PyBytes) {
+        throw noImplicitConversion(b, "str");
+      }
+      return null;
+    }
+    if (operator == BinaryOperator.MODULO && a instanceof String format) {
+      return PercentFormat.apply(format, b, false);
+    }
+    if (operator == BinaryOperator.MULTIPLY) {
+      if (a instanceof String text && Types.isInt(b)) {
+        return text.repeat(Sequences.repeatCount(b, text.length()));
+      }
+      if (b instanceof String text && Types.isInt(a)) {
+        return text.repeat(Sequences.repeatCount(a, text.length()));
+      }
+    }
+    return null;
+  }
+
+  static PyException noImplicitConversion(Object value, String to) {
+    return Errors.typeError(
+        "can't convert '" + Types.name(value) + "' object to " + to + " implicitly");
+  }
+
+  static int compareCodePoints(String a, String b) {
+    int i = 0;
+    while (i < a.length() && i < b.length()) {
+      int x = a.codePointAt(i);
+      int y = b.codePointAt(i);
+      if (x != y) {
+        return Integer.compare(x, y);
+      }
+      i += Character.charCount(x);
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+
+  private static boolean oneUnitEach(String text) {
+    return text.codePointCount(0, text.length()) == text.length();
+  }
+
+  static Object item(String text, Object key) {
+    int length = text.codePointCount(0, text.length());
+    boolean simple = length == text.length();
+    if (key instanceof PySlice slice) {
+      PySlice.Range range = slice.resolve(length);
+      if (range.step() == 1) {
+        int from = range.start();
+        int to = Math.max(from, range.stop());
+        return simple
+            ? text.substring(from, to)
+            : text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+      }
+      StringBuilder out = new StringBuilder();
+      for (int i = 0, at = range.start(); i < range.length(); i++, at += range.step()) {
+        out.appendCodePoint(text.codePointAt(simple ? at : text.offsetByCodePoints(0, at)));
+      }
+      return out.toString();
+    }
+    int at = Items.index(key, length, "str");
+    if (simple) {
+      return String.valueOf(text.charAt(at));
+    }
+    return Character.toString(text.codePointAt(text.offsetByCodePoints(0, at)));
+  }
+
+  static PyIterator iterator(String text) {
+    int[] at = {0};
+    return PyIterator.of(
+        ITERATOR,
+        () -> {
+          if (at[0] >= text.length()) {
+            return null;
+          }
+          String one = Character.toString(text.codePointAt(at[0]));
+          at[0] += one.length();
+          return one;
+        });
+  }
+
+  // ---- methods -------------------------------------------------------------------------------
+
+  /** Text of a str, or of bytes with one char a byte. */
+  private static String text(Object self) {
+    return switch (Types.unwrap(self)) {
+      case String text -> text;
+      case PyBytes bytes -> bytes.latin();
+      default -> throw noImplicitConversion(self, "str");
+    };
+  }
+
+  /** An argument that must be of the same kind as the object itself. */
+  private static String same(Object self, Object argument) {
+    boolean bytes = Types.unwrap(self) instanceof PyBytes;
+    if (bytes) {
+      if (argument instanceof String) {
+        throw noImplicitConversion(argument, "bytes");
+      }
+      return BytesMethods.latin(Buffers.bytes(argument));
+    }
+    if (!(Types.unwrap(argument) instanceof String text)) {
+      throw noImplicitConversion(argument, "str");
+    }
+    return text;
+  }
+
+  private static Object like(Object self, String result) {
+    return Types.unwrap(self) instanceof PyBytes bytes
+        ? bytes.sameKind(BytesMethods.bytes(result))
+        : result;
+  }
+
+  private record Window(int from, int to) {}
+
+  /** The part of a text that optional start and end arguments choose, in UTF-16 units. */
+  private static Window window(String text, Object[] args) {
+    int length = text.codePointCount(0, text.length());
+    int from = args.length > 2 && args[2] != None.NONE ? limit(args[2], length) : 0;
+    int to = args.length > 3 && args[3] != None.NONE ? limit(args[3], length) : length;
+    if (length == text.length()) {
+      return new Window(from, to);
+    }
+    return new Window(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+  }
+
+  private static int limit(Object index, int length) {
+    long at = Numbers.toLong(index);
+    return Math.clamp(at < 0 ? at + length : at, 0, length);
+  }
+
+  private static long find(Object[] args, boolean last, boolean must) {
+    String text = text(args[0]);
+    String wanted =
+        Types.unwrap(args[0]) instanceof PyBytes && Types.isInt(args[1])
+            ? String.valueOf((char) (Numbers.toLong(args[1]) & 0xff))
+            : same(args[0], args[1]);
+    Window window = window(text, args);
+    int at = -1;
+    if (window.from <= window.to) {
+      String part = text.substring(window.from, window.to);
+      at = last ? part.lastIndexOf(wanted) : part.indexOf(wanted);
+    }
+    if (at < 0) {
+      if (must) {
+        throw Errors.valueError("substring not found");
+      }
+      return -1;
+    }
+    return text.codePointCount(0, window.from + at);
+  }
+
+  private static boolean affix(Object[] args, boolean end) {
+    String text = text(args[0]);
+    Window window = window(text, args);
+    String part = window.from <= window.to ? text.substring(window.from, window.to) : "";
+    Object[] choices =
+        args[1] instanceof PyTuple tuple ? tuple.elements() : new Object[] {args[1]};
+    for (Object choice : choices) {
+      String affix = same(args[0], choice);
+      if (end ? part.endsWith(affix) : part.startsWith(affix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String strip(Object[] args, boolean left, boolean right) {
+    String text = text(args[0]);
+    String set = args.length > 1 && args[1] != None.NONE ? same(args[0], args[1]) : WHITESPACE;
+    int from = 0;
+    int to = text.length();
+    while (left && from < to && set.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (right && to > from && set.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static PyList split(Object self, Object separator, long most) {
+    String text = text(self);
+    List<Object> parts = new ArrayList<>();
+    if (separator == null || separator == None.NONE) {
+      int at = 0;
+      while (true) {
+        while (at < text.length() && WHITESPACE.indexOf(text.charAt(at)) >= 0) {
+          at++;
+        }
+        if (at >= text.length()) {
+          break;
+        }
+        if (most >= 0 && parts.size() >= most) {
+          parts.add(like(self, text.substring(at)));
+          break;
+        }
+        int end = at;
+        while (end < text.length() && WHITESPACE.indexOf(text.charAt(end)) < 0) {
+          end++;
+        }
+        parts.add(like(self, text.substring(at, end)));
+        at = end;
+      }
+      return PyList.taking(parts.toArray());
+    }
+    String by = same(self, separator);
+    if (by.isEmpty()) {
+      throw Errors.valueError("empty separator");
+    }
+    int at = 0;
+    while (most < 0 || parts.size() < most) {
+      int next = text.indexOf(by, at);
+      if (next < 0) {
+        break;
+      }
+      parts.add(like(self, text.substring(at, next)));
+      at = next + by.length();
+    }
+    parts.add(like(self, text.substring(at)));
+    return PyList.taking(parts.toArray());
+  }
+
+  private static PyList rsplit(Object self, Object separator, long most) {
+    if (separator == null || separator == None.NONE) {
+      if (most >= 0) {
+        throw Errors.notImplemented("rsplit(None,n)");
+      }
+      return split(self, separator, -1);
+    }
+    String text = text(self);
+    String by = same(self, separator);
+    if (by.isEmpty()) {
+      throw Errors.valueError("empty separator");
+    }
+    List<Object> parts = new ArrayList<>();
+    int end = text.length();
+    while (most < 0 || parts.size() < most) {
+      int at = end < by.length() ? -1 : text.lastIndexOf(by, end - by.length());
+      if (at < 0) {
+        break;
+      }
+      parts.addFirst(like(self, text.substring(at + by.length(), end)));
+      end = at;
+    }
+    parts.addFirst(like(self, text.substring(0, end)));
+    return PyList.taking(parts.toArray());
+  }
+
+  private static Object splitLines(Object self, boolean keep) {
+    String text = text(self);
+    List<Object> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && c != '\r') {
+        continue;
+      }
+      int end = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+      lines.add(like(self, text.substring(start, keep ? end : i)));
+      start = end;
+      i = end - 1;
+    }
+    if (start < text.length()) {
+      lines.add(like(self, text.substring(start)));
+    }
+    return PyList.taking(lines.toArray());
+  }
+
+  private static Object join(Object self, Object parts) {
+    String by = text(self);
+    StringBuilder out = new StringBuilder();
+    boolean first = true;
+    for (Object part : Iteration.toArray(parts)) {
+      if (!first) {
+        out.append(by);
+      }
+      first = false;
+      boolean bytes = Types.unwrap(self) instanceof PyBytes;
+      boolean fits =
+          bytes
+              ? Buffers.copyOrNull(part) != null
+              : Types.unwrap(part) instanceof String;
+      if (!fits) {
+        throw Errors.typeError(
+            "join expects a list of str/bytes objects consistent with self object");
+      }
+      out.append(same(self, part));
+    }
+    return like(self, out.toString());
+  }
+
+  private static Object replace(Object[] args) {
+    String text = text(args[0]);
+    String old = same(args[0], args[1]);
+    String now = same(args[0], args[2]);
+    long most = args.length > 3 ? Numbers.toLong(args[3]) : -1;
+    if (most < 0 && !old.isEmpty()) {
+      return like(args[0], text.replace(old, now));
+    }
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (long i = 0; most < 0 || i < most; i++) {
+      int next = text.indexOf(old, at);
+      if (next < 0 || (old.isEmpty() && next >= text.length())) {
+        if (old.isEmpty() && next == text.length()) {
+          out.append(now);
+        }
+        break;
+      }
+      out.append(text, at, next).append(now);
+      at = next + old.length();
+      if (old.isEmpty()) {
+        out.append(text.charAt(next));
+        at++;
+      }
+    }
+    return like(args[0], at <= text.length() ? out.append(text.substring(at)).toString() : "");
+  }
+
+  private static PyTuple partition(Object self, Object separator, boolean last) {
+    String text = text(self);
+    String by = same(self, separator);
+    if (by.isEmpty()) {
+      throw Errors.valueError("empty separator");
+    }
+    int at = last ? text.lastIndexOf(by) : text.indexOf(by);
+    if (at < 0) {
+      Object empty = like(self, "");
+      return last ? PyTuple.of(empty, empty, self) : PyTuple.of(self, empty, empty);
+    }
+    return PyTuple.of(
+        like(self, text.substring(0, at)),
+        like(self, by),
+        like(self, text.substring(at + by.length())));
+  }
+
+  private static boolean all(Object self, IntPredicate test) {
+    String text = text(self);
+    return !text.isEmpty() && text.chars().allMatch(test);
+  }
+
+  private static boolean isCase(Object self, boolean upper) {
+    boolean found = false;
+    for (char c : text(self).toCharArray()) {
+      if (isLetter(c)) {
+        if ((c <= 'Z') != upper) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static String mapAscii(Object self, boolean upper) {
+    String text = text(self);
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean change = upper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z';
+      out.append(change ? (char) (c ^ 0x20) : c);
+    }
+    return out.toString();
+  }
+
+  static void addTo(PyType type) {
+    type.with(NativeFunction.between("find", 2, 4, args -> find(args, false, false)));
+    type.with(NativeFunction.between("rfind", 2, 4, args -> find(args, true, false)));
+    type.with(NativeFunction.between("index", 2, 4, args -> find(args, false, true)));
+    type.with(NativeFunction.between("rindex", 2, 4, args -> find(args, true, true)));
+    type.with(NativeFunction.between("startswith", 2, 4, args -> affix(args, false)));
+    type.with(NativeFunction.between("endswith", 2, 4, args -> affix(args, true)));
+    type.with(
+        NativeFunction.between(
+            "strip", 1, 2, args -> like(args[0], strip(args, true, true))));
+    type.with(
+        NativeFunction.between(
+            "lstrip", 1, 2, args -> like(args[0], strip(args, true, false))));
+    type.with(
+        NativeFunction.between(
+            "rstrip", 1, 2, args -> like(args[0], strip(args, false, true))));
+    type.with(
+        NativeFunction.withKeywords(
+            "split",
+            a ->
+                split(
+                    a.get(0),
+                    a.get(1, "sep", None.NONE),
+                    Numbers.toLong(a.get(2, "maxsplit", -1L)))));
+    type.with(
+        NativeFunction.withKeywords(
+            "rsplit",
+            a ->
+                rsplit(
+                    a.get(0),
+                    a.get(1, "sep", None.NONE),
+                    Numbers.toLong(a.get(2, "maxsplit", -1L)))));
+    type.with(
+        NativeFunction.withKeywords(
+            "splitlines",
+            a -> splitLines(a.get(0), Truth.of(a.get(1, "keepends", false)))));
+    type.with(NativeFunction.of2("join", StringMethods::join));
+    type.with(NativeFunction.between("replace", 3, 4, StringMethods::replace));
+    type.with(NativeFunction.of2("partition", (self, by) -> partition(self, by, false)));
+    type.with(NativeFunction.of2("rpartition", (self, by) -> partition(self, by, true)));
+    type.with(NativeFunction.of1("lower", self -> like(self, mapAscii(self, false))));
+    type.with(NativeFunction.of1("upper", self -> like(self, mapAscii(self, true))));
+    type.with(
+        NativeFunction.of1("isspace", self -> all(self, c -> WHITESPACE.indexOf(c) >= 0)));
+    type.with(NativeFunction.of1("isalpha", self -> all(self, StringMethods::isLetter)));
+    type.with(NativeFunction.of1("isdigit", self -> all(self, c -> c >= '0' && c <= '9')));
+    type.with(NativeFunction.of1("isupper", self -> isCase(self, true)));
+    type.with(NativeFunction.of1("islower", self -> isCase(self, false)));
+    type.with(
+        NativeFunction.between(
+            "count",
+            2,
+            4,
+            args -> {
+              String text = text(args[0]);
+              Window window = window(text, args);
+              if (window.from > window.to) {
+                return 0L;
+              }
+              String part = text.substring(window.from, window.to);
+              String wanted = same(args[0], args[1]);
+              if (wanted.isEmpty()) {
+                return (long) part.codePointCount(0, part.length()) + 1;
+              }
+              long count = 0;
+              for (int at = part.indexOf(wanted); at >= 0; ) {
+                count++;
+                at = part.indexOf(wanted, at + wanted.length());
+              }
+              return count;
+            }));
+    type.with(
+        NativeFunction.of2(
+            "center",
+            (self, width) -> {
+              String text = text(self);
+              int length = text.codePointCount(0, text.length());
+              int space = Math.clamp(Numbers.toLong(width) - length, 0, Sequences.MOST);
+              int left = space / 2;
+              return like(self, " ".repeat(left) + text + " ".repeat(space - left));
+            }));
+    type.with(
+        NativeFunction.withKeywords(
+            "format",
+            a -> like(a.get(0), StringFormat.apply(text(a.get(0)), a.tail()))));
+    if (type == Types.STR) {
+      type.with(
+          NativeFunction.between(
+              "encode",
+              1,
+              3,
+              args -> PyBytes.of(text(args[0]).getBytes(StandardCharsets.UTF_8))));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package boardwalk.interpreter.runtime;
+
+import java.math.BigInteger;
+
+/** {@code str()} and {@code repr()} of any value. */
+public final class Text {
+
+  private Text() {}
+
+  public static String str(Object value) {
+    return switch (value) {
+      case String text -> text;
+      case PyObject object -> object.str();
+      default -> repr(value);
+    };
+  }
+
+  public static String repr(Object value) {
+    return switch (value) {
+      case Long number -> number.toString();
+      case String text -> quote(text);
+      case PyObject object -> object.repr();
+      case Boolean truth -> truth ? "True" : "False";
+      case Double number -> FloatText.repr(number);
+      case BigInteger number -> number.toString();
+      default -> throw new IllegalStateException("no MicroPython value: " + value.getClass());
+    };
+  }
+
+  static String expectStr(Object value) {
+    if (!(value instanceof String text)) {
+      throw StringMethods.noImplicitConversion(value, "str");
+    }
+    return text;
+  }
+
+  /** A made-up address for objects that have no other text. */
+  static String address(Object object) {
+    return "0x" + String.format("%08x", System.identityHashCode(object));
+  }
+
+  /** Text in quotes, as {@code repr} shows it (py/objstr.c, mp_str_print_quoted). */
+  public static String quote(String text) {
+    boolean doubleQuotes = text.indexOf('\'') >= 0 && text.indexOf('"') < 0;
+    char quote = doubleQuotes ? '"' : '\'';
+    StringBuilder out = new StringBuilder(text.length() + 2).append(quote);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == quote) {
+        out.append('\\').append(quote);
+      } else {
+        escape(out, c, c >= 0x7f);
+      }
+    }
+    return out.append(quote).toString();
+  }
+
+  /** Bytes in quotes, with their b. */
+  static String quote(byte[] bytes) {
+    boolean single = false;
+    boolean twice = false;
+    for (byte b : bytes) {
+      single |= b == '\'';
+      twice |= b == '"';
+    }
+    char quote = single && !twice ? '"' : '\'';
+    StringBuilder out = new StringBuilder(bytes.length + 3).append('b').append(quote);
+    for (byte b : bytes) {
+      int c = b & 0xff;
+      if (c == quote) {
+        out.append('\\').append(quote);
+      } else {
+        escape(out, c, c >= 0x7f);
+      }
+    }
+    return out.append(quote).toString();
+  }
+
+  private static void escape(StringBuilder out, int c, boolean hex) {
+    switch (c) {
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        if (c < ' ' || hex) {
+          out.append(
+              String.format(c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x" : "\\U%08x", c));
+        } else {
+          out.appendCodePoint(c);
+        }
+      }
+    }
+  }
+
+  /** The text of an uncaught exception, as MicroPython prints it (py/obj.c). */
+  public static String traceback(PyException exception) {
+    StringBuilder out = new StringBuilder();
+    PyExceptionObject object = exception.object();
+    if (!object.frames().isEmpty()) {
+      out.append("Traceback (most recent call last):\n");
+      for (PyExceptionObject.Frame frame : object.frames().reversed()) {
+        out.append("  File \"").append(frame.file()).append("\", line ").append(frame.line());
+        if (frame.function() != null) {
+          out.append(", in ").append(frame.function());
+        }
+        out.append('\n');
+      }
+    }
+    return out.append(headline(exception)).append('\n').toString();
+  }
+
+  /** {@code ValueError: text}. */
+  static String headline(PyException exception) {
+    return Types.name(exception.value()) + ": " + str(exception.value());
+  }
+}
