@@ -432,16 +432,22 @@ final class BodyCompiler {
   void unwind(Block outermost) {
     List<Block> saved = new ArrayList<>(blocks);
     int stop = outermost == null ? 0 : blocks.indexOf(outermost) + 1;
+    Label[] starts = new Label[saved.size()];
     for (int i = saved.size() - 1; i >= stop; i--) {
       Block block = saved.get(i);
       blocks.removeLast();
       if (block.ending != null) {
         Label start = code.newBoundLabel();
-        block.ending.run();
-        Label end = code.newBoundLabel();
         for (int left = i; left < saved.size(); left++) {
-          saved.get(left).gaps.add(new Block.Gap(start, end));
+          starts[left] = starts[left] == null ? start : starts[left];
         }
+        block.ending.run();
+      }
+    }
+    Label end = code.newBoundLabel();
+    for (int i = stop; i < saved.size(); i++) {
+      if (starts[i] != null) {
+        saved.get(i).gaps.add(new Block.Gap(starts[i], end));
       }
     }
     blocks.clear();

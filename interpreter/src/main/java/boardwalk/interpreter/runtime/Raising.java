@@ -38,6 +38,11 @@ public final class Raising {
       case StackOverflowError overflow -> Errors.recursion();
       case OutOfMemoryError full -> Errors.memoryError("memory allocation failed");
       case ProgramEnd end -> throw end;
+      case ClassCastException wrongType -> {
+        // Something built in was given a value of another type than the one it works on.
+        faults.accept(wrongType);
+        yield Errors.typeError("argument has wrong type");
+      }
       default -> {
         faults.accept(thrown);
         yield Errors.of(

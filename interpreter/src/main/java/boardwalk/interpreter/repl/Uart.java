@@ -1,0 +1,186 @@
+package boardwalk.interpreter.repl;
+
+import boardwalk.interpreter.runtime.Interrupts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The board's serial line. A thread of its own takes what comes in, so that Ctrl-C stops a program
+ * that reads nothing.
+ */
+public final class Uart {
+
+  /** What a host may send before the board reads it; then the line makes the host wait. */
+  private static final int BUFFERED = 1 << 16;
+
+  private static final int END = -1;
+  private static final byte[] CR_LF = {'\r', '\n'};
+
+  private final InputStream in;
+  private final OutputStream out;
+  private final BlockingQueue<Integer> received = new ArrayBlockingQueue<>(BUFFERED);
+  private volatile boolean running;
+  private volatile boolean ended;
+  private volatile boolean pendingFlush;
+  private long lastFlush;
+
+  public Uart(InputStream in, OutputStream out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  /**
+   * Starts taking input.
+   *
+   * @param unplugged called when the line ends, on a thread of the line
+   */
+  public void start(Runnable unplugged) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("uart")
+        .start(
+            () -> {
+              take();
+              ended = true;
+              unplugged.run();
+            });
+    startFlusher();
+  }
+
+  private void take() {
+    byte[] buffer = new byte[4096];
+    try {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        for (int i = 0; i < count; i++) {
+          int b = buffer[i] & 0xff;
+          if (running && b == Interrupts.interruptCharacter()) {
+            received.clear();
+            Interrupts.interrupt();
+          } else {
+            received.put(b);
+          }
+        }
+      }
+    } catch (IOException unplugged) {
+      // The same as the end of the stream.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** While a program runs, the interrupt character stops it; else it is a byte like others. */
+  void running(boolean now) {
+    running = now;
+  }
+
+  /** No program runs: after one that was ended in the middle. */
+  public void idle() {
+    running = false;
+    flush();
+  }
+
+  /** The next byte; waits, and Ctrl-C and callbacks come meanwhile when a program runs. */
+  public int read() {
+    try {
+      while (true) {
+        if (running) {
+          Interrupts.poll();
+        }
+        Integer b = received.poll(running ? 5 : 100, TimeUnit.MILLISECONDS);
+        if (b != null) {
+          return b;
+        }
+        if (ended) {
+          throw new boardwalk.interpreter.runtime.ProgramEnd(
+              boardwalk.interpreter.runtime.ProgramEnd.Kind.POWER_OFF);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return END;
+    }
+  }
+
+  public boolean ready() {
+    return !received.isEmpty();
+  }
+
+  /** Sends text with each line feed as carriage return and line feed ({@code tx_strn_cooked}). */
+  public void writeCooked(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      int start = 0;
+      for (int i = 0; i < bytes.length; i++) {
+        if (bytes[i] == '\n') {
+          out.write(bytes, start, i - start);
+          out.write(CR_LF);
+          start = i + 1;
+        }
+      }
+      out.write(bytes, start, bytes.length - start);
+      flushUnlessBusy();
+    } catch (IOException e) {
+      ended = true;
+    }
+  }
+
+  /** Sends bytes as they are. */
+  public void write(byte[] bytes) {
+    try {
+      out.write(bytes);
+      flushUnlessBusy();
+    } catch (IOException e) {
+      ended = true;
+    }
+  }
+
+  void write(String ascii) {
+    write(ascii.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A program that prints in a tight loop is sent in pieces; anything else at once. */
+  private void flushUnlessBusy() throws IOException {
+    long now = System.nanoTime();
+    if (!running || now - lastFlush > 2_000_000) {
+      out.flush();
+      lastFlush = now;
+    } else {
+      pendingFlush = true;
+    }
+  }
+
+  /** Sends what is still held back. */
+  void flush() {
+    try {
+      out.flush();
+      pendingFlush = false;
+    } catch (IOException e) {
+      ended = true;
+    }
+  }
+
+  /** Sends what a program left behind before it started to wait or to work silently. */
+  private void startFlusher() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("uart-flush")
+        .start(
+            () -> {
+              while (!ended) {
+                try {
+                  Thread.sleep(5);
+                } catch (InterruptedException e) {
+                  return;
+                }
+                if (pendingFlush) {
+                  flush();
+                }
+              }
+            });
+  }
+}
