@@ -8,6 +8,7 @@ import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Imports;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Namespace;
+import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyDict;
 import boardwalk.interpreter.runtime.PyException;
@@ -74,6 +75,8 @@ public final class Interpreter {
     running.push(main);
     Imports.use(new ModuleImporter(this));
     load(registry.find("builtins").orElseThrow());
+    builtins.put(
+        ProgramCompiler.SHOW, NativeFunction.of1(ProgramCompiler.SHOW, this::showAtPrompt));
   }
 
   /**
@@ -89,13 +92,17 @@ public final class Interpreter {
             ProgramCompiler.program(source, file, main).run();
             return None.NONE;
           }
-          Object value = ProgramCompiler.interactive(source, file, main).run();
-          if (value != None.NONE) {
-            console.write(Text.repr(value) + "\n");
-            builtins.put("_", value);
-          }
+          ProgramCompiler.interactive(source, file, main).run();
           return None.NONE;
         });
+  }
+
+  private Object showAtPrompt(Object value) {
+    if (value != None.NONE) {
+      console.write(Text.repr(value) + "\n");
+      builtins.put("_", value);
+    }
+    return None.NONE;
   }
 
   /** Runs {@code work} as a program: faults of the JVM become exceptions of the program. */

@@ -125,31 +125,37 @@ public final class Main {
     Raising.onFault(fault -> fault.printStackTrace(System.err));
     // Pulling the cable of a simulated board switches it off.
     uart.start(() -> Runtime.getRuntime().halt(cleanUp()));
-    boolean raw = false;
+    Ended ended = new Ended(false, false);
     boolean first = true;
-    while (true) {
-      BoardFiles files =
-          new BoardFiles(flash, options.project(), board.profile().runtime().flashBytes());
-      Interpreter interpreter = interpreter(files);
-      Repl repl = new Repl(uart, interpreter);
-      try {
-        repl.start(raw);
-        if (!first) {
-          uart.writeCooked("MPY: soft reboot\n");
-        }
-        runFiles(repl, files, raw);
-        repl.serve();
-        raw = repl.isRaw();
-      } catch (ProgramEnd end) {
-        if (end.kind() == ProgramEnd.Kind.POWER_OFF) {
-          return;
-        }
-        raw = repl.isRaw() && end.kind() == ProgramEnd.Kind.SOFT_RESET;
-      }
+    while (!ended.off()) {
+      ended = session(ended.raw(), first);
       uart.idle();
       MachineTimer.stopAll();
       board.reset();
       first = false;
+    }
+  }
+
+  /** How a session ended: the prompt was in raw mode, the board is to be switched off. */
+  private record Ended(boolean raw, boolean off) {}
+
+  /** From one reset to the next; a method of its own so that all it used can be collected. */
+  private Ended session(boolean raw, boolean first) {
+    BoardFiles files =
+        new BoardFiles(flash, options.project(), board.profile().runtime().flashBytes());
+    Repl repl = new Repl(uart, interpreter(files));
+    try {
+      repl.start(raw);
+      if (!first) {
+        uart.writeCooked("MPY: soft reboot\n");
+      }
+      runFiles(repl, files, raw);
+      repl.serve();
+      return new Ended(repl.isRaw(), false);
+    } catch (ProgramEnd end) {
+      return new Ended(
+          repl.isRaw() && end.kind() == ProgramEnd.Kind.SOFT_RESET,
+          end.kind() == ProgramEnd.Kind.POWER_OFF);
     }
   }
 

@@ -10,7 +10,9 @@ import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Signature;
 import boardwalk.interpreter.scope.ScopeAnalyzer;
 import boardwalk.interpreter.scope.Scopes;
+import boardwalk.interpreter.syntax.Argument;
 import boardwalk.interpreter.syntax.Diagnostic;
+import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.Parser;
 import boardwalk.interpreter.syntax.Program;
 import boardwalk.interpreter.syntax.Stmt;
@@ -65,14 +67,28 @@ public final class ProgramCompiler {
     return function::call0;
   }
 
-  /**
-   * Compiles what is typed at a prompt: running it gives the value of a last expression, to be shown.
-   */
+  /** The built-in function that shows a value at the prompt. */
+  public static final String SHOW = "__repl_print__";
+
+  /** Compiles what is typed at a prompt: every expression that is a statement is shown. */
   public static Runnable interactive(String source, String file, Namespace globals) {
-    Program program = parsed(Parser.parse(source), file);
-    boolean single =
-        program.body().size() == 1 && program.body().getFirst() instanceof Stmt.Expression;
-    return single ? expression(program, file, globals) : program(source, file, globals);
+    Program parsed = parsed(Parser.parse(source), file);
+    List<Stmt> body = parsed.body().stream().map(ProgramCompiler::shown).toList();
+    Program program = new Program(parsed.span(), body);
+    PyFunction function = function(new Unit(file, analyzed(program, file), globals), program);
+    return function::call0;
+  }
+
+  private static Stmt shown(Stmt statement) {
+    if (!(statement instanceof Stmt.Expression expression)) {
+      return statement;
+    }
+    Expr call =
+        new Expr.Call(
+            statement.span(),
+            new Expr.Name(statement.span(), SHOW),
+            List.of(new Argument.Positional(expression.value())));
+    return new Stmt.Expression(statement.span(), call);
   }
 
   private static PyFunction function(Unit unit, Program program) {

@@ -32,7 +32,10 @@ public final class Support {
 
   /** Called by the static initializer of a compiled class. */
   public static Object[] takeConstants() {
-    return CONSTANTS.get();
+    Object[] constants = CONSTANTS.get();
+    // Kept any longer, they would keep a whole program's data alive after a reset.
+    CONSTANTS.remove();
+    return constants;
   }
 
   /** Makes a function object of a compiled function. */

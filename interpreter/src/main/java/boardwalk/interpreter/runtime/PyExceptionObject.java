@@ -7,7 +7,7 @@ import java.util.List;
 public final class PyExceptionObject extends PyObject {
 
   /** Most lines of a traceback that are kept: the outermost ones of a deep recursion say nothing. */
-  private static final int MOST_FRAMES = 100;
+  private static final int MOST_FRAMES = 40;
 
   /** A line of a traceback. */
   public record Frame(String file, int line, String function) {}

@@ -1,0 +1,248 @@
+package boardwalk.device;
+
+import boardwalk.device.files.BoardFileSystem;
+import boardwalk.device.repl.ExecResult;
+import boardwalk.device.repl.RawRepl;
+import boardwalk.device.transport.Transport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/**
+ * A connected board, real or simulated. One virtual thread owns its stream: what the board says goes
+ * to the console, and commands run one after another between the user's lines, never into them.
+ *
+ * <p>All methods may be called from any thread and none blocks; results and listeners come on the
+ * owner's thread.
+ */
+public final class Board implements AutoCloseable {
+
+  /** What the board is doing, as far as we know. */
+  public sealed interface State {
+    /** We are finding out whether MicroPython answers. */
+    record Connecting() implements State {}
+
+    /** Its prompt is the user's. */
+    record Ready() implements State {}
+
+    /** It runs a program of the user's; the console's keys go to it. */
+    record Running(String program) implements State {}
+
+    /** We are doing something with it: the console waits. */
+    record Busy(String what) implements State {}
+
+    /** It is not there any more. */
+    record Gone(BoardError reason) implements State {}
+  }
+
+  /** Work for the owner of the stream. */
+  @FunctionalInterface
+  public interface Command<T> {
+    T run(RawRepl repl) throws IOException;
+  }
+
+  private interface Request {
+    void run() throws IOException;
+
+    void fail(BoardError error);
+  }
+
+  private final Transport transport;
+  private final RawRepl repl;
+  private final Consumer<byte[]> console;
+  private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+  private final CopyOnWriteArrayList<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+  private volatile State state = new State.Connecting();
+  private volatile boolean closed;
+
+  private Board(Transport transport, Consumer<byte[]> console) {
+    this.transport = transport;
+    this.repl = new RawRepl(transport);
+    this.console = console;
+  }
+
+  /**
+   * Takes over a transport.
+   *
+   * @param console gets everything the board says outside commands
+   */
+  public static Board connect(Transport transport, Consumer<byte[]> console) {
+    Board board = new Board(transport, console);
+    Thread.ofVirtual().name("board " + transport.name()).start(board::own);
+    return board;
+  }
+
+  public String name() {
+    return transport.name();
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** Tells {@code listener} of every change of state, and of the one now. */
+  public void onState(Consumer<State> listener) {
+    listeners.add(listener);
+    listener.accept(state);
+  }
+
+  private void become(State now) {
+    state = now;
+    listeners.forEach(listener -> listener.accept(now));
+  }
+
+  private void own() {
+    byte[] buffer = new byte[8192];
+    try {
+      become(new State.Ready());
+      while (!closed) {
+        Request request = requests.poll();
+        if (request != null) {
+          serve(request);
+          continue;
+        }
+        int count = transport.read(buffer, 15);
+        if (count > 0) {
+          console.accept(java.util.Arrays.copyOf(buffer, count));
+        }
+      }
+    } catch (IOException e) {
+      end(BoardError.gone(transport.name()));
+      return;
+    }
+    end(
+        new BoardError(
+            BoardError.Kind.CANCELLED, "The board was disconnected.", "Choose it again to go on."));
+  }
+
+  private void serve(Request request) throws IOException {
+    try {
+      request.run();
+    } catch (IOException e) {
+      request.fail(BoardError.gone(transport.name()));
+      throw e;
+    }
+  }
+
+  private void end(BoardError reason) {
+    closed = true;
+    become(new State.Gone(reason));
+    for (Request left = requests.poll(); left != null; left = requests.poll()) {
+      left.fail(reason);
+    }
+  }
+
+  private <T> CompletableFuture<T> request(State during, Command<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    requests.add(
+        new Request() {
+          @Override
+          public void run() throws IOException {
+            become(during);
+            try {
+              result.complete(work.run(repl));
+            } catch (BoardError e) {
+              result.completeExceptionally(e);
+            } finally {
+              if (!closed) {
+                become(new State.Ready());
+              }
+            }
+          }
+
+          @Override
+          public void fail(BoardError error) {
+            result.completeExceptionally(error);
+          }
+        });
+    if (state instanceof State.Gone gone) {
+      result.completeExceptionally(gone.reason());
+    }
+    return result;
+  }
+
+  /** Sends what the user types: to the prompt, or to the program that runs. Dropped during commands. */
+  public void type(String text) {
+    if (state instanceof State.Ready || state instanceof State.Running) {
+      write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void write(byte[] bytes) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              synchronized (transport) {
+                try {
+                  transport.write(bytes);
+                } catch (IOException e) {
+                  // The owner's next read finds out, and tells everybody.
+                  closed = closed || state instanceof State.Gone;
+                }
+              }
+            });
+  }
+
+  /** Stops the program that runs, as Ctrl-C does. */
+  public void interrupt() {
+    write(new byte[] {3});
+  }
+
+  /**
+   * Runs a program from a clean start; what it prints goes to {@code output}. Afterwards the prompt is
+   * the user's again, with the program's variables.
+   *
+   * @param fileName what tracebacks call it
+   */
+  public CompletableFuture<ExecResult> run(
+      String source, String fileName, Consumer<byte[]> output) {
+    return request(
+        new State.Running(fileName),
+        raw -> {
+          raw.enter();
+          raw.softReset();
+          String error = raw.exec(source, output);
+          raw.leave();
+          return new ExecResult("", error.replace("File \"<stdin>\"", "File \"" + fileName + "\""));
+        });
+  }
+
+  /** Runs code that is no program of the user's and gives what it printed. */
+  public CompletableFuture<ExecResult> exec(String source) {
+    return command("working", raw -> raw.exec(source));
+  }
+
+  /** Does several things in the raw REPL without the user coming between. */
+  public <T> CompletableFuture<T> command(String what, Command<T> work) {
+    return request(
+        new State.Busy(what),
+        raw -> {
+          raw.enter();
+          try {
+            return work.run(raw);
+          } finally {
+            raw.leave();
+          }
+        });
+  }
+
+  /** Restarts the board so that {@code boot.py} and {@code main.py} run; it all shows in the console. */
+  public void softReset() {
+    write(new byte[] {3, 3, 4});
+  }
+
+  /** The files on the board. */
+  public BoardFileSystem files() {
+    return new BoardFileSystem(this);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    transport.close();
+  }
+}

@@ -1,0 +1,61 @@
+package boardwalk.device;
+
+/**
+ * Something went wrong with a board, in words for people.
+ *
+ * <p>{@link #getMessage()} says what happened, {@link #advice()} why probably and what to do now.
+ */
+public final class BoardError extends RuntimeException {
+
+  /** What kind of trouble it is. */
+  public enum Kind {
+    /** There is no such port. */
+    NO_PORT,
+    /** The user may not open the port. */
+    NO_PERMISSION,
+    /** Another program has the port open. */
+    BUSY,
+    /** The board went away. */
+    GONE,
+    /** The board does not answer as MicroPython does. */
+    NO_ANSWER,
+    /** The board refused: no such file, no room, read-only. */
+    REFUSED,
+    /** What arrived is not what was sent. */
+    DAMAGED,
+    /** The user stopped it. */
+    CANCELLED
+  }
+
+  private final Kind kind;
+  private final String advice;
+
+  public BoardError(Kind kind, String message, String advice) {
+    super(message);
+    this.kind = kind;
+    this.advice = advice;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String advice() {
+    return advice;
+  }
+
+  public static BoardError gone(String board) {
+    return new BoardError(
+        Kind.GONE,
+        "The connection to " + board + " was lost.",
+        "Look at the cable. Boardwalk connects again when the board is back.");
+  }
+
+  public static BoardError noAnswer(String what) {
+    return new BoardError(
+        Kind.NO_ANSWER,
+        "The board does not answer (" + what + ").",
+        "It may be running a program that ignores Ctrl-C, have no MicroPython on it, or be another"
+            + " device. Press its reset button and try again.");
+  }
+}

@@ -1,0 +1,31 @@
+package boardwalk.device.transport;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A board that is a child process: its standard input and output are the serial line. */
+public final class ProcessTransport extends StreamTransport {
+
+  private ProcessTransport(String name, Process process) {
+    super(
+        name, process.getInputStream(), process.getOutputStream(), () -> end(process));
+  }
+
+  /** Starts the process; its standard error goes where ours goes. */
+  public static ProcessTransport start(
+      String name, List<String> command, Map<String, String> environment) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    return new ProcessTransport(name, builder.start());
+  }
+
+  private static void end(Process process) throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    if (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** File formats of firmware images: parsed to a value, written from a value. */
+package boardwalk.flasher.image;
