@@ -201,11 +201,12 @@ public final class Board implements AutoCloseable {
   public CompletableFuture<ExecResult> run(
       String source, String fileName, Consumer<byte[]> output) {
     return request(
-        new State.Running(fileName),
+        new State.Busy("starting " + fileName),
         raw -> {
           raw.enter();
           raw.softReset();
-          String error = raw.exec(source, output);
+          String error =
+              raw.exec(source, () -> become(new State.Running(fileName)), output);
           raw.leave();
           return new ExecResult("", error.replace("File \"<stdin>\"", "File \"" + fileName + "\""));
         });

@@ -88,21 +88,24 @@ public final class RawRepl {
   /** Runs code and gives what it printed. */
   public ExecResult exec(String source) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String error = exec(source, out::writeBytes);
+    String error = exec(source, () -> {}, out::writeBytes);
     return new ExecResult(text(out.toByteArray()), error);
   }
 
   /**
    * Runs code; takes as long as it runs.
    *
+   * @param started called when the board has taken the code and runs it
    * @param output gets what it prints, in pieces, as it comes
    * @return text of the exception it did not catch, or empty
    */
-  public String exec(String source, Consumer<byte[]> output) throws IOException {
+  public String exec(String source, Runnable started, Consumer<byte[]> output)
+      throws IOException {
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
     if (paste == Paste.ABSENT || !sendByPaste(bytes)) {
       sendPlain(bytes);
     }
+    started.run();
     stream(output);
     ByteArrayOutputStream error = new ByteArrayOutputStream();
     stream(error::writeBytes);

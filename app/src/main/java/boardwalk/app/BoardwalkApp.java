@@ -1,0 +1,10 @@
+package boardwalk.app;
+
+/** x. */
+public final class BoardwalkApp {
+  private BoardwalkApp() {}
+
+  static void launchWindow(String[] args) {
+    System.out.println("window");
+  }
+}

@@ -1,0 +1,2 @@
+/** Starting simulated boards as child processes. No toolkit: the command line uses it too. */
+package boardwalk.app.simulation;

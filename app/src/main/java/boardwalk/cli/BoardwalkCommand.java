@@ -1,0 +1,94 @@
+package boardwalk.cli;
+
+import boardwalk.boards.ProfileException;
+import boardwalk.device.BoardError;
+import boardwalk.flasher.FlashError;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. stdout carries what was asked for; everything else goes to stderr. */
+@Command(
+    name = "boardwalk",
+    mixinStandardHelpOptions = true,
+    version = "Boardwalk 0.1.0",
+    description = "An IDE for MicroPython boards, real and simulated. Without arguments: the window.",
+    footer = {
+      "",
+      "Examples:",
+      "  boardwalk run blink.py                     run on a simulated board",
+      "  boardwalk run blink.py --port /dev/ttyACM0 run on a real one",
+      "  boardwalk put main.py : --port /dev/ttyACM0",
+      "  boardwalk sim --board pico --pty           a virtual Pico for other tools",
+      "",
+      "Exit codes: 0 success, 1 the program or operation failed, 2 wrong usage, 130 interrupted."
+    },
+    subcommands = {
+      RunCommand.class,
+      SimCommand.class,
+      ReplCommand.class,
+      ExecCommand.class,
+      LsCommand.class,
+      GetCommand.class,
+      PutCommand.class,
+      RmCommand.class,
+      ResetCommand.class,
+      FlashCommand.class,
+      PortsCommand.class,
+      BoardsCommand.class,
+      BoardCommand.class
+    })
+public final class BoardwalkCommand {
+
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+
+  private BoardwalkCommand() {}
+
+  /** Runs a command line; gives the exit code. */
+  public static int run(String[] args) {
+    CommandLine line = new CommandLine(new BoardwalkCommand());
+    line.setExecutionExceptionHandler(
+        (exception, command, result) -> explain(exception));
+    return line.execute(args);
+  }
+
+  /** Runs the first example program in the terminal. */
+  public static int runExample() {
+    return new RunCommand().runText(ExampleProgram.text(), "hello.py");
+  }
+
+  private static int explain(Throwable exception) {
+    Throwable cause = exception;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    switch (cause) {
+      case BoardError e -> say(e.getMessage(), e.advice());
+      case FlashError e -> say(e.getMessage(), e.advice());
+      case ProfileException e -> say(e.getMessage(), "");
+      case UsageError e -> {
+        say(e.getMessage(), "Try 'boardwalk --help'.");
+        return USAGE;
+      }
+      case NoSuchFileException e -> say("There is no file " + e.getFile() + ".", "");
+      case IOException e -> say("This did not work: " + e.getMessage() + ".", "");
+      default ->
+          say(
+              "Boardwalk met a fault of its own: " + cause,
+              "Please report it with what you did.");
+    }
+    return FAILED;
+  }
+
+  private static void say(String what, String advice) {
+    System.err.println("boardwalk: " + what);
+    if (!advice.isBlank()) {
+      System.err.println("  " + advice);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package boardwalk.cli;
+
+import boardwalk.device.transport.Transport;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code boardwalk repl}: an interactive console. */
+@Command(
+    name = "repl",
+    mixinStandardHelpOptions = true,
+    description = "An interactive console on a board; Ctrl-] leaves.")
+final class ReplCommand implements Callable<Integer> {
+
+  private static final int LEAVE = 0x1d;
+
+  @Mixin private Target target = new Target();
+
+  @Override
+  public Integer call() throws Exception {
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    try (Transport transport = target.open(true, Optional.empty())) {
+      if (terminal) {
+        System.err.println("Connected to " + transport.name() + ". Ctrl-] leaves.");
+        stty("raw -echo");
+      }
+      Thread reader =
+          Thread.ofPlatform().daemon().start(() -> send(transport));
+      byte[] buffer = new byte[4096];
+      while (reader.isAlive()) {
+        int count = transport.read(buffer, 50);
+        System.out.write(buffer, 0, count);
+        System.out.flush();
+      }
+      // What the board still has to say to the last line typed.
+      for (int count = transport.read(buffer, 300); count > 0; ) {
+        System.out.write(buffer, 0, count);
+        count = transport.read(buffer, 300);
+      }
+      System.out.flush();
+      return 0;
+    } catch (EOFException gone) {
+      System.err.println("\r\nboardwalk: the board is gone.");
+      return BoardwalkCommand.FAILED;
+    } finally {
+      if (terminal) {
+        stty("sane");
+      }
+    }
+  }
+
+  private static void send(Transport transport) {
+    byte[] buffer = new byte[1024];
+    try {
+      for (int n = System.in.read(buffer); n >= 0; n = System.in.read(buffer)) {
+        for (int i = 0; i < n; i++) {
+          if (buffer[i] == LEAVE) {
+            return;
+          }
+          buffer[i] = buffer[i] == '\n' ? (byte) '\r' : buffer[i];
+        }
+        transport.write(java.util.Arrays.copyOf(buffer, n));
+      }
+    } catch (IOException gone) {
+      // The other direction says so.
+    }
+  }
+
+  private static void stty(String settings) throws IOException, InterruptedException {
+    new ProcessBuilder("sh", "-c", "stty " + settings + " < /dev/tty").inheritIO().start().waitFor();
+  }
+}
