@@ -9,6 +9,8 @@ import java.io.IOException;
 public final class SerialTransport implements Transport {
 
   private static final int BAUD = 115_200;
+  private static final int OPEN_ATTEMPTS = 5;
+  private static final int OPEN_PAUSE_MILLIS = 150;
 
   /** jSerialComm's open errors carry the C errno. */
   private static final int EACCES = 13;
@@ -41,10 +43,23 @@ public final class SerialTransport implements Transport {
     port.setComPortParameters(BAUD, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
     port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
     port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, 50, 0);
-    if (!port.openPort(0)) {
-      throw cannotOpen(name, port.getLastErrorCode());
+    // Another program that just closed the port may not have let go of it yet.
+    for (int attempt = 0; !port.openPort(0); attempt++) {
+      boolean busy = port.getLastErrorCode() != EACCES && port.getLastErrorCode() != ENOENT;
+      if (!busy || attempt >= OPEN_ATTEMPTS) {
+        throw cannotOpen(name, port.getLastErrorCode());
+      }
+      pause();
     }
     return new SerialTransport(port);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(OPEN_PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static BoardError noPort(String name) {

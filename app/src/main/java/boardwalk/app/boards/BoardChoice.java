@@ -1,0 +1,44 @@
+package boardwalk.app.boards;
+
+import boardwalk.boards.BoardProfile;
+import boardwalk.device.transport.SerialPorts;
+
+/** A board the user can choose. */
+public sealed interface BoardChoice {
+
+  /** Stable name, kept in the settings. */
+  String id();
+
+  /** Name for people. */
+  String label();
+
+  /** A board that is simulated. */
+  record Simulated(BoardProfile profile) implements BoardChoice {
+    @Override
+    public String id() {
+      return "sim:" + profile.id();
+    }
+
+    @Override
+    public String label() {
+      return profile.name() + " (simulated)";
+    }
+  }
+
+  /**
+   * A board at a port.
+   *
+   * @param answer what it probably is
+   */
+  record Connected(SerialPorts.Port port, String answer) implements BoardChoice {
+    @Override
+    public String id() {
+      return "port:" + port.name();
+    }
+
+    @Override
+    public String label() {
+      return port.name() + (answer.isBlank() ? "" : " – " + answer);
+    }
+  }
+}

@@ -1,0 +1,280 @@
+package boardwalk.app.boards;
+
+import boardwalk.app.FxThread;
+import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.console.Terminal;
+import boardwalk.app.shell.Notice;
+import boardwalk.app.shell.Notices;
+import boardwalk.app.simulation.SimulatedBoard;
+import boardwalk.boards.BoardProfile;
+import boardwalk.boards.Profiles;
+import boardwalk.boards.Recognition;
+import boardwalk.device.Board;
+import boardwalk.device.BoardError;
+import boardwalk.device.transport.SerialPorts;
+import boardwalk.device.transport.SerialTransport;
+import boardwalk.device.transport.Transport;
+import boardwalk.interpreter.hardware.HardwareLink;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The board the user works with: knows which there are, keeps the connection, and connects again when
+ * a board that went away comes back. Properties change on the JavaFX thread; nothing blocks it.
+ */
+public final class BoardService implements AutoCloseable {
+
+  private static final long LOOK_MILLIS = 800;
+
+  private final Profiles profiles;
+  private final Recognition recognition;
+  private final Terminal terminal;
+  private final BoardViewModel view;
+  private final Notices notices;
+  private final Supplier<Path> flashFolder;
+  private final Supplier<Optional<Path>> project;
+  private final ObservableList<BoardChoice> choices = FXCollections.observableArrayList();
+  private final ObjectProperty<BoardChoice> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Board.State> state =
+      new ReadOnlyObjectWrapper<>(new Board.State.Connecting());
+  private final ScheduledExecutorService watcher =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("ports").factory());
+  private Board board;
+  private HardwareLink link;
+  private int generation;
+
+  /**
+   * @param flashFolder folder under which each simulated board has its flash
+   * @param project folder programs on simulated boards can import from
+   */
+  public BoardService(
+      Profiles profiles,
+      Terminal terminal,
+      BoardViewModel view,
+      Notices notices,
+      Supplier<Path> flashFolder,
+      Supplier<Optional<Path>> project) {
+    this.profiles = profiles;
+    this.recognition = new Recognition(profiles);
+    this.terminal = terminal;
+    this.view = view;
+    this.notices = notices;
+    this.flashFolder = flashFolder;
+    this.project = project;
+    profiles.all().forEach(profile -> choices.add(new BoardChoice.Simulated(profile)));
+    selected.subscribe(
+        choice -> {
+          if (choice != null) {
+            connect();
+          }
+        });
+  }
+
+  /** Simulated boards, then connected ones. */
+  public ObservableList<BoardChoice> choices() {
+    return choices;
+  }
+
+  public ObjectProperty<BoardChoice> selectedProperty() {
+    return selected;
+  }
+
+  public ReadOnlyObjectProperty<Board.State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public Optional<Board> board() {
+    return Optional.ofNullable(board);
+  }
+
+  /** Looks for ports from now on, and chooses the board with this id, or the generic one. */
+  public void start(String wanted) {
+    selected.set(
+        choices.stream().filter(c -> c.id().equals(wanted)).findFirst().orElse(choices.getFirst()));
+    watcher.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    List<BoardChoice> found = new ArrayList<>();
+    for (SerialPorts.Port port : SerialPorts.list()) {
+      if (port.isUsb()) {
+        Recognition.Answer answer =
+            recognition.recognize(port.vendor(), port.product(), port.serial());
+        List<BoardProfile> candidates = answer.candidates();
+        String label =
+            candidates.size() == 1
+                ? candidates.getFirst().name()
+                : candidates.isEmpty() ? port.description() : "one of " + candidates.size() + " boards";
+        found.add(new BoardChoice.Connected(port, label));
+      }
+    }
+    FxThread.run(() -> update(found));
+  }
+
+  /** The ports that are there now; on the JavaFX thread. */
+  void update(List<BoardChoice> found) {
+    List<BoardChoice> gone =
+        choices.stream()
+            .filter(c -> c instanceof BoardChoice.Connected && !found.contains(c))
+            .filter(c -> !c.equals(selected.get()))
+            .toList();
+    choices.removeAll(gone);
+    for (BoardChoice choice : found) {
+      if (choices.stream().noneMatch(c -> c.id().equals(choice.id()))) {
+        choices.add(choice);
+        if (!choice.equals(selected.get())) {
+          notices.show(
+              Notice.info("A board was plugged in: " + choice.label() + ".", "")
+                  .with("Use this board", () -> selected.set(choice)));
+        }
+      }
+    }
+    boolean back =
+        state.get() instanceof Board.State.Gone
+            && selected.get() instanceof BoardChoice.Connected chosen
+            && found.stream().anyMatch(c -> c.id().equals(chosen.id()));
+    if (back) {
+      connect();
+    }
+  }
+
+  /** Connects to the chosen board anew. */
+  public void connect() {
+    int mine = ++generation;
+    closeBoard();
+    BoardChoice choice = selected.get();
+    state.set(new Board.State.Connecting());
+    terminal.freshLine();
+    view.show(
+        choice instanceof BoardChoice.Simulated s ? Optional.of(s.profile()) : Optional.empty());
+    Optional<Path> imports = project.get();
+    FxThread.background(() -> open(choice, imports))
+        .whenCompleteAsync(
+            (opened, failure) -> {
+              if (failure != null) {
+                failed(mine, failure);
+              } else if (mine != generation) {
+                opened.board().close();
+              } else {
+                use(mine, opened);
+              }
+            },
+            FxThread.EXECUTOR);
+  }
+
+  private record Opened(Board board, HardwareLink link) {}
+
+  private Opened open(BoardChoice choice, Optional<Path> imports) throws IOException {
+    switch (choice) {
+      case BoardChoice.Connected connected -> {
+        Transport transport = SerialTransport.open(connected.port().name());
+        // A carriage return makes the prompt show without disturbing a program much.
+        transport.write(new byte[] {'\r'});
+        return new Opened(Board.connect(transport, this::show), null);
+      }
+      case BoardChoice.Simulated simulated -> {
+        HardwareLink hardware = HardwareLink.listen(view::receive);
+        Path flash = flashFolder.get().resolve(simulated.profile().id());
+        Transport transport =
+            new SimulatedBoard(simulated.profile(), Optional.of(flash), imports)
+                .start(Optional.of(hardware));
+        return new Opened(Board.connect(transport, this::show), hardware);
+      }
+    }
+  }
+
+  private void show(byte[] bytes) {
+    terminal.feed(bytes, 0, bytes.length);
+  }
+
+  private void use(int mine, Opened opened) {
+    board = opened.board();
+    link = opened.link();
+    view.touchedBy(link);
+    board.onState(
+        now ->
+            FxThread.run(
+                () -> {
+                  if (mine == generation) {
+                    changed(now);
+                  }
+                }));
+  }
+
+  private void changed(Board.State now) {
+    state.set(now);
+    if (now instanceof Board.State.Gone gone && gone.reason().kind() == BoardError.Kind.GONE) {
+      if (selected.get() instanceof BoardChoice.Simulated) {
+        notices.show(
+            Notice.warning("The simulated board stopped.", "Your program is untouched.")
+                .with("Start it again", this::connect));
+      } else {
+        notices.show(Notice.warning(gone.reason().getMessage(), gone.reason().advice()));
+      }
+    }
+  }
+
+  private void failed(int mine, Throwable failure) {
+    if (mine != generation) {
+      return;
+    }
+    BoardError error =
+        failure instanceof BoardError known
+            ? known
+            : new BoardError(
+                BoardError.Kind.NO_PORT,
+                "The board could not be connected.",
+                String.valueOf(failure.getMessage()));
+    state.set(new Board.State.Gone(error));
+    notices.show(
+        Notice.error(error.getMessage(), error.advice()).with("Try again", this::connect));
+  }
+
+  private void closeBoard() {
+    Board old = board;
+    HardwareLink oldLink = link;
+    board = null;
+    link = null;
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              if (old != null) {
+                old.close();
+              }
+              if (oldLink != null) {
+                try {
+                  oldLink.close();
+                } catch (IOException alreadyGone) {
+                  // It is to be closed, and is.
+                }
+              }
+            });
+  }
+
+  @Override
+  public void close() {
+    generation++;
+    watcher.shutdownNow();
+    if (board != null) {
+      board.close();
+    }
+  }
+
+  public Profiles profiles() {
+    return profiles;
+  }
+}

@@ -1,0 +1,126 @@
+package boardwalk.app.documents;
+
+import boardwalk.app.FxThread;
+import boardwalk.editor.CodeEditor;
+import boardwalk.editor.PythonColouring;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.IntegerProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.util.Duration;
+
+/** The tabs of the open documents, each with its editor. */
+public final class EditorTabs extends TabPane {
+
+  private final Documents documents;
+  private final Predicate<Document> mayClose;
+  private final IntegerProperty fontSize;
+  private final Map<Document, Tab> tabs = new HashMap<>();
+  private final Map<Document, CodeEditor> editors = new HashMap<>();
+
+  /**
+   * @param mayClose asks the user about unsaved text; false keeps the tab
+   */
+  public EditorTabs(
+      Documents documents, IntegerProperty fontSize, Predicate<Document> mayClose) {
+    this.documents = documents;
+    this.fontSize = fontSize;
+    this.mayClose = mayClose;
+    setId("tabs");
+    getStyleClass().add("editor-tabs");
+    setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
+    documents.open().forEach(this::add);
+    documents
+        .open()
+        .addListener(
+            (ListChangeListener<Document>)
+                change -> {
+                  while (change.next()) {
+                    change.getRemoved().forEach(this::remove);
+                    change.getAddedSubList().forEach(this::add);
+                  }
+                });
+    documents
+        .currentProperty()
+        .subscribe(
+            document -> {
+              if (document != null && tabs.containsKey(document)) {
+                getSelectionModel().select(tabs.get(document));
+              }
+            });
+    getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            tab -> {
+              if (tab != null && tab.getUserData() instanceof Document document) {
+                documents.currentProperty().set(document);
+              }
+            });
+  }
+
+  public Optional<CodeEditor> currentEditor() {
+    return documents.current().map(editors::get);
+  }
+
+  public CodeEditor editorOf(Document document) {
+    return editors.get(document);
+  }
+
+  private void add(Document document) {
+    CodeEditor editor = new CodeEditor(new PythonColouring());
+    editor.fontSizeProperty().bind(fontSize);
+    editor.load(document.text());
+    document.editedIn(editor::text);
+    PauseTransition pause = new PauseTransition(Duration.millis(400));
+    pause.setOnFinished(event -> check(document, editor));
+    editor.onTextChanged(
+        () -> {
+          document.edited();
+          pause.playFromStart();
+        });
+    pause.play();
+    Tab tab = new Tab();
+    tab.setUserData(document);
+    tab.setContent(editor);
+    Runnable title = () -> tab.setText(document.title() + (document.isDirty() ? " •" : ""));
+    document.titleProperty().subscribe(title);
+    document.dirtyProperty().subscribe(title);
+    tab.setOnCloseRequest(
+        event -> {
+          event.consume();
+          if (mayClose.test(document)) {
+            documents.close(document);
+          }
+        });
+    tabs.put(document, tab);
+    editors.put(document, editor);
+    getTabs().add(tab);
+    if (documents.currentProperty().get() == document) {
+      getSelectionModel().select(tab);
+    }
+  }
+
+  private void remove(Document document) {
+    editors.remove(document);
+    getTabs().remove(tabs.remove(document));
+  }
+
+  /** Looks for problems in the background; what is found is shown unless the text changed since. */
+  private static void check(Document document, CodeEditor editor) {
+    long edits = document.editsProperty().get();
+    String text = document.text();
+    FxThread.background(() -> PythonColouring.problems(text))
+        .thenAcceptAsync(
+            problems -> {
+              if (document.editsProperty().get() == edits) {
+                editor.showProblems(problems);
+              }
+            },
+            FxThread.EXECUTOR);
+  }
+}

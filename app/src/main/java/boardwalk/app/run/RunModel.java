@@ -1,0 +1,74 @@
+package boardwalk.app.run;
+
+import boardwalk.app.FxThread;
+import boardwalk.app.boards.BoardService;
+import boardwalk.app.console.Terminal;
+import boardwalk.app.documents.Document;
+import boardwalk.app.shell.Notice;
+import boardwalk.app.shell.Notices;
+import boardwalk.device.Board;
+import boardwalk.device.BoardError;
+import boardwalk.device.repl.ExecResult;
+import java.util.function.BiConsumer;
+
+/** Runs and stops programs on the chosen board. */
+public final class RunModel {
+
+  private final BoardService boards;
+  private final Terminal terminal;
+  private final Notices notices;
+  private BiConsumer<Document, ExecResult> ended = (document, result) -> {};
+
+  public RunModel(BoardService boards, Terminal terminal, Notices notices) {
+    this.boards = boards;
+    this.terminal = terminal;
+    this.notices = notices;
+  }
+
+  /** Told, on the JavaFX thread, how each program ended. */
+  public void onEnd(BiConsumer<Document, ExecResult> listener) {
+    ended = listener;
+  }
+
+  /** Runs the document's text as it is now, saved or not. */
+  public void run(Document document) {
+    Board board = boards.board().orElse(null);
+    if (board == null || board.state() instanceof Board.State.Gone) {
+      notices.show(
+          Notice.warning("No board is connected.", "Choose one above, or a simulated one.")
+              .with("Connect", boards::connect));
+      return;
+    }
+    if (board.state() instanceof Board.State.Running) {
+      board.interrupt();
+    }
+    terminal.freshLine();
+    board
+        .run(document.text(), document.programName(), bytes -> terminal.feed(bytes, 0, bytes.length))
+        .whenCompleteAsync((result, failure) -> done(document, result, failure), FxThread.EXECUTOR);
+  }
+
+  private void done(Document document, ExecResult result, Throwable failure) {
+    if (failure != null) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      if (cause instanceof BoardError error && error.kind() != BoardError.Kind.CANCELLED) {
+        notices.show(Notice.error(error.getMessage(), error.advice()));
+      }
+      return;
+    }
+    terminal.freshLine();
+    if (!result.ok()) {
+      terminal.feed("\u001b[31m" + result.error().stripTrailing().replace("\n", "\r\n") + "\u001b[0m\r\n");
+    }
+    terminal.feed(">>> ");
+    ended.accept(document, result);
+  }
+
+  public void stop() {
+    boards.board().ifPresent(Board::interrupt);
+  }
+
+  public void softReset() {
+    boards.board().ifPresent(Board::softReset);
+  }
+}

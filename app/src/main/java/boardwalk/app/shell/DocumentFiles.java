@@ -1,0 +1,150 @@
+package boardwalk.app.shell;
+
+import boardwalk.app.FxThread;
+import boardwalk.app.documents.Document;
+import boardwalk.app.documents.Documents;
+import boardwalk.app.files.FilesModel;
+import boardwalk.app.storage.WholeFile;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** Opening and saving documents, asking the user for files where it must. */
+public final class DocumentFiles {
+
+  private final Stage stage;
+  private final Documents documents;
+  private final FilesModel files;
+  private final Notices notices;
+
+  DocumentFiles(Stage stage, Documents documents, FilesModel files, Notices notices) {
+    this.stage = stage;
+    this.documents = documents;
+    this.files = files;
+    this.notices = notices;
+    files.chooseFolderBy(this::chooseFolder);
+  }
+
+  private Optional<Path> chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open a folder");
+    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("Python programs", "*.py"),
+            new FileChooser.ExtensionFilter("All files", "*.*"));
+    if (files.projectFolder().get() != null) {
+      chooser.setInitialDirectory(files.projectFolder().get().toFile());
+    }
+    return chooser;
+  }
+
+  void open() {
+    File file = chooser("Open a program").showOpenDialog(stage);
+    if (file != null) {
+      files.openLocal(file.toPath());
+    }
+  }
+
+  /** Saves; asks for a file the first time. Gives whether it was saved. */
+  CompletableFuture<Boolean> save(Document document) {
+    if (document.boardFileProperty().get() != null) {
+      return files.save(document);
+    }
+    return document.file() == null ? saveAs(document) : write(document, document.file());
+  }
+
+  CompletableFuture<Boolean> saveAs(Document document) {
+    FileChooser chooser = chooser("Save the program");
+    chooser.setInitialFileName(document.programName());
+    File file = chooser.showSaveDialog(stage);
+    return file == null
+        ? CompletableFuture.completedFuture(false)
+        : write(document, file.toPath());
+  }
+
+  private CompletableFuture<Boolean> write(Document document, Path file) {
+    String text = document.text();
+    return FxThread.background(
+            () -> {
+              WholeFile.write(file, text);
+              return true;
+            })
+        .handleAsync(
+            (done, failure) -> {
+              if (failure != null) {
+                notices.show(
+                    Notice.error(
+                            file.getFileName() + " was not saved: " + failure.getMessage() + ".",
+                            "Your text is still here. Save it somewhere else.")
+                        .with("Save as …", () -> saveAs(document)));
+                return false;
+              }
+              document.fileProperty().set(file);
+              document.saved(text);
+              if (files.projectFolder().get() == null) {
+                files.projectFolder().set(file.toAbsolutePath().getParent());
+              } else {
+                files.refreshProject();
+              }
+              return true;
+            },
+            FxThread.EXECUTOR);
+  }
+
+  /** Asks about unsaved text; false when the document must stay open. */
+  boolean mayClose(Document document) {
+    if (!document.isDirty() || document.text().isBlank()) {
+      return true;
+    }
+    ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
+    Alert question =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            "What you typed would be lost.",
+            save,
+            discard,
+            ButtonType.CANCEL);
+    question.initOwner(stage);
+    question.setTitle("Boardwalk");
+    question.setHeaderText("Save " + document.title() + " before closing it?");
+    ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
+    if (answer == save) {
+      save(document)
+          .thenAcceptAsync(
+              saved -> {
+                if (saved) {
+                  documents.close(document);
+                }
+              },
+              FxThread.EXECUTOR);
+      return false;
+    }
+    return answer == discard;
+  }
+
+  /** Asks about every unsaved document; false when the window must stay. */
+  boolean mayCloseAll() {
+    for (Document document : documents.open()) {
+      documents.currentProperty().set(document);
+      if (!mayClose(document)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,200 @@
+package boardwalk.app.shell;
+
+import boardwalk.app.FxThread;
+import boardwalk.app.boards.BoardService;
+import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.console.Terminal;
+import boardwalk.app.documents.Document;
+import boardwalk.app.documents.Documents;
+import boardwalk.app.documents.EditorTabs;
+import boardwalk.app.documents.JournalKeeper;
+import boardwalk.app.files.FilesModel;
+import boardwalk.app.run.RunModel;
+import boardwalk.app.settings.SettingsStore;
+import boardwalk.app.storage.AppFolders;
+import boardwalk.app.storage.CrashJournal;
+import boardwalk.boards.ProfileException;
+import boardwalk.boards.Profiles;
+import boardwalk.cli.ExampleProgram;
+import boardwalk.device.files.FileHistory;
+import boardwalk.device.repl.ExecResult;
+import boardwalk.editor.CodeEditor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.stage.Stage;
+
+/**
+ * Puts the application together: makes every model and service once and hands them to each other; the
+ * window is {@link ShellView}.
+ */
+public final class Shell {
+
+  private static final int CONSOLE_ROWS = 20_000;
+  private static final int CONSOLE_COLUMNS = 100;
+
+  private final SettingsStore settings;
+  private final Notices notices = new Notices();
+  private final Documents documents = new Documents();
+  private final Terminal terminal = new Terminal(CONSOLE_ROWS, CONSOLE_COLUMNS);
+  private final BoardViewModel boardView = new BoardViewModel();
+  private final IntegerProperty fontSize = new SimpleIntegerProperty();
+  private final CrashJournal journal;
+  private final BoardService boards;
+  private final FilesModel files;
+  private final RunModel runs;
+  private final DocumentFiles documentFiles;
+  private final EditorTabs tabs;
+  private final ShellView view;
+  private JournalKeeper keeper;
+
+  public Shell(Stage stage, AppFolders folders, SettingsStore settings) {
+    this.settings = settings;
+    this.journal =
+        new CrashJournal(folders.state().resolve("journal"), ProcessHandle.current().pid());
+    Theme theme = Theme.of(settings.get().theme());
+    theme.apply();
+    fontSize.set(settings.get().fontSize());
+    Path flash = folders.state().resolve("simulated");
+    FileHistory history =
+        new FileHistory(folders.state().resolve("history"), Clock.systemDefaultZone());
+    // The files model comes after the boards; the project is asked for only when one connects.
+    FilesModel[] later = new FilesModel[1];
+    boards =
+        new BoardService(
+            profiles(folders),
+            terminal,
+            boardView,
+            notices,
+            () -> flash,
+            () -> Optional.ofNullable(later[0]).map(f -> f.projectFolder().get()));
+    files = new FilesModel(boards, documents, history, notices);
+    later[0] = files;
+    runs = new RunModel(boards, terminal, notices);
+    documentFiles = new DocumentFiles(stage, documents, files, notices);
+    tabs = new EditorTabs(documents, fontSize, documentFiles::mayClose);
+    view =
+        new ShellView(
+            stage, theme, settings, notices, documents, documentFiles, tabs, terminal, boards,
+            boardView, files, runs, fontSize);
+    runs.onEnd(this::ended);
+  }
+
+  private Profiles profiles(AppFolders folders) {
+    try {
+      return Profiles.builtIn().with(folders.settings().resolve("boards"));
+    } catch (ProfileException | IOException e) {
+      notices.show(Notice.warning("One of your own boards cannot be used.", e.getMessage()));
+      return Profiles.builtIn();
+    }
+  }
+
+  /** Shows the window with what was open the last time; {@code paths} are opened too. */
+  public void open(List<String> paths) {
+    view.show();
+    keeper =
+        new JournalKeeper(
+            journal,
+            documents,
+            e ->
+                notices.show(
+                    Notice.warning(
+                        "Unsaved text cannot be kept safe.", "The disk says: " + e.getMessage())));
+    if (settings.get().project() != null && Files.isDirectory(Path.of(settings.get().project()))) {
+      files.projectFolder().set(Path.of(settings.get().project()));
+    }
+    recover();
+    settings.get().openFiles().stream().map(Path::of).filter(Files::isRegularFile).forEach(files::openLocal);
+    paths.stream()
+        .filter(p -> !p.equals("open"))
+        .map(Path::of)
+        .forEach(files::openLocal);
+    if (documents.open().isEmpty() && settings.get().openFiles().isEmpty()) {
+      documents.create(ExampleProgram.text());
+    }
+    boards.start(settings.get().board());
+  }
+
+  private void recover() {
+    FxThread.background(journal::lost)
+        .whenCompleteAsync(
+            (lost, failure) -> {
+              if (failure != null || lost.isEmpty()) {
+                return;
+              }
+              for (CrashJournal.Entry entry : lost) {
+                Document document = documents.create("");
+                if (entry.path() != null) {
+                  document.fileProperty().set(Path.of(entry.path()));
+                }
+                CodeEditor editor = tabs.editorOf(document);
+                editor.replaceAll(entry.text());
+              }
+              notices.show(
+                  Notice.info(
+                      "Boardwalk did not end properly the last time.",
+                      "What you had typed is open again; save it where you want it."));
+              FxThread.background(
+                  () -> {
+                    journal.recovered();
+                    return null;
+                  });
+            },
+            FxThread.EXECUTOR);
+  }
+
+  private void ended(Document document, ExecResult result) {
+    CodeEditor editor = tabs.editorOf(document);
+    if (editor == null) {
+      return;
+    }
+    editor.clearError();
+    if (result.ok() || result.isInterrupt()) {
+      return;
+    }
+    result.frames().stream()
+        .filter(frame -> frame.file().equals(document.programName()))
+        .reduce((first, second) -> second)
+        .ifPresent(frame -> editor.markError(frame.line()));
+    notices.show(Notice.error(result.exception(), ""));
+  }
+
+  /** Keeps the settings and ends what runs in the background. */
+  public void close() {
+    settings.update(
+        s ->
+            s.withFontSize(fontSize.get())
+                .withBoard(
+                    boards.selectedProperty().get() == null
+                        ? s.board()
+                        : boards.selectedProperty().get().id())
+                .withProject(
+                    files.projectFolder().get() == null
+                        ? null
+                        : files.projectFolder().get().toString())
+                .withOpenFiles(
+                    documents.open().stream()
+                        .filter(d -> d.file() != null)
+                        .map(d -> d.file().toString())
+                        .toList()));
+    try {
+      settings.save();
+    } catch (IOException e) {
+      System.err.println("boardwalk: the settings were not kept: " + e.getMessage());
+    }
+    if (keeper != null) {
+      keeper.close();
+    }
+    boards.close();
+  }
+
+  /** The window's content, for tests that act as a user would. */
+  public ShellView view() {
+    return view;
+  }
+}

@@ -1,0 +1,348 @@
+package boardwalk.app.shell;
+
+import atlantafx.base.theme.Styles;
+import boardwalk.app.boards.BoardChoice;
+import boardwalk.app.boards.BoardService;
+import boardwalk.app.boardview.BoardView;
+import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.console.ConsoleView;
+import boardwalk.app.console.Terminal;
+import boardwalk.app.documents.Document;
+import boardwalk.app.documents.Documents;
+import boardwalk.app.documents.EditorTabs;
+import boardwalk.app.files.FilesModel;
+import boardwalk.app.files.FilesView;
+import boardwalk.app.flash.FlashWindow;
+import boardwalk.app.run.RunModel;
+import boardwalk.app.settings.Settings;
+import boardwalk.app.settings.SettingsStore;
+import boardwalk.device.Board;
+import boardwalk.editor.CodeEditor;
+import boardwalk.plugin.Plugins;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** The window: menus, toolbar, panels. Holds no logic: everything it does is a call of a model. */
+public final class ShellView {
+
+  private final Stage stage;
+  private final SettingsStore settings;
+  private final Documents documents;
+  private final DocumentFiles documentFiles;
+  private final EditorTabs tabs;
+  private final BoardService boards;
+  private final FilesModel files;
+  private final RunModel runs;
+  private final IntegerProperty fontSize;
+  private final BorderPane root = new BorderPane();
+  private final SplitPane columns = new SplitPane();
+  private final FilesView filesView;
+  private final BoardView boardPanel;
+  private Theme theme;
+
+  ShellView(
+      Stage stage,
+      Theme theme,
+      SettingsStore settings,
+      Notices notices,
+      Documents documents,
+      DocumentFiles documentFiles,
+      EditorTabs tabs,
+      Terminal terminal,
+      BoardService boards,
+      BoardViewModel boardView,
+      FilesModel files,
+      RunModel runs,
+      IntegerProperty fontSize) {
+    this.stage = stage;
+    this.theme = theme;
+    this.settings = settings;
+    this.documents = documents;
+    this.documentFiles = documentFiles;
+    this.tabs = tabs;
+    this.boards = boards;
+    this.files = files;
+    this.runs = runs;
+    this.fontSize = fontSize;
+    filesView = new FilesView(files);
+    boardPanel = new BoardView(boardView);
+    boardPanel.setMinWidth(200);
+    ConsoleView console = new ConsoleView(terminal, boards::board, this::openLink);
+    SplitPane middle = new SplitPane(new BorderPane(tabs, new NoticeBar(notices), null, null, null), console);
+    middle.setOrientation(Orientation.VERTICAL);
+    middle.setDividerPositions(0.64);
+    columns.getItems().setAll(filesView, middle, boardPanel);
+    columns.setDividerPositions(0.19, 0.77);
+    SplitPane.setResizableWithParent(filesView, false);
+    SplitPane.setResizableWithParent(boardPanel, false);
+    boardView
+        .profileProperty()
+        .subscribe(
+            profile -> {
+              boolean shown = columns.getItems().contains(boardPanel);
+              if (profile == null && shown) {
+                columns.getItems().remove(boardPanel);
+              } else if (profile != null && !shown) {
+                columns.getItems().add(boardPanel);
+                columns.setDividerPosition(columns.getDividers().size() - 1, 0.77);
+              }
+            });
+    VBox top = new VBox(menus(), toolBar());
+    top.getStyleClass().add("top-bars");
+    root.getStyleClass().add("shell");
+    root.setTop(top);
+    root.setCenter(columns);
+    root.setBottom(new StatusBar(boards, documents, tabs));
+  }
+
+  void show() {
+    Settings wanted = settings.get();
+    Scene scene = new Scene(root, wanted.width(), wanted.height());
+    theme.apply(scene);
+    stage.setTitle("Boardwalk");
+    stage.setMinWidth(760);
+    stage.setMinHeight(480);
+    stage.setScene(scene);
+    stage.setMaximized(wanted.maximized());
+    stage.setOnCloseRequest(
+        event -> {
+          if (!documentFiles.mayCloseAll()) {
+            event.consume();
+          } else {
+            settings.update(
+                s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized()));
+          }
+        });
+    stage.show();
+  }
+
+  private void editor(Consumer<CodeEditor> action) {
+    tabs.currentEditor().ifPresent(action);
+  }
+
+  private void withDocument(Consumer<Document> action) {
+    documents.current().ifPresent(action);
+  }
+
+  private void openLink(boardwalk.app.console.TracebackLink link) {
+    documents
+        .named(link.file())
+        .ifPresent(
+            document -> {
+              documents.currentProperty().set(document);
+              tabs.editorOf(document).goToLine(link.line());
+            });
+  }
+
+  private void uploadAsMain() {
+    withDocument(
+        d -> files.upload("main.py", d.text().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void changeTheme() {
+    theme = theme.other();
+    theme.apply();
+    theme.apply(stage.getScene());
+    settings.update(s -> s.withTheme(theme.setting()));
+  }
+
+  private void zoom(int by) {
+    fontSize.set(
+        Math.clamp(fontSize.get() + by, Settings.LEAST_FONT, Settings.MOST_FONT));
+  }
+
+  private void flash() {
+    new FlashWindow(stage, theme, documents).show();
+  }
+
+  private MenuBar menus() {
+    Menu examples = new Menu("Examples");
+    Plugins.installed()
+        .examples()
+        .forEach(
+            example ->
+                examples
+                    .getItems()
+                    .add(item(example.title(), null, () -> documents.create(example.source()))));
+    Menu file =
+        new Menu(
+            "File",
+            null,
+            item("New", "Shortcut+N", () -> documents.create("")),
+            item("Open …", "Shortcut+O", documentFiles::open),
+            item("Open folder …", "Shortcut+Shift+O", files::chooseFolder),
+            examples,
+            new SeparatorMenuItem(),
+            item("Save", "Shortcut+S", () -> withDocument(documentFiles::save)),
+            item("Save as …", "Shortcut+Shift+S", () -> withDocument(documentFiles::saveAs)),
+            new SeparatorMenuItem(),
+            item("Quit", "Shortcut+Q", () -> stage.fireEvent(
+                new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST))));
+    Menu edit =
+        new Menu(
+            "Edit",
+            null,
+            item("Undo", null, () -> editor(CodeEditor::undo)),
+            item("Redo", null, () -> editor(CodeEditor::redo)),
+            new SeparatorMenuItem(),
+            item("Cut", null, () -> editor(CodeEditor::cut)),
+            item("Copy", null, () -> editor(CodeEditor::copy)),
+            item("Paste", null, () -> editor(CodeEditor::paste)),
+            new SeparatorMenuItem(),
+            item("Find", null, () -> editor(CodeEditor::find)),
+            item("Replace", null, () -> editor(CodeEditor::replace)));
+    Menu board =
+        new Menu(
+            "Board",
+            null,
+            item("Run", "F5", () -> withDocument(runs::run)),
+            item("Stop", "Shift+F5", runs::stop),
+            item("Restart the board", "Shortcut+F5", runs::softReset),
+            new SeparatorMenuItem(),
+            item("Upload as main.py", null, this::uploadAsMain),
+            item("Connect again", null, boards::connect),
+            new SeparatorMenuItem(),
+            item("Put MicroPython on a micro:bit …", null, this::flash));
+    Menu look =
+        new Menu(
+            "View",
+            null,
+            item("Light or dark", null, this::changeTheme),
+            item("Larger text", "Shortcut+Plus", () -> zoom(1)),
+            item("Smaller text", "Shortcut+Minus", () -> zoom(-1)));
+    return new MenuBar(file, edit, board, look);
+  }
+
+  private static MenuItem item(String text, String key, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    if (key != null) {
+      item.setAccelerator(KeyCombination.valueOf(key));
+    }
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private ToolBar toolBar() {
+    Button run = new Button("Run", new FontIcon(MaterialDesignP.PLAY));
+    run.getStyleClass().add("run-button");
+    prepare(run, "run", "Run the program (F5)", () -> withDocument(runs::run));
+    Button stop = new Button("Stop", new FontIcon(MaterialDesignS.STOP));
+    stop.getStyleClass().add("stop-button");
+    prepare(stop, "stop", "Stop the program (Shift+F5)", runs::stop);
+    stop.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    !(boards.stateProperty().get() instanceof Board.State.Running
+                        || boards.stateProperty().get() instanceof Board.State.Ready),
+                boards.stateProperty()));
+    ToggleButton showFiles = new ToggleButton("Files", new FontIcon(MaterialDesignF.FOLDER_OUTLINE));
+    showFiles.setSelected(true);
+    prepare(showFiles, "show-files", "Show or hide the files", () -> showFiles(showFiles.isSelected()));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return new ToolBar(
+        flat("new", "New", MaterialDesignF.FILE_PLUS_OUTLINE, () -> documents.create("")),
+        flat("open", "Open", MaterialDesignF.FOLDER_OPEN_OUTLINE, documentFiles::open),
+        flat("save", "Save", MaterialDesignC.CONTENT_SAVE_OUTLINE, () -> withDocument(documentFiles::save)),
+        new Separator(Orientation.VERTICAL),
+        run,
+        stop,
+        new Separator(Orientation.VERTICAL),
+        chooser(),
+        flat("restart", "Restart the board", MaterialDesignR.RESTART, runs::softReset),
+        space,
+        showFiles,
+        flatText("flash", "Flash", MaterialDesignL.LIGHTNING_BOLT_OUTLINE, this::flash),
+        flat("theme", "Light or dark", MaterialDesignT.THEME_LIGHT_DARK, this::changeTheme));
+  }
+
+  private void showFiles(boolean shown) {
+    if (!shown) {
+      columns.getItems().remove(filesView);
+    } else if (!columns.getItems().contains(filesView)) {
+      columns.getItems().addFirst(filesView);
+      columns.setDividerPosition(0, 0.19);
+    }
+  }
+
+  private static void prepare(ButtonBase button, String id, String tip, Runnable action) {
+    button.setId(id);
+    button.setTooltip(new Tooltip(tip));
+    button.setOnAction(event -> action.run());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  private static Button flat(String id, String tip, Ikon icon, Runnable action) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "tool-button");
+    button.setAccessibleText(tip);
+    prepare(button, id, tip, action);
+    return button;
+  }
+
+  private static Button flatText(String id, String text, Ikon icon, Runnable action) {
+    Button button = new Button(text, new FontIcon(icon));
+    prepare(button, id, "Put MicroPython on a board", action);
+    return button;
+  }
+
+  private ComboBox<BoardChoice> chooser() {
+    ComboBox<BoardChoice> chooser = new ComboBox<>(boards.choices());
+    chooser.setId("boards");
+    chooser.getStyleClass().add("board-chooser");
+    chooser.setCellFactory(view -> new ChoiceCell());
+    chooser.setButtonCell(new ChoiceCell());
+    chooser.valueProperty().bindBidirectional(boards.selectedProperty());
+    chooser.setAccessibleText("Board");
+    return chooser;
+  }
+
+  private static final class ChoiceCell extends ListCell<BoardChoice> {
+    @Override
+    protected void updateItem(BoardChoice choice, boolean empty) {
+      super.updateItem(choice, empty);
+      setText(empty || choice == null ? null : choice.label());
+      setGraphic(
+          empty || choice == null
+              ? null
+              : new FontIcon(
+                  choice instanceof BoardChoice.Simulated
+                      ? MaterialDesignC.CHIP
+                      : org.kordamp.ikonli.materialdesign2.MaterialDesignU.USB_PORT));
+    }
+  }
+}
