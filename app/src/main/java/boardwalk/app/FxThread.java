@@ -22,7 +22,10 @@ public final class FxThread {
     }
   }
 
-  /** Does {@code work} on a virtual thread; what depends on its result hops back by {@link #EXECUTOR}. */
+  /**
+   * Does {@code work} on a virtual thread; what depends on its result hops back by {@link
+   * #EXECUTOR}.
+   */
   public static <T> CompletableFuture<T> background(Callable<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread.ofVirtual()

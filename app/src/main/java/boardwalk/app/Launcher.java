@@ -4,7 +4,9 @@ import boardwalk.cli.BoardwalkCommand;
 import boardwalk.cli.Display;
 import java.util.Optional;
 
-/** Starts the window or the command line. Extends no JavaFX class, so that it starts without one. */
+/**
+ * Starts the window or the command line. Extends no JavaFX class, so that it starts without one.
+ */
 public final class Launcher {
 
   private Launcher() {}
@@ -17,7 +19,8 @@ public final class Launcher {
     Optional<String> missing = Display.missing();
     if (missing.isPresent()) {
       System.err.println(missing.get());
-      System.err.println("Running the first program on a simulated board in this terminal instead:");
+      System.err.println(
+          "Running the first program on a simulated board in this terminal instead:");
       System.exit(BoardwalkCommand.runExample());
     }
     BoardwalkApp.launchWindow(args);

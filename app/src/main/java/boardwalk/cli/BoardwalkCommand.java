@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
     name = "boardwalk",
     mixinStandardHelpOptions = true,
     version = "Boardwalk 0.1.0",
-    description = "An IDE for MicroPython boards, real and simulated. Without arguments: the window.",
+    description =
+        "An IDE for MicroPython boards, real and simulated. Without arguments: the window.",
     footer = {
       "",
       "Examples:",
@@ -51,8 +52,7 @@ public final class BoardwalkCommand {
   /** Runs a command line; gives the exit code. */
   public static int run(String[] args) {
     CommandLine line = new CommandLine(new BoardwalkCommand());
-    line.setExecutionExceptionHandler(
-        (exception, command, result) -> explain(exception));
+    line.setExecutionExceptionHandler((exception, command, result) -> explain(exception));
     return line.execute(args);
   }
 
@@ -78,9 +78,7 @@ public final class BoardwalkCommand {
       case NoSuchFileException e -> say("There is no file " + e.getFile() + ".", "");
       case IOException e -> say("This did not work: " + e.getMessage() + ".", "");
       default ->
-          say(
-              "Boardwalk met a fault of its own: " + cause,
-              "Please report it with what you did.");
+          say("Boardwalk met a fault of its own: " + cause, "Please report it with what you did.");
     }
     return FAILED;
   }

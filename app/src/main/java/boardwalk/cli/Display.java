@@ -44,8 +44,7 @@ public final class Display {
   private static String missingPackages() {
     try {
       Process process = new ProcessBuilder("ldconfig", "-p").redirectErrorStream(true).start();
-      String known =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String known = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         return "";
       }

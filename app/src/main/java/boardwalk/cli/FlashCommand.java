@@ -35,7 +35,11 @@ final class FlashCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "IMAGE", description = "MicroPython as a hex file.")
   private Path image;
 
-  @Option(names = "--script", arity = "1..*", paramLabel = "FILE", description = "Files to put in; a single one becomes main.py.")
+  @Option(
+      names = "--script",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files to put in; a single one becomes main.py.")
   private List<Path> scripts = List.of();
 
   @Option(names = "--to", paramLabel = "DRIVE", description = "The micro:bit's drive.")
@@ -51,8 +55,7 @@ final class FlashCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Drives.Drive drive = drive();
     MicrobitFirmware firmware =
-        MicrobitFirmware.parse(
-            Files.readString(firmwareFile(), StandardCharsets.ISO_8859_1));
+        MicrobitFirmware.parse(Files.readString(firmwareFile(), StandardCharsets.ISO_8859_1));
     MicrobitPlan plan = MicrobitPlan.of(drive, firmware, files());
     plan.steps().forEach(step -> System.err.println("- " + step));
     if (plan.refusal().isPresent()) {
@@ -65,8 +68,7 @@ final class FlashCommand implements Callable<Integer> {
       System.err.println("Nothing was done. Use --yes to flash without being asked.");
       return BoardwalkCommand.FAILED;
     }
-    String done =
-        new MicrobitFlasher().flash(plan, (phase, share) -> progress(phase, share));
+    String done = new MicrobitFlasher().flash(plan, (phase, share) -> progress(phase, share));
     System.err.println();
     System.err.println(done);
     return 0;
@@ -120,7 +122,8 @@ final class FlashCommand implements Callable<Integer> {
 
   private static void progress(String phase, double share) {
     if (System.console() != null && System.console().isTerminal()) {
-      System.err.print("\r" + phase + (share >= 0 ? " " + Math.round(share * 100) + " %" : " ...") + "   ");
+      System.err.print(
+          "\r" + phase + (share >= 0 ? " " + Math.round(share * 100) + " %" : " ...") + "   ");
     }
   }
 }

@@ -39,8 +39,7 @@ final class LsCommand implements Callable<Integer> {
       } else {
         for (BoardFile file : files) {
           String size = file.directory() || file.size() < 0 ? "" : Long.toString(file.size());
-          System.out.printf(
-              "%10s  %s%s%n", size, file.name(), file.directory() ? "/" : "");
+          System.out.printf("%10s  %s%s%n", size, file.name(), file.directory() ? "/" : "");
         }
       }
       return 0;

@@ -47,10 +47,7 @@ final class PutCommand implements Callable<Integer> {
             folder
                 ? BoardPath.join(BoardPath.of(to), file.getFileName().toString())
                 : BoardPath.of(to);
-        board
-            .files()
-            .write(path, content, history(), (done, total) -> {}, () -> false)
-            .join();
+        board.files().write(path, content, history(), (done, total) -> {}, () -> false).join();
         System.err.println(path + ": " + content.length + " bytes");
       }
       return 0;

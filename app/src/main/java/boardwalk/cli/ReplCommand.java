@@ -27,8 +27,7 @@ final class ReplCommand implements Callable<Integer> {
         System.err.println("Connected to " + transport.name() + ". Ctrl-] leaves.");
         stty("raw -echo");
       }
-      Thread reader =
-          Thread.ofPlatform().daemon().start(() -> send(transport));
+      Thread reader = Thread.ofPlatform().daemon().start(() -> send(transport));
       byte[] buffer = new byte[4096];
       while (reader.isAlive()) {
         int count = transport.read(buffer, 50);
@@ -70,6 +69,9 @@ final class ReplCommand implements Callable<Integer> {
   }
 
   private static void stty(String settings) throws IOException, InterruptedException {
-    new ProcessBuilder("sh", "-c", "stty " + settings + " < /dev/tty").inheritIO().start().waitFor();
+    new ProcessBuilder("sh", "-c", "stty " + settings + " < /dev/tty")
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 }

@@ -49,8 +49,7 @@ final class SimCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     SimulatedBoard simulated =
-        new SimulatedBoard(
-            Target.profile(board), Optional.ofNullable(flash), Optional.empty());
+        new SimulatedBoard(Target.profile(board), Optional.ofNullable(flash), Optional.empty());
     if (where.stdio) {
       return new ProcessBuilder(simulated.command()).inheritIO().start().waitFor();
     }
@@ -86,8 +85,7 @@ final class SimCommand implements Callable<Integer> {
   }
 
   private int onTcp(SimulatedBoard simulated) throws IOException {
-    try (ServerSocket server =
-        new ServerSocket(where.tcp, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket server = new ServerSocket(where.tcp, 1, InetAddress.getLoopbackAddress())) {
       System.out.println(server.getLocalPort());
       System.out.flush();
       while (true) {

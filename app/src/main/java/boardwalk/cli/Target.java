@@ -51,7 +51,8 @@ final class Target {
   /** Opens the board chosen; a simulated one when {@code simulatedByDefault} and none is. */
   Transport open(boolean simulatedByDefault, Optional<Path> project) throws IOException {
     if (port != null && board != null) {
-      throw new UsageError("Give --port for a real board or --board for a simulated one, not both.");
+      throw new UsageError(
+          "Give --port for a real board or --board for a simulated one, not both.");
     }
     if (port != null && port.startsWith("tcp:")) {
       String[] parts = port.split(":");
@@ -67,8 +68,7 @@ final class Target {
       return SerialTransport.open(onlyPort());
     }
     BoardProfile profile = profile(board == null ? "generic" : board);
-    return new SimulatedBoard(profile, Optional.ofNullable(flash), project)
-        .start(Optional.empty());
+    return new SimulatedBoard(profile, Optional.ofNullable(flash), project).start(Optional.empty());
   }
 
   Board connect(boolean simulatedByDefault, Optional<Path> project, Consumer<byte[]> console)

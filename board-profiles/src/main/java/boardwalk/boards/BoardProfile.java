@@ -65,8 +65,8 @@ public record BoardProfile(
   }
 
   /**
-   * @param certainty {@code exact}, {@code family} (several boards look the same) or {@code generic}
-   *     (an adapter chip that says nothing of the board)
+   * @param certainty {@code exact}, {@code family} (several boards look the same) or {@code
+   *     generic} (an adapter chip that says nothing of the board)
    */
   public record UsbId(int vendor, int product, String serialPrefix, Certainty certainty) {
 
@@ -82,7 +82,9 @@ public record BoardProfile(
   public Optional<Pin> pin(String numberOrName) {
     return pins.stream()
         .filter(
-            p -> Integer.toString(p.number()).equals(numberOrName) || p.names().contains(numberOrName))
+            p ->
+                Integer.toString(p.number()).equals(numberOrName)
+                    || p.names().contains(numberOrName))
         .findFirst();
   }
 

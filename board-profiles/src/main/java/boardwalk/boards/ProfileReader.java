@@ -23,8 +23,7 @@ final class ProfileReader {
   private static final Set<String> RUNTIME =
       Set.of("platform", "machine", "build", "modules", "flash_kib");
   private static final Set<String> PINS = Set.of("numbers", "prefix", "names");
-  private static final Set<String> PART =
-      Set.of("id", "kind", "name", "pin", "colour", "active");
+  private static final Set<String> PART = Set.of("id", "kind", "name", "pin", "colour", "active");
   private static final Set<String> USB = Set.of("vid", "pid", "serial_prefix", "certainty");
   private static final int SCHEMA = 1;
 
@@ -56,8 +55,7 @@ final class ProfileReader {
       throw new ProfileException(file + ": this is no TOML.");
     }
     if (table.hasErrors()) {
-      throw wrong(
-          table.errors().getFirst().position(), table.errors().getFirst().getMessage());
+      throw wrong(table.errors().getFirst().position(), table.errors().getFirst().getMessage());
     }
     expectKeys(table, KEYS);
     if (number(table, "schema", -1) != SCHEMA) {
@@ -88,8 +86,11 @@ final class ProfileReader {
       if (!known.contains(key)) {
         throw wrong(
             table.inputPositionOf(List.of(key)),
-            "'" + key + "' is unknown here; expected one of "
-                + String.join(", ", known.stream().sorted().toList()) + ".");
+            "'"
+                + key
+                + "' is unknown here; expected one of "
+                + String.join(", ", known.stream().sorted().toList())
+                + ".");
       }
     }
   }
@@ -154,8 +155,7 @@ final class ProfileReader {
     String prefix = text(table, "prefix");
     TomlArray numbers = table.getArrayOrEmpty("numbers");
     if (!numbers.isEmpty()
-        && (numbers.size() != 2
-            || !numbers.toList().stream().allMatch(Long.class::isInstance))) {
+        && (numbers.size() != 2 || !numbers.toList().stream().allMatch(Long.class::isInstance))) {
       throw wrong(table.inputPositionOf("numbers"), "'numbers' must be [first, last].");
     }
     Set<Long> named = new HashSet<>();
@@ -230,8 +230,7 @@ final class ProfileReader {
       expectKeys(table, USB);
       UsbId.Certainty certainty;
       try {
-        certainty =
-            UsbId.Certainty.valueOf(required(table, "certainty").toUpperCase(Locale.ROOT));
+        certainty = UsbId.Certainty.valueOf(required(table, "certainty").toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException e) {
         throw wrong(
             table.inputPositionOf("certainty"), "'certainty' must be exact, family or generic.");
@@ -240,10 +239,7 @@ final class ProfileReader {
       for (String prefix : prefixes.isEmpty() ? List.of("") : prefixes) {
         ids.add(
             new UsbId(
-                (int) number(table, "vid", 0),
-                (int) number(table, "pid", 0),
-                prefix,
-                certainty));
+                (int) number(table, "vid", 0), (int) number(table, "pid", 0), prefix, certainty));
       }
     }
     return List.copyOf(ids);

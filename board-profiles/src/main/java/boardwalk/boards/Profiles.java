@@ -18,8 +18,14 @@ public final class Profiles {
 
   private static final List<String> BUILT_IN =
       List.of(
-          "generic", "microbit-v2", "microbit-v1", "pico", "pico-w", "pico2",
-          "esp32-devkitc-v4", "pyboard-v1.1");
+          "generic",
+          "microbit-v2",
+          "microbit-v1",
+          "pico",
+          "pico-w",
+          "pico2",
+          "esp32-devkitc-v4",
+          "pyboard-v1.1");
 
   private final Map<String, BoardProfile> byId = new LinkedHashMap<>();
 

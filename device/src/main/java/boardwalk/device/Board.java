@@ -13,8 +13,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /**
- * A connected board, real or simulated. One virtual thread owns its stream: what the board says goes
- * to the console, and commands run one after another between the user's lines, never into them.
+ * A connected board, real or simulated. One virtual thread owns its stream: what the board says
+ * goes to the console, and commands run one after another between the user's lines, never into
+ * them.
  *
  * <p>All methods may be called from any thread and none blocks; results and listeners come on the
  * owner's thread.
@@ -165,7 +166,9 @@ public final class Board implements AutoCloseable {
     return result;
   }
 
-  /** Sends what the user types: to the prompt, or to the program that runs. Dropped during commands. */
+  /**
+   * Sends what the user types: to the prompt, or to the program that runs. Dropped during commands.
+   */
   public void type(String text) {
     if (state instanceof State.Ready || state instanceof State.Running) {
       write(text.getBytes(StandardCharsets.UTF_8));
@@ -193,8 +196,8 @@ public final class Board implements AutoCloseable {
   }
 
   /**
-   * Runs a program from a clean start; what it prints goes to {@code output}. Afterwards the prompt is
-   * the user's again, with the program's variables.
+   * Runs a program from a clean start; what it prints goes to {@code output}. Afterwards the prompt
+   * is the user's again, with the program's variables.
    *
    * @param fileName what tracebacks call it
    */
@@ -205,8 +208,7 @@ public final class Board implements AutoCloseable {
         raw -> {
           raw.enter();
           raw.softReset();
-          String error =
-              raw.exec(source, () -> become(new State.Running(fileName)), output);
+          String error = raw.exec(source, () -> become(new State.Running(fileName)), output);
           raw.leave();
           return new ExecResult("", error.replace("File \"<stdin>\"", "File \"" + fileName + "\""));
         });
@@ -231,7 +233,10 @@ public final class Board implements AutoCloseable {
         });
   }
 
-  /** Restarts the board so that {@code boot.py} and {@code main.py} run; it all shows in the console. */
+  /**
+   * Restarts the board so that {@code boot.py} and {@code main.py} run; it all shows in the
+   * console.
+   */
   public void softReset() {
     write(new byte[] {3, 3, 4});
   }

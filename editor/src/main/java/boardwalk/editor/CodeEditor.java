@@ -45,7 +45,14 @@ public final class CodeEditor extends BorderPane {
     EditingKeys.install(area);
     installFindKeys();
     installProblemTip();
-    fontSize.subscribe(size -> area.setStyle("-fx-font-size: " + size + "px;"));
+    fontSize.subscribe(
+        size ->
+            area.setStyle(
+                "-fx-font-family: \""
+                    + MonospacedFont.family()
+                    + "\"; -fx-font-size: "
+                    + size
+                    + "px;"));
     area.caretPositionProperty().addListener((o, before, now) -> caretMoved());
     getStyleClass().add("code-editor");
     getStylesheets()
@@ -244,8 +251,7 @@ public final class CodeEditor extends BorderPane {
                   .getMajor();
           List<Problem> problems = highlighter.problemsOn(line);
           if (!problems.isEmpty()) {
-            problemTip.setText(
-                String.join("\n", problems.stream().map(Problem::message).toList()));
+            problemTip.setText(String.join("\n", problems.stream().map(Problem::message).toList()));
             problemTip.show(
                 area, event.getScreenPosition().getX(), event.getScreenPosition().getY() + 16);
           }

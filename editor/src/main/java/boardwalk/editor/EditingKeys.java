@@ -107,7 +107,6 @@ final class EditingKeys {
   }
 
   private org.fxmisc.richtext.model.TwoDimensional.Position position(int offset) {
-    return area.offsetToPosition(
-        offset, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward);
+    return area.offsetToPosition(offset, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward);
   }
 }

@@ -29,8 +29,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * The simulated board as a process: standard input and output are its serial line; standard error is
- * for faults of ours.
+ * The simulated board as a process: standard input and output are its serial line; standard error
+ * is for faults of ours.
  *
  * <pre>
  * --board ID         which board (default generic)
@@ -194,10 +194,7 @@ public final class Main {
   /** {@code boot.py}, then {@code main.py} unless a tool has put the prompt into raw mode. */
   private void runFiles(Repl repl, BoardFiles files, boolean raw) {
     boolean booted =
-        files
-            .read("/boot.py")
-            .map(source -> repl.runFile(text(source), "boot.py"))
-            .orElse(true);
+        files.read("/boot.py").map(source -> repl.runFile(text(source), "boot.py")).orElse(true);
     if (!raw && booted) {
       files.read("/main.py").ifPresent(source -> repl.runFile(text(source), "main.py"));
     }

@@ -76,9 +76,7 @@ final class ModuleImporter implements Imports.Importer {
         continue;
       }
       PyModule found =
-          interpreter.modules().find(full).isPresent()
-              ? null
-              : fromFolder(folder, full, last);
+          interpreter.modules().find(full).isPresent() ? null : fromFolder(folder, full, last);
       if (found != null) {
         return found;
       }
@@ -120,8 +118,7 @@ final class ModuleImporter implements Imports.Importer {
     interpreter.loaded().put(full, module);
     boolean done = false;
     try {
-      interpreter.runModule(
-          new String(source, StandardCharsets.UTF_8), file, module.namespace());
+      interpreter.runModule(new String(source, StandardCharsets.UTF_8), file, module.namespace());
       done = true;
     } finally {
       if (!done) {

@@ -3,8 +3,8 @@ package boardwalk.plugin;
 import java.util.List;
 
 /**
- * An extension. Implement it, name the class in {@code META-INF/services/boardwalk.plugin.Plugin}, and
- * put the jar on the class path. Called on the JavaFX thread; must not block.
+ * An extension. Implement it, name the class in {@code META-INF/services/boardwalk.plugin.Plugin},
+ * and put the jar on the class path. Called on the JavaFX thread; must not block.
  */
 public interface Plugin {
 

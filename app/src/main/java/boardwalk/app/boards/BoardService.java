@@ -32,8 +32,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The board the user works with: knows which there are, keeps the connection, and connects again when
- * a board that went away comes back. Properties change on the JavaFX thread; nothing blocks it.
+ * The board the user works with: knows which there are, keeps the connection, and connects again
+ * when a board that went away comes back. Properties change on the JavaFX thread; nothing blocks
+ * it.
  */
 public final class BoardService implements AutoCloseable {
 
@@ -118,7 +119,9 @@ public final class BoardService implements AutoCloseable {
         String label =
             candidates.size() == 1
                 ? candidates.getFirst().name()
-                : candidates.isEmpty() ? port.description() : "one of " + candidates.size() + " boards";
+                : candidates.isEmpty()
+                    ? port.description()
+                    : "one of " + candidates.size() + " boards";
         found.add(new BoardChoice.Connected(port, label));
       }
     }
@@ -240,8 +243,7 @@ public final class BoardService implements AutoCloseable {
                 "The board could not be connected.",
                 String.valueOf(failure.getMessage()));
     state.set(new Board.State.Gone(error));
-    notices.show(
-        Notice.error(error.getMessage(), error.advice()).with("Try again", this::connect));
+    notices.show(Notice.error(error.getMessage(), error.advice()).with("Try again", this::connect));
   }
 
   private void closeBoard() {

@@ -14,8 +14,7 @@ public final class BoardView extends VBox {
 
   private final BoardViewModel model;
   private final FlowPane pinChips = new FlowPane(6, 6);
-  private final Label pinHint =
-      new Label("Pins appear here when a program uses them.");
+  private final Label pinHint = new Label("Pins appear here when a program uses them.");
 
   public BoardView(BoardViewModel model) {
     this.model = model;
@@ -64,9 +63,7 @@ public final class BoardView extends VBox {
 
   private void showPins() {
     pinHint.setText(
-        model.pins().isEmpty()
-            ? "Pins appear here when a program uses them."
-            : "Pins in use:");
+        model.pins().isEmpty() ? "Pins appear here when a program uses them." : "Pins in use:");
     pinChips
         .getChildren()
         .setAll(

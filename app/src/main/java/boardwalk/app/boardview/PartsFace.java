@@ -53,8 +53,7 @@ final class PartsFace extends FlowPane {
           double brightness = model.brightness(part);
           lamp.setFill(OFF.interpolate(lit, brightness));
           lamp.setEffect(brightness > 0.05 ? glow : null);
-          lamp.setAccessibleText(
-              part.name() + (brightness > 0.05 ? " is lit" : " is dark"));
+          lamp.setAccessibleText(part.name() + (brightness > 0.05 ? " is lit" : " is dark"));
         };
     update.run();
     updates.add(update);

@@ -5,12 +5,12 @@ import java.util.List;
 
 /**
  * The rows a board's output makes: a bounded ring of them, a cursor, and the control sequences that
- * MicroPython's line editor sends (ECMA-48: CUU CUD CUF CUB CHA CUP ED EL SGR; carriage return, line
- * feed, backspace, tab, bell).
+ * MicroPython's line editor sends (ECMA-48: CUU CUD CUF CUB CHA CUP ED EL SGR; carriage return,
+ * line feed, backspace, tab, bell).
  *
  * <p>Rows are numbered from the first one ever written, so a number stays good while the ring
- * moves. Safe for use by several threads: the reader of the port feeds it, the toolkit reads what is
- * in sight; both hold the lock only for a piece of output or a screenful.
+ * moves. Safe for use by several threads: the reader of the port feeds it, the toolkit reads what
+ * is in sight; both hold the lock only for a piece of output or a screenful.
  */
 public final class Terminal {
 

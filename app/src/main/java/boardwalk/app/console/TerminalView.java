@@ -1,5 +1,6 @@
 package boardwalk.app.console;
 
+import boardwalk.editor.MonospacedFont;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,8 @@ public final class TerminalView extends Region {
     charWidth = probe.getLayoutBounds().getWidth() / 100;
     rowHeight = Math.ceil(probe.getLayoutBounds().getHeight() * 1.12);
     baseline = Math.round(-probe.getLayoutBounds().getMinY() + rowHeight * 0.06);
-    page.setStyle("-fx-font-family: \"" + MonospacedFont.family() + "\"; -fx-font-size: " + size + "px;");
+    page.setStyle(
+        "-fx-font-family: \"" + MonospacedFont.family() + "\"; -fx-font-size: " + size + "px;");
     rows.forEach(RowNode::forget);
     stale = true;
     requestLayout();
@@ -163,8 +165,7 @@ public final class TerminalView extends Region {
 
   public void selectAll() {
     long last = terminal.endRow() - 1;
-    select(
-        new TerminalSelection(terminal.firstRow(), 0, last, terminal.text(last).length()));
+    select(new TerminalSelection(terminal.firstRow(), 0, last, terminal.text(last).length()));
   }
 
   public void clear() {

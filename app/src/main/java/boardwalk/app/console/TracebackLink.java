@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in a program that a traceback names, as MicroPython prints it: {@code File "main.py", line
- * 3}.
+ * A place in a program that a traceback names, as MicroPython prints it: {@code File "main.py",
+ * line 3}.
  *
  * @param file file name as the board knows it
  * @param line line, from 1

@@ -97,8 +97,8 @@ public final class Document {
   }
 
   /**
-   * The user has changed the text. Cheap, for it comes with every key: that an edit was undone again
-   * shows with the next {@link #text()}.
+   * The user has changed the text. Cheap, for it comes with every key: that an edit was undone
+   * again shows with the next {@link #text()}.
    */
   public void edited() {
     stale = true;

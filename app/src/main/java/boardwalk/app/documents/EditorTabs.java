@@ -26,8 +26,7 @@ public final class EditorTabs extends TabPane {
   /**
    * @param mayClose asks the user about unsaved text; false keeps the tab
    */
-  public EditorTabs(
-      Documents documents, IntegerProperty fontSize, Predicate<Document> mayClose) {
+  public EditorTabs(Documents documents, IntegerProperty fontSize, Predicate<Document> mayClose) {
     this.documents = documents;
     this.fontSize = fontSize;
     this.mayClose = mayClose;
@@ -90,6 +89,7 @@ public final class EditorTabs extends TabPane {
     Runnable title = () -> tab.setText(document.title() + (document.isDirty() ? " •" : ""));
     document.titleProperty().subscribe(title);
     document.dirtyProperty().subscribe(title);
+    title.run();
     tab.setOnCloseRequest(
         event -> {
           event.consume();

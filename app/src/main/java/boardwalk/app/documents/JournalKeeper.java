@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -38,8 +37,7 @@ public final class JournalKeeper implements AutoCloseable {
   /**
    * @param failed told, on the journal's thread, when the journal cannot be written
    */
-  public JournalKeeper(
-      CrashJournal journal, Documents documents, Consumer<IOException> failed) {
+  public JournalKeeper(CrashJournal journal, Documents documents, Consumer<IOException> failed) {
     this.journal = journal;
     this.failed = failed;
     pause.setOnFinished(event -> collect());

@@ -178,9 +178,7 @@ public final class FilesModel {
   public CompletableFuture<Void> upload(String name, byte[] content) {
     return onBoard(
         name + " was not uploaded.",
-        b ->
-            b.files()
-                .write("/" + name, content, history, (done, total) -> {}, () -> false),
+        b -> b.files().write("/" + name, content, history, (done, total) -> {}, () -> false),
         done -> {
           notices.show(
               Notice.info(

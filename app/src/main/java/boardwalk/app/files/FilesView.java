@@ -38,16 +38,32 @@ public final class FilesView extends SplitPane {
     ListView<Path> list = new ListView<>(model.projectFiles());
     list.setId("project-files");
     list.setPlaceholder(hint("Open a folder to see its programs here."));
-    list.setCellFactory(view -> new FileCell<>(p -> p.getFileName().toString(), p -> "", p -> false));
+    list.setCellFactory(
+        view -> new FileCell<>(p -> p.getFileName().toString(), p -> "", p -> false));
     Runnable open = () -> selected(list, model::openLocal);
     openOn(list, open);
-    Label title = title("THIS COMPUTER");
-    model.projectFolder().subscribe(f -> title.setText(f == null ? "THIS COMPUTER" : f.getFileName().toString().toUpperCase(java.util.Locale.ROOT)));
+    Label title = title("COMPUTER");
+    model
+        .projectFolder()
+        .subscribe(
+            f ->
+                title.setText(
+                    f == null
+                        ? "COMPUTER"
+                        : f.getFileName().toString().toUpperCase(java.util.Locale.ROOT)));
     return panel(
         title,
         list,
-        button(MaterialDesignF.FOLDER_OPEN_OUTLINE, "Open a folder", "open-folder", model::chooseFolder),
-        button(MaterialDesignU.UPLOAD_OUTLINE, "Upload to the board", "upload", () -> selected(list, model::upload)));
+        button(
+            MaterialDesignF.FOLDER_OPEN_OUTLINE,
+            "Open a folder",
+            "open-folder",
+            model::chooseFolder),
+        button(
+            MaterialDesignU.UPLOAD_OUTLINE,
+            "Upload to the board",
+            "upload",
+            () -> selected(list, model::upload)));
   }
 
   private static VBox board(FilesModel model) {
@@ -73,10 +89,18 @@ public final class FilesView extends SplitPane {
           }
         });
     return panel(
-        title("ON THE BOARD"),
+        title("BOARD"),
         list,
-        button(MaterialDesignD.DOWNLOAD_OUTLINE, "Download to this computer", "download", () -> selected(list, model::download)),
-        button(MaterialDesignT.TRASH_CAN_OUTLINE, "Delete (a copy is kept)", "delete", () -> selected(list, model::delete)),
+        button(
+            MaterialDesignD.DOWNLOAD_OUTLINE,
+            "Download to this computer",
+            "download",
+            () -> selected(list, model::download)),
+        button(
+            MaterialDesignT.TRASH_CAN_OUTLINE,
+            "Delete (a copy is kept)",
+            "delete",
+            () -> selected(list, model::delete)),
         button(MaterialDesignR.REFRESH, "Look again", "refresh", model::refreshBoard));
   }
 
@@ -171,7 +195,9 @@ public final class FilesView extends SplitPane {
           new HBox(
               7,
               new FontIcon(
-                  folder.test(item) ? MaterialDesignF.FOLDER_OUTLINE : MaterialDesignF.FILE_CODE_OUTLINE),
+                  folder.test(item)
+                      ? MaterialDesignF.FOLDER_OUTLINE
+                      : MaterialDesignF.FILE_CODE_OUTLINE),
               text,
               space,
               more);

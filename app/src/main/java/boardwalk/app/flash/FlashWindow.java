@@ -133,9 +133,7 @@ public final class FlashWindow {
 
   private void chooseFirmware() {
     FileChooser chooser = new FileChooser();
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("Hex files", "*.hex"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Hex files", "*.hex"));
     File file = chooser.showOpenDialog(stage);
     if (file != null) {
       useFirmware(file.toPath());

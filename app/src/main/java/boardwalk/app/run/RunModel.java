@@ -44,7 +44,8 @@ public final class RunModel {
     }
     terminal.freshLine();
     board
-        .run(document.text(), document.programName(), bytes -> terminal.feed(bytes, 0, bytes.length))
+        .run(
+            document.text(), document.programName(), bytes -> terminal.feed(bytes, 0, bytes.length))
         .whenCompleteAsync((result, failure) -> done(document, result, failure), FxThread.EXECUTOR);
   }
 
@@ -58,7 +59,8 @@ public final class RunModel {
     }
     terminal.freshLine();
     if (!result.ok()) {
-      terminal.feed("\u001b[31m" + result.error().stripTrailing().replace("\n", "\r\n") + "\u001b[0m\r\n");
+      terminal.feed(
+          "\u001b[31m" + result.error().stripTrailing().replace("\n", "\r\n") + "\u001b[0m\r\n");
     }
     terminal.feed(">>> ");
     ended.accept(document, result);

@@ -71,9 +71,7 @@ public final class DocumentFiles {
     FileChooser chooser = chooser("Save the program");
     chooser.setInitialFileName(document.programName());
     File file = chooser.showSaveDialog(stage);
-    return file == null
-        ? CompletableFuture.completedFuture(false)
-        : write(document, file.toPath());
+    return file == null ? CompletableFuture.completedFuture(false) : write(document, file.toPath());
   }
 
   private CompletableFuture<Boolean> write(Document document, Path file) {

@@ -30,8 +30,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.stage.Stage;
 
 /**
- * Puts the application together: makes every model and service once and hands them to each other; the
- * window is {@link ShellView}.
+ * Puts the application together: makes every model and service once and hands them to each other;
+ * the window is {@link ShellView}.
  */
 public final class Shell {
 
@@ -80,8 +80,19 @@ public final class Shell {
     tabs = new EditorTabs(documents, fontSize, documentFiles::mayClose);
     view =
         new ShellView(
-            stage, theme, settings, notices, documents, documentFiles, tabs, terminal, boards,
-            boardView, files, runs, fontSize);
+            stage,
+            theme,
+            settings,
+            notices,
+            documents,
+            documentFiles,
+            tabs,
+            terminal,
+            boards,
+            boardView,
+            files,
+            runs,
+            fontSize);
     runs.onEnd(this::ended);
   }
 
@@ -109,11 +120,11 @@ public final class Shell {
       files.projectFolder().set(Path.of(settings.get().project()));
     }
     recover();
-    settings.get().openFiles().stream().map(Path::of).filter(Files::isRegularFile).forEach(files::openLocal);
-    paths.stream()
-        .filter(p -> !p.equals("open"))
+    settings.get().openFiles().stream()
         .map(Path::of)
+        .filter(Files::isRegularFile)
         .forEach(files::openLocal);
+    paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files::openLocal);
     if (documents.open().isEmpty() && settings.get().openFiles().isEmpty()) {
       documents.create(ExampleProgram.text());
     }

@@ -101,7 +101,8 @@ public final class ShellView {
     boardPanel = new BoardView(boardView);
     boardPanel.setMinWidth(200);
     ConsoleView console = new ConsoleView(terminal, boards::board, this::openLink);
-    SplitPane middle = new SplitPane(new BorderPane(tabs, new NoticeBar(notices), null, null, null), console);
+    SplitPane middle =
+        new SplitPane(new BorderPane(tabs, new NoticeBar(notices), null, null, null), console);
     middle.setOrientation(Orientation.VERTICAL);
     middle.setDividerPositions(0.64);
     columns.getItems().setAll(filesView, middle, boardPanel);
@@ -168,8 +169,7 @@ public final class ShellView {
   }
 
   private void uploadAsMain() {
-    withDocument(
-        d -> files.upload("main.py", d.text().getBytes(StandardCharsets.UTF_8)));
+    withDocument(d -> files.upload("main.py", d.text().getBytes(StandardCharsets.UTF_8)));
   }
 
   private void changeTheme() {
@@ -180,8 +180,7 @@ public final class ShellView {
   }
 
   private void zoom(int by) {
-    fontSize.set(
-        Math.clamp(fontSize.get() + by, Settings.LEAST_FONT, Settings.MOST_FONT));
+    fontSize.set(Math.clamp(fontSize.get() + by, Settings.LEAST_FONT, Settings.MOST_FONT));
   }
 
   private void flash() {
@@ -209,8 +208,13 @@ public final class ShellView {
             item("Save", "Shortcut+S", () -> withDocument(documentFiles::save)),
             item("Save as …", "Shortcut+Shift+S", () -> withDocument(documentFiles::saveAs)),
             new SeparatorMenuItem(),
-            item("Quit", "Shortcut+Q", () -> stage.fireEvent(
-                new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST))));
+            item(
+                "Quit",
+                "Shortcut+Q",
+                () ->
+                    stage.fireEvent(
+                        new javafx.stage.WindowEvent(
+                            stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST))));
     Menu edit =
         new Menu(
             "Edit",
@@ -269,15 +273,21 @@ public final class ShellView {
                     !(boards.stateProperty().get() instanceof Board.State.Running
                         || boards.stateProperty().get() instanceof Board.State.Ready),
                 boards.stateProperty()));
-    ToggleButton showFiles = new ToggleButton("Files", new FontIcon(MaterialDesignF.FOLDER_OUTLINE));
+    ToggleButton showFiles =
+        new ToggleButton("Files", new FontIcon(MaterialDesignF.FOLDER_OUTLINE));
     showFiles.setSelected(true);
-    prepare(showFiles, "show-files", "Show or hide the files", () -> showFiles(showFiles.isSelected()));
+    prepare(
+        showFiles, "show-files", "Show or hide the files", () -> showFiles(showFiles.isSelected()));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     return new ToolBar(
         flat("new", "New", MaterialDesignF.FILE_PLUS_OUTLINE, () -> documents.create("")),
         flat("open", "Open", MaterialDesignF.FOLDER_OPEN_OUTLINE, documentFiles::open),
-        flat("save", "Save", MaterialDesignC.CONTENT_SAVE_OUTLINE, () -> withDocument(documentFiles::save)),
+        flat(
+            "save",
+            "Save",
+            MaterialDesignC.CONTENT_SAVE_OUTLINE,
+            () -> withDocument(documentFiles::save)),
         new Separator(Orientation.VERTICAL),
         run,
         stop,

@@ -83,11 +83,11 @@ final class StatusBar extends HBox {
       return;
     }
     position.setText(
-        "Line " + watched.caretLineProperty().get() + ", column "
+        "Line "
+            + watched.caretLineProperty().get()
+            + ", column "
             + watched.caretColumnProperty().get());
     problem.setText(
-        watched.problemsAtCaret().isEmpty()
-            ? ""
-            : watched.problemsAtCaret().getFirst().message());
+        watched.problemsAtCaret().isEmpty() ? "" : watched.problemsAtCaret().getFirst().message());
   }
 }

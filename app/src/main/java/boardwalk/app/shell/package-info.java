@@ -1,4 +1,2 @@
-/**
- * The window's frame: menus, toolbar, panels, status bar, notices; and the commands they share.
- */
+/** The window's frame: menus, toolbar, panels, status bar, notices; and the commands they share. */
 package boardwalk.app.shell;

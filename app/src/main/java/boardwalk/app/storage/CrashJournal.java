@@ -11,7 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is typed and not saved yet, kept on the disk so that a crash or a power cut loses none of it.
+ * What is typed and not saved yet, kept on the disk so that a crash or a power cut loses none of
+ * it.
  *
  * <p>One file a document in one folder a running window; the folder is named after the process, so
  * that a second window does not take the first one's documents for lost ones. Blocking: not for the

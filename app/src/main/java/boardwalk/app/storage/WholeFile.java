@@ -57,8 +57,7 @@ public final class WholeFile {
   }
 
   private static void keepPermissions(Path target, Path temporary) throws IOException {
-    PosixFileAttributeView to =
-        Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+    PosixFileAttributeView to = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
     if (to == null) {
       return;
     }

@@ -1,5 +1,5 @@
 /**
- * Files of this computer that must never be lost: whole-file writes, the crash journal, and where the
- * application keeps its own things. No toolkit.
+ * Files of this computer that must never be lost: whole-file writes, the crash journal, and where
+ * the application keeps its own things. No toolkit.
  */
 package boardwalk.app.storage;

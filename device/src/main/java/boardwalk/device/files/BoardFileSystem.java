@@ -15,9 +15,9 @@ import java.util.function.BooleanSupplier;
  * The files on a board. Overwriting and deleting keep what was there in a {@link FileHistory}.
  *
  * <p>A file is written under a temporary name, compared with what was sent by its SHA-256 (or read
- * back where the board has none), and only then renamed. A cut in between leaves the old file whole;
- * {@link #recover} cleans up. On file systems without renaming (micro:bit) the old content is kept on
- * this computer before the file is written in place.
+ * back where the board has none), and only then renamed. A cut in between leaves the old file
+ * whole; {@link #recover} cleans up. On file systems without renaming (micro:bit) the old content
+ * is kept on this computer before the file is written in place.
  */
 public final class BoardFileSystem {
 
@@ -107,7 +107,7 @@ public final class BoardFileSystem {
         try:
          for e in os.ilistdir(%1$s):print(e[0],e[1]==0x4000,e[3] if len(e)>3 else -1,sep='\\t')
         except AttributeError:
-         for n in os.listdir():print(n,False,os.size(n) if hasattr(os,'size') else -1,sep='\\t')
+         for n in os.listdir():print(n,False,os.size(n) if hasattr(os,'size') else -1,'flat',sep='\\t')
         """
             .formatted(quote(folder));
     return board.command(
@@ -116,11 +116,14 @@ public final class BoardFileSystem {
           List<BoardFile> files = new ArrayList<>();
           for (String line : must(repl, code).split("\r?\n")) {
             String[] parts = line.split("\t");
-            if (parts.length == 3 && !parts[0].contains(".bw")) {
-              String path = folder.endsWith("/") ? folder + parts[0] : folder + "/" + parts[0];
+            if (parts.length >= 3 && !parts[0].contains(".bw")) {
+              boolean flat = parts.length > 3;
+              String path =
+                  flat
+                      ? parts[0]
+                      : folder.endsWith("/") ? folder + parts[0] : folder + "/" + parts[0];
               files.add(
-                  new BoardFile(
-                      path, parts[1].equals("True"), Long.parseLong(parts[2].trim())));
+                  new BoardFile(path, parts[1].equals("True"), Long.parseLong(parts[2].trim())));
             }
           }
           return files;
@@ -164,13 +167,13 @@ public final class BoardFileSystem {
     return board.command(
         "writing " + path,
         repl -> {
-          boolean renames =
-              must(repl, "import os\nprint(hasattr(os,'rename'))").contains("True");
-          boolean exists = exists(repl, path);
-          if (exists) {
-            history.keep(board.name(), path, read(repl, path));
+          boolean renames = must(repl, "import os\nprint(hasattr(os,'rename'))").contains("True");
+          // A file system that cannot rename is a micro:bit's, which has no folders either.
+          String place = renames ? path : path.substring(path.lastIndexOf('/') + 1);
+          if (exists(repl, place)) {
+            history.keep(board.name(), path, read(repl, place));
           }
-          String target = renames ? path + TEMPORARY : path;
+          String target = renames ? path + TEMPORARY : place;
           send(repl, target, content, progress, cancelled, renames);
           verify(repl, target, content);
           if (renames) {
@@ -315,8 +318,7 @@ public final class BoardFileSystem {
     return board.command(
         "looking for space",
         repl -> {
-          ExecResult result =
-              repl.exec("import os\ns=os.statvfs('/')\nprint(s[0]*s[3])");
+          ExecResult result = repl.exec("import os\ns=os.statvfs('/')\nprint(s[0]*s[3])");
           return result.ok() ? Long.parseLong(result.output().strip()) : -1L;
         });
   }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Runs code on a board through its raw REPL. Used by one thread, which owns the transport meanwhile;
- * others may write Ctrl-C or a program's input to the transport.
+ * Runs code on a board through its raw REPL. Used by one thread, which owns the transport
+ * meanwhile; others may write Ctrl-C or a program's input to the transport.
  */
 public final class RawRepl {
 
@@ -51,7 +51,9 @@ public final class RawRepl {
     this.transport = transport;
   }
 
-  /** Interrupts what runs and enters the raw REPL; reads through whatever the board says meanwhile. */
+  /**
+   * Interrupts what runs and enters the raw REPL; reads through whatever the board says meanwhile.
+   */
   public void enter() throws IOException {
     for (int attempt = 0; attempt < ENTER_ATTEMPTS; attempt++) {
       transport.write(new byte[] {'\r', 3});
@@ -99,8 +101,7 @@ public final class RawRepl {
    * @param output gets what it prints, in pieces, as it comes
    * @return text of the exception it did not catch, or empty
    */
-  public String exec(String source, Runnable started, Consumer<byte[]> output)
-      throws IOException {
+  public String exec(String source, Runnable started, Consumer<byte[]> output) throws IOException {
     byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
     if (paste == Paste.ABSENT || !sendByPaste(bytes)) {
       sendPlain(bytes);

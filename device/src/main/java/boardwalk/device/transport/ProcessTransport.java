@@ -9,8 +9,7 @@ import java.util.concurrent.TimeUnit;
 public final class ProcessTransport extends StreamTransport {
 
   private ProcessTransport(String name, Process process) {
-    super(
-        name, process.getInputStream(), process.getOutputStream(), () -> end(process));
+    super(name, process.getInputStream(), process.getOutputStream(), () -> end(process));
   }
 
   /** Starts the process; its standard error goes where ours goes. */

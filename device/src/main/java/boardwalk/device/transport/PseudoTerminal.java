@@ -11,8 +11,9 @@ import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 
 /**
- * A pseudo-terminal: a device that other programs open as a serial port, with this as its other end.
- * Linux and macOS (POSIX posix_openpt, grantpt, unlockpt, ptsname; termios raw mode by stty's rules).
+ * A pseudo-terminal: a device that other programs open as a serial port, with this as its other
+ * end. Linux and macOS (POSIX posix_openpt, grantpt, unlockpt, ptsname; termios raw mode by stty's
+ * rules).
  */
 public final class PseudoTerminal implements AutoCloseable {
 
@@ -106,9 +107,7 @@ public final class PseudoTerminal implements AutoCloseable {
       try {
         MemorySegment name =
             (MemorySegment)
-                handle(
-                        "ptsname",
-                        FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
+                handle("ptsname", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
                     .invokeExact(master);
         return name.reinterpret(TERMIOS_ROOM).getString(0);
       } catch (Throwable e) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Intel HEX: bytes at addresses (Intel, Hexadecimal Object File Format, rev. A 1988; record types 00,
- * 01, 02, 04, 05 and 03).
+ * Intel HEX: bytes at addresses (Intel, Hexadecimal Object File Format, rev. A 1988; record types
+ * 00, 01, 02, 04, 05 and 03).
  */
 public final class IntelHex {
 

@@ -2,7 +2,10 @@ package boardwalk.flasher.microbit;
 
 import java.util.Locale;
 
-/** FAIL.TXT of a DAPLink drive in words for people (DAPLink error.c: {@code error:} and {@code type:}). */
+/**
+ * FAIL.TXT of a DAPLink drive in words for people (DAPLink error.c: {@code error:} and {@code
+ * type:}).
+ */
 final class FailText {
 
   private FailText() {}

@@ -14,10 +14,11 @@ import java.util.Map;
  * MicroPython for the micro:bit as a hex file, with files in its file system.
  *
  * <p>Where the file system is comes from the firmware itself: V1 has a row of words in UICR at
- * 0x100010C0, V2 a table of regions at the end of a 4 KB page (microbit-fs: uicr.ts, flash-regions.ts).
- * Its format is that of bbcmicrobit/micropython source/microbit/filesystem.c: chunks of 128 bytes,
- * numbered from 1; the first chunk of a file starts FE, end offset, name length, name, data; others
- * with the number of the chunk before; the last byte is the next chunk, FF for none.
+ * 0x100010C0, V2 a table of regions at the end of a 4 KB page (microbit-fs: uicr.ts,
+ * flash-regions.ts). Its format is that of bbcmicrobit/micropython source/microbit/filesystem.c:
+ * chunks of 128 bytes, numbered from 1; the first chunk of a file starts FE, end offset, name
+ * length, name, data; others with the number of the chunk before; the last byte is the next chunk,
+ * FF for none.
  */
 public final class MicrobitFirmware {
 
@@ -126,8 +127,11 @@ public final class MicrobitFirmware {
     }
     if (chunks.size() > chunks()) {
       throw new FlashError(
-          "The files need " + chunks.size() * CHUNK + " bytes, but the micro:bit has room for "
-              + chunks() * CHUNK + ".",
+          "The files need "
+              + chunks.size() * CHUNK
+              + " bytes, but the micro:bit has room for "
+              + chunks() * CHUNK
+              + ".",
           "Make the program shorter or leave files out.");
     }
     int page = version == DriveDetails.Version.V1 ? V1_PAGE : V2_PAGE;

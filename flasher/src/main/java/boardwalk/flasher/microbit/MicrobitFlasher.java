@@ -11,8 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Carries out a {@link MicrobitPlan}: writes one file in order, then waits until the board has taken
- * it and looks at what it says (DAPLink: the drive goes, comes back, and has FAIL.TXT after a failure).
+ * Carries out a {@link MicrobitPlan}: writes one file in order, then waits until the board has
+ * taken it and looks at what it says (DAPLink: the drive goes, comes back, and has FAIL.TXT after a
+ * failure).
  */
 public final class MicrobitFlasher {
 
@@ -63,7 +64,10 @@ public final class MicrobitFlasher {
     int before = plan.drive().details().remounts();
     write(folder, plan.image(), progress);
     progress.at("Waiting for the micro:bit", -1);
-    boolean vanished = await(() -> !Files.exists(folder.resolve("DETAILS.TXT")) || remounted(folder, before), vanishMillis);
+    boolean vanished =
+        await(
+            () -> !Files.exists(folder.resolve("DETAILS.TXT")) || remounted(folder, before),
+            vanishMillis);
     if (!vanished) {
       failure(folder).ifPresent(this::fail);
       throw new FlashError(

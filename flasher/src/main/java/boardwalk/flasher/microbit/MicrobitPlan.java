@@ -34,7 +34,9 @@ public record MicrobitPlan(
                 + " KB) to "
                 + drive.folder()
                 + ".",
-            names.isEmpty() ? "No program on it: the prompt starts." : "Files on it: " + names + ".",
+            names.isEmpty()
+                ? "No program on it: the prompt starts."
+                : "Files on it: " + names + ".",
             "Everything that was on the micro:bit is replaced.",
             "Wait until the micro:bit has taken it and see what it says.");
     return new MicrobitPlan(drive, image, steps, refusal(drive, firmware));
@@ -51,8 +53,11 @@ public record MicrobitPlan(
     if (board != DriveDetails.Version.UNKNOWN && board != firmware.version()) {
       return Optional.of(
           new FlashError(
-              "This MicroPython is for the micro:bit " + firmware.version() + ", but the board is a "
-                  + board + ".",
+              "This MicroPython is for the micro:bit "
+                  + firmware.version()
+                  + ", but the board is a "
+                  + board
+                  + ".",
               "Choose the MicroPython hex for the micro:bit " + board + "."));
     }
     return Optional.empty();

@@ -74,8 +74,7 @@ final class AssignmentCompiler {
         .invokestatic(
             Names.ITEMS,
             "set",
-            MethodTypeDesc.of(
-                ConstantDescs.CD_void, Names.OBJECT, Names.OBJECT, Names.OBJECT));
+            MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT, Names.OBJECT, Names.OBJECT));
   }
 
   private void unpack(List<Expr> targets) {
@@ -135,9 +134,7 @@ final class AssignmentCompiler {
         body.load(index);
         code()
             .invokestatic(
-                Names.ITEMS,
-                "get",
-                MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT));
+                Names.ITEMS, "get", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT));
         combine(s);
         Slot value = body.keep(Names.OBJECT);
         body.load(object);
@@ -173,9 +170,7 @@ final class AssignmentCompiler {
     if (quick != null) {
       code()
           .invokestatic(
-              Names.ARITHMETIC,
-              quick,
-              MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT));
+              Names.ARITHMETIC, quick, MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT));
       return;
     }
     code()
@@ -183,8 +178,7 @@ final class AssignmentCompiler {
         .invokestatic(
             Names.SUPPORT,
             "inPlace",
-            MethodTypeDesc.of(
-                Names.OBJECT, Names.OBJECT, Names.OBJECT, Names.BINARY_OPERATOR));
+            MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT, Names.BINARY_OPERATOR));
   }
 
   void delete(Expr target) {

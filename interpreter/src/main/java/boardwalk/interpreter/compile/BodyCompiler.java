@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compiles the body of one function: its start and end, its variables, and the blocks it is in. What
- * stands in the body is the work of {@link StatementCompiler} and {@link ExpressionCompiler}.
+ * Compiles the body of one function: its start and end, its variables, and the blocks it is in.
+ * What stands in the body is the work of {@link StatementCompiler} and {@link ExpressionCompiler}.
  */
 final class BodyCompiler {
 
@@ -43,8 +43,7 @@ final class BodyCompiler {
   private int framePlaces;
   private int frameVariable;
 
-  BodyCompiler(
-      FunctionCode function, CodeBuilder code, Constants constants, boolean generator) {
+  BodyCompiler(FunctionCode function, CodeBuilder code, Constants constants, boolean generator) {
     this.function = function;
     this.code = code;
     this.constants = constants;
@@ -73,9 +72,7 @@ final class BodyCompiler {
   void compile(int usedVariables) {
     if (generator) {
       frameVariable = code.allocateLocal(TypeKind.REFERENCE);
-      code.aload(1)
-          .getfield(Names.GENERATOR, "slots", Names.OBJECTS)
-          .astore(frameVariable);
+      code.aload(1).getfield(Names.GENERATOR, "slots", Names.OBJECTS).astore(frameVariable);
       framePlaces = function.signature().names().size();
     }
     parameters(1);
@@ -85,8 +82,7 @@ final class BodyCompiler {
   private void parameters(int first) {
     List<String> names = function.signature().names();
     for (int i = 0; i < names.size(); i++) {
-      variables.put(
-          names.get(i), new Slot(generator, generator ? i : first + i, Names.OBJECT));
+      variables.put(names.get(i), new Slot(generator, generator ? i : first + i, Names.OBJECT));
     }
   }
 
@@ -123,11 +119,7 @@ final class BodyCompiler {
             Names.RAISING,
             generator ? "caught" : "leaving",
             MethodTypeDesc.of(
-                Names.EXCEPTION,
-                Names.THROWABLE,
-                Names.STRING,
-                ConstantDescs.CD_int,
-                Names.STRING))
+                Names.EXCEPTION, Names.THROWABLE, Names.STRING, ConstantDescs.CD_int, Names.STRING))
         .athrow();
     code.exceptionCatchAll(start, end, handler);
     function.frameSize(framePlaces);
@@ -136,8 +128,7 @@ final class BodyCompiler {
   private void content() {
     Node node = function.node();
     switch (node) {
-      case Expr.Comprehension comprehension ->
-          new ComprehensionCompiler(this).body(comprehension);
+      case Expr.Comprehension comprehension -> new ComprehensionCompiler(this).body(comprehension);
       case Program program -> statements.body(program.body());
       default -> statements.body(function.body());
     }
@@ -160,8 +151,7 @@ final class BodyCompiler {
     if (generator) {
       code.aload(1)
           .swap()
-          .invokevirtual(
-              Names.GENERATOR, "finish", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT))
+          .invokevirtual(Names.GENERATOR, "finish", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT))
           .areturn();
     } else {
       code.invokestatic(Names.INTERRUPTS, "leave", ConstantDescs.MTD_void).areturn();
@@ -174,8 +164,7 @@ final class BodyCompiler {
     code.labelBinding(resume);
     code.aload(1)
         .aload(2)
-        .invokevirtual(
-            Names.GENERATOR, "received", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
+        .invokevirtual(Names.GENERATOR, "received", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
   }
 
   /** Leaves the generator with the value on the stack; gives where it goes on, to be bound. */
@@ -212,10 +201,7 @@ final class BodyCompiler {
     }
     List<String> free = scope.variables(Scope.Storage.FREE);
     for (int i = 0; i < free.size(); i++) {
-      code.aload(0)
-          .getfield(Names.FUNCTION, "closure", Names.CELLS)
-          .loadConstant(i)
-          .aaload();
+      code.aload(0).getfield(Names.FUNCTION, "closure", Names.CELLS).loadConstant(i).aaload();
       Slot cell = newSlot(Names.CELL);
       store(cell);
       variables.put(free.get(i), cell);
@@ -305,9 +291,7 @@ final class BodyCompiler {
         pushGlobalCell(name);
         code.loadConstant(name);
         code.invokestatic(
-            Names.VARIABLES,
-            "global",
-            MethodTypeDesc.of(Names.OBJECT, Names.CELL, Names.STRING));
+            Names.VARIABLES, "global", MethodTypeDesc.of(Names.OBJECT, Names.CELL, Names.STRING));
       }
       case CLASS_NAMESPACE -> {
         pushNamespace();
@@ -322,8 +306,7 @@ final class BodyCompiler {
   }
 
   private void checkAssigned() {
-    code.invokestatic(
-        Names.VARIABLES, "checked", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
+    code.invokestatic(Names.VARIABLES, "checked", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
   }
 
   /** Gives the variable the value on the stack. */
@@ -393,8 +376,7 @@ final class BodyCompiler {
       case CLASS_NAMESPACE -> {
         pushNamespace();
         code.loadConstant(name);
-        code.invokevirtual(
-                Names.NAMESPACE, "remove", MethodTypeDesc.of(Names.OBJECT, Names.STRING))
+        code.invokevirtual(Names.NAMESPACE, "remove", MethodTypeDesc.of(Names.OBJECT, Names.STRING))
             .pop();
       }
     }
@@ -454,7 +436,9 @@ final class BodyCompiler {
     blocks.addAll(saved);
   }
 
-  /** Makes {@code handler} catch what happens from {@code start} to {@code end} but for the gaps. */
+  /**
+   * Makes {@code handler} catch what happens from {@code start} to {@code end} but for the gaps.
+   */
   void protect(Block block, Label start, Label end, Label handler) {
     Label from = start;
     for (Block.Gap gap : block.gaps) {
@@ -482,11 +466,7 @@ final class BodyCompiler {
         Names.RAISING,
         "caught",
         MethodTypeDesc.of(
-            Names.EXCEPTION,
-            Names.THROWABLE,
-            Names.STRING,
-            ConstantDescs.CD_int,
-            Names.STRING));
+            Names.EXCEPTION, Names.THROWABLE, Names.STRING, ConstantDescs.CD_int, Names.STRING));
   }
 
   void pushNone() {

@@ -63,9 +63,7 @@ final class CallCompiler {
     body.loadVariable(body.function.signature().names().getFirst());
     code()
         .invokestatic(
-            Names.SUPER,
-            "of",
-            MethodTypeDesc.of(Names.SUPER, Names.OBJECT, Names.OBJECT));
+            Names.SUPER, "of", MethodTypeDesc.of(Names.SUPER, Names.OBJECT, Names.OBJECT));
   }
 
   private static List<Expr> values(List<Argument> arguments) {
@@ -90,9 +88,7 @@ final class CallCompiler {
   }
 
   private void callable() {
-    code()
-        .invokestatic(
-            Names.CALLS, "callable", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT));
+    code().invokestatic(Names.CALLS, "callable", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT));
   }
 
   private void method(Expr.Attribute method, List<Argument> arguments) {
@@ -105,8 +101,7 @@ final class CallCompiler {
     body.constants.push(code(), new MethodSite(method.name()), Names.METHOD_SITE);
     body.load(self);
     code()
-        .invokevirtual(
-            Names.METHOD_SITE, "find", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT));
+        .invokevirtual(Names.METHOD_SITE, "find", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT));
     List<Runnable> withSelf = new ArrayList<>();
     withSelf.add(() -> body.load(self));
     withSelf.addAll(pushes.subList(1, pushes.size()));
@@ -120,9 +115,7 @@ final class CallCompiler {
       pushes.forEach(Runnable::run);
       ClassDesc[] types = new ClassDesc[count];
       Arrays.fill(types, Names.OBJECT);
-      code()
-          .invokevirtual(
-              Names.CALLABLE, "call" + count, MethodTypeDesc.of(Names.OBJECT, types));
+      code().invokevirtual(Names.CALLABLE, "call" + count, MethodTypeDesc.of(Names.OBJECT, types));
       return;
     }
     code().loadConstant(count).anewarray(Names.OBJECT);
@@ -144,8 +137,7 @@ final class CallCompiler {
     List<Argument> positional = new ArrayList<>();
     List<Argument> named = new ArrayList<>();
     for (Argument argument : call.arguments()) {
-      boolean plain =
-          argument instanceof Argument.Positional || argument instanceof Argument.Star;
+      boolean plain = argument instanceof Argument.Positional || argument instanceof Argument.Star;
       (plain ? positional : named).add(argument);
     }
     List<Expr> all = new ArrayList<>();
@@ -160,8 +152,7 @@ final class CallCompiler {
     for (int i = 0; i < stars.length; i++) {
       stars[i] = positional.get(i) instanceof Argument.Star;
     }
-    body.constants.push(
-        code(), stars, java.lang.constant.ConstantDescs.CD_boolean.arrayType());
+    body.constants.push(code(), stars, java.lang.constant.ConstantDescs.CD_boolean.arrayType());
     String[] names =
         named.stream()
             .map(a -> a instanceof Argument.Keyword k ? k.name() : null)

@@ -44,8 +44,7 @@ final class ClassCompiler {
   private ClassCompiler() {}
 
   static MethodHandle compile(FunctionCode function) throws ReflectiveOperationException {
-    ClassDesc self =
-        ClassDesc.of(ClassCompiler.class.getPackageName(), "Function");
+    ClassDesc self = ClassDesc.of(ClassCompiler.class.getPackageName(), "Function");
     Constants constants = new Constants(self);
     byte[] bytes;
     try {

@@ -10,8 +10,8 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
 /**
- * Compiles comprehensions: each is a function of its own, called with what its first {@code for} goes
- * through.
+ * Compiles comprehensions: each is a function of its own, called with what its first {@code for}
+ * goes through.
  */
 final class ComprehensionCompiler {
 
@@ -46,18 +46,13 @@ final class ComprehensionCompiler {
     Expr.Comprehension.For first = (Expr.Comprehension.For) e.clauses().getFirst();
     body.expressions.push(first.iterable());
     if (!first.isAsync()) {
-      code()
-          .invokestatic(
-              Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
+      code().invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
     }
     Slot input = body.keep(Names.OBJECT);
-    FunctionCode function =
-        new FunctionCode(body.unit, body.scopeOf(e), e, signature(e));
+    FunctionCode function = new FunctionCode(body.unit, body.scopeOf(e), e, signature(e));
     new DefinitionCompiler(body).pushFunction(function, List.of(), List.of());
     body.load(input);
-    code()
-        .invokevirtual(
-            Names.CALLABLE, "call1", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
+    code().invokevirtual(Names.CALLABLE, "call1", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
   }
 
   /** Compiles the function: makes the result, goes through everything, returns it. */
@@ -84,10 +79,7 @@ final class ComprehensionCompiler {
   }
 
   private Slot empty(java.lang.constant.ClassDesc type) {
-    code()
-        .new_(type)
-        .dup()
-        .invokespecial(type, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
+    code().new_(type).dup().invokespecial(type, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
     return body.keep(type);
   }
 
@@ -110,8 +102,7 @@ final class ComprehensionCompiler {
           body.expressions.push(loop.iterable());
         }
         code()
-            .invokestatic(
-                Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
+            .invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
         Slot iterator = body.keep(Names.ITERATOR);
         Label again = code().newBoundLabel();
         Label end = code().newLabel();
@@ -142,9 +133,7 @@ final class ComprehensionCompiler {
         body.load(value);
         code()
             .invokevirtual(
-                result.type(),
-                "add",
-                MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT));
+                result.type(), "add", MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT));
       }
       case DICT -> {
         List<Runnable> pair = body.expressions.prepare(List.of(e.element(), e.value()));

@@ -27,8 +27,7 @@ final class Constants {
 
   /** Pushes {@code value}; equal numbers and texts share a field. */
   void push(CodeBuilder code, Object value, ClassDesc type) {
-    boolean shared =
-        value instanceof Number || value instanceof String || value instanceof Boolean;
+    boolean shared = value instanceof Number || value instanceof String || value instanceof Boolean;
     Key key = shared ? new Key(value.getClass(), value) : null;
     Integer index = shared ? known.get(key) : null;
     if (index == null) {
@@ -56,8 +55,7 @@ final class Constants {
         ConstantDescs.MTD_void,
         ClassFile.ACC_STATIC,
         code -> {
-          code.invokestatic(
-              Names.SUPPORT, "takeConstants", MethodTypeDesc.of(Names.OBJECTS));
+          code.invokestatic(Names.SUPPORT, "takeConstants", MethodTypeDesc.of(Names.OBJECTS));
           for (int i = 0; i < values.size(); i++) {
             code.dup().loadConstant(i).aaload();
             if (!types.get(i).equals(Names.OBJECT)) {

@@ -80,13 +80,9 @@ final class DefinitionCompiler {
     for (Slot decorator : decorators.reversed()) {
       Slot value = body.keep(Names.OBJECT);
       body.load(decorator);
-      code()
-          .invokestatic(
-              Names.CALLS, "callable", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT));
+      code().invokestatic(Names.CALLS, "callable", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT));
       body.load(value);
-      code()
-          .invokevirtual(
-              Names.CALLABLE, "call1", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
+      code().invokevirtual(Names.CALLABLE, "call1", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
     }
   }
 
@@ -102,8 +98,7 @@ final class DefinitionCompiler {
       }
     }
     FunctionCode function =
-        new FunctionCode(
-            body.unit, body.scopeOf(node), node, Signatures.of(name, parameters));
+        new FunctionCode(body.unit, body.scopeOf(node), node, Signatures.of(name, parameters));
     pushFunction(function, defaults, keywordDefaults);
   }
 
@@ -133,11 +128,6 @@ final class DefinitionCompiler {
             Names.SUPPORT,
             "function",
             MethodTypeDesc.of(
-                Names.FUNCTION,
-                CODE,
-                Names.NAMESPACE,
-                Names.OBJECTS,
-                Names.OBJECTS,
-                Names.CELLS));
+                Names.FUNCTION, CODE, Names.NAMESPACE, Names.OBJECTS, Names.OBJECTS, Names.CELLS));
   }
 }

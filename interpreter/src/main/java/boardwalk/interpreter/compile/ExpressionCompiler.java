@@ -18,8 +18,8 @@ import java.util.Map;
 /**
  * Compiles expressions: each leaves its value on the stack.
  *
- * <p>While a generator waits in a {@code yield} the stack must be empty, so operands that come before
- * one that yields are kept in the frame ({@link #prepare}).
+ * <p>While a generator waits in a {@code yield} the stack must be empty, so operands that come
+ * before one that yields are kept in the frame ({@link #prepare}).
  */
 final class ExpressionCompiler {
 
@@ -72,8 +72,7 @@ final class ExpressionCompiler {
                 MethodTypeDesc.of(
                     ConstantDescs.CD_void, ConstantDescs.CD_double, ConstantDescs.CD_double));
       }
-      case Expr.Singleton e ->
-          code().getstatic(Names.NONE, e.kind().name(), Names.NONE);
+      case Expr.Singleton e -> code().getstatic(Names.NONE, e.kind().name(), Names.NONE);
       case Expr.Missing e -> body.pushNone();
       case Expr.FormattedString e -> formatted(e.parts());
       case Expr.Name e -> body.loadVariable(e.id());
@@ -93,16 +92,14 @@ final class ExpressionCompiler {
         push(e.otherwise());
         code().labelBinding(end);
       }
-      case Expr.Lambda e ->
-          new DefinitionCompiler(body).function(e, "<lambda>", e.parameters());
+      case Expr.Lambda e -> new DefinitionCompiler(body).function(e, "<lambda>", e.parameters());
       case Expr.Call e -> calls.push(e);
       case Expr.Attribute e -> {
         if (body.yields(e.object())) {
           push(e.object());
           load(body.keep(Names.OBJECT), new AttributeSite(e.name()));
         } else {
-          body.constants.push(
-              code(), new AttributeSite(e.name()), Names.ATTRIBUTE_SITE);
+          body.constants.push(code(), new AttributeSite(e.name()), Names.ATTRIBUTE_SITE);
           push(e.object());
           get();
         }
@@ -112,15 +109,15 @@ final class ExpressionCompiler {
         code().invokestatic(Names.ITEMS, "get", TWO_TO_OBJECT);
       }
       case Expr.Slice e -> {
-        List<Runnable> parts = prepare(List.of(orNone(e.lower()), orNone(e.upper()), orNone(e.step())));
+        List<Runnable> parts =
+            prepare(List.of(orNone(e.lower()), orNone(e.upper()), orNone(e.step())));
         code().new_(Names.SLICE).dup();
         parts.forEach(Runnable::run);
         code()
             .invokespecial(
                 Names.SLICE,
                 ConstantDescs.INIT_NAME,
-                MethodTypeDesc.of(
-                    ConstantDescs.CD_void, Names.OBJECT, Names.OBJECT, Names.OBJECT));
+                MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT, Names.OBJECT, Names.OBJECT));
       }
       case Expr.Tuple e -> {
         if (e.elements().isEmpty()) {
@@ -132,8 +129,7 @@ final class ExpressionCompiler {
       }
       case Expr.ListDisplay e -> {
         array(e.elements());
-        code()
-            .invokestatic(Names.LIST, "taking", MethodTypeDesc.of(Names.LIST, Names.OBJECTS));
+        code().invokestatic(Names.LIST, "taking", MethodTypeDesc.of(Names.LIST, Names.OBJECTS));
       }
       case Expr.SetDisplay e -> {
         array(e.elements());
@@ -167,9 +163,7 @@ final class ExpressionCompiler {
   }
 
   private static Expr orNone(Expr expression) {
-    return expression != null
-        ? expression
-        : new Expr.Singleton(null, Expr.Singleton.Kind.NONE);
+    return expression != null ? expression : new Expr.Singleton(null, Expr.Singleton.Kind.NONE);
   }
 
   private void load(Slot object, AttributeSite site) {
@@ -180,8 +174,7 @@ final class ExpressionCompiler {
 
   private void get() {
     code()
-        .invokevirtual(
-            Names.ATTRIBUTE_SITE, "get", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
+        .invokevirtual(Names.ATTRIBUTE_SITE, "get", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
   }
 
   void constant(Object value) {
@@ -247,8 +240,7 @@ final class ExpressionCompiler {
         .invokestatic(
             Names.SUPPORT,
             "binary",
-            MethodTypeDesc.of(
-                Names.OBJECT, Names.OBJECT, Names.OBJECT, Names.BINARY_OPERATOR));
+            MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT, Names.BINARY_OPERATOR));
   }
 
   private void unary(Expr.Unary e) {
@@ -270,8 +262,7 @@ final class ExpressionCompiler {
     push(operand);
     if (e.operator() == UnaryOperator.NEGATE) {
       code()
-          .invokestatic(
-              Names.ARITHMETIC, "negate", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
+          .invokestatic(Names.ARITHMETIC, "negate", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
       return;
     }
     code()
@@ -319,8 +310,7 @@ final class ExpressionCompiler {
 
   private void truth() {
     code()
-        .invokestatic(
-            Names.TRUTH, "of", MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.OBJECT));
+        .invokestatic(Names.TRUTH, "of", MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.OBJECT));
   }
 
   private void comparison(Expr.Comparison e) {
@@ -355,8 +345,7 @@ final class ExpressionCompiler {
         .invokestatic(
             Names.SUPPORT,
             "compare",
-            MethodTypeDesc.of(
-                Names.OBJECT, Names.OBJECT, Names.OBJECT, Names.COMPARE_OPERATOR));
+            MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT, Names.COMPARE_OPERATOR));
   }
 
   /** Goes to {@code target} when the expression counts as false. */
@@ -382,8 +371,7 @@ final class ExpressionCompiler {
   /** Goes to {@code target} when the expression counts as true. */
   void jumpIf(Expr expression, Label target) {
     switch (expression) {
-      case Expr.Unary e when e.operator() == UnaryOperator.NOT ->
-          jumpUnless(e.operand(), target);
+      case Expr.Unary e when e.operator() == UnaryOperator.NOT -> jumpUnless(e.operand(), target);
       case Expr.Logical e when !e.isAnd() ->
           e.operands().forEach(operand -> jumpIf(operand, target));
       case Expr.Logical e -> {
@@ -440,16 +428,13 @@ final class ExpressionCompiler {
     List<Runnable> values = prepare(all);
     code()
         .loadConstant(e.entries().size())
-        .invokestatic(
-            Names.DICT, "sized", MethodTypeDesc.of(Names.DICT, ConstantDescs.CD_int));
+        .invokestatic(Names.DICT, "sized", MethodTypeDesc.of(Names.DICT, ConstantDescs.CD_int));
     for (int i = 0; i < values.size(); i += 2) {
       values.get(i).run();
       values.get(i + 1).run();
       code()
           .invokevirtual(
-              Names.DICT,
-              "with",
-              MethodTypeDesc.of(Names.DICT, Names.OBJECT, Names.OBJECT));
+              Names.DICT, "with", MethodTypeDesc.of(Names.DICT, Names.OBJECT, Names.OBJECT));
     }
   }
 
@@ -510,9 +495,7 @@ final class ExpressionCompiler {
 
   /** Goes through the object on the stack, yielding what it gives; leaves its result. */
   void yieldFrom() {
-    code()
-        .invokestatic(
-            Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
+    code().invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
     Slot inner = body.keep(Names.ITERATOR);
     Slot sent = body.newSlot(Names.OBJECT);
     body.pushNone();
@@ -533,8 +516,6 @@ final class ExpressionCompiler {
     code().labelBinding(resume).aload(2);
     body.store(sent);
     code().goto_(step).labelBinding(done).pop();
-    code()
-        .aload(1)
-        .invokevirtual(Names.GENERATOR, "takeResult", MethodTypeDesc.of(Names.OBJECT));
+    code().aload(1).invokevirtual(Names.GENERATOR, "takeResult", MethodTypeDesc.of(Names.OBJECT));
   }
 }

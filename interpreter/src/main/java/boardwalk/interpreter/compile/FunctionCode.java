@@ -12,8 +12,8 @@ import java.lang.invoke.MethodHandle;
 import java.util.List;
 
 /**
- * A function of a program: what it is made of and, once it is needed, its compiled class. Public only
- * so that compiled classes reach it.
+ * A function of a program: what it is made of and, once it is needed, its compiled class. Public
+ * only so that compiled classes reach it.
  */
 public final class FunctionCode {
 
@@ -53,8 +53,7 @@ public final class FunctionCode {
     return switch (node) {
       case Stmt.FunctionDef definition -> definition.body();
       case Stmt.ClassDef definition -> definition.body();
-      case Expr.Lambda lambda ->
-          List.of(new Stmt.Return(lambda.body().span(), lambda.body()));
+      case Expr.Lambda lambda -> List.of(new Stmt.Return(lambda.body().span(), lambda.body()));
       case boardwalk.interpreter.syntax.Program program -> program.body();
       default -> List.of();
     };

@@ -41,9 +41,7 @@ final class LoopCompiler {
       return;
     }
     body.expressions.push(s.iterable());
-    code()
-        .invokestatic(
-            Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
+    code().invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
     Slot iterator = body.keep(Names.ITERATOR);
     Label again = code().newBoundLabel();
     Label exhausted = code().newLabel();

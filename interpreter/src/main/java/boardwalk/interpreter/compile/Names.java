@@ -73,10 +73,8 @@ final class Names {
   static final ClassDesc TUPLE = of(PyTuple.class);
   static final ClassDesc TYPE = of(PyType.class);
   static final ClassDesc VARIABLES = of(Variables.class);
-  static final ClassDesc BINARY_OPERATOR =
-      of(boardwalk.interpreter.syntax.BinaryOperator.class);
-  static final ClassDesc COMPARE_OPERATOR =
-      of(boardwalk.interpreter.syntax.CompareOperator.class);
+  static final ClassDesc BINARY_OPERATOR = of(boardwalk.interpreter.syntax.BinaryOperator.class);
+  static final ClassDesc COMPARE_OPERATOR = of(boardwalk.interpreter.syntax.CompareOperator.class);
   static final ClassDesc UNARY_OPERATOR = of(boardwalk.interpreter.syntax.UnaryOperator.class);
 
   private Names() {}

@@ -21,7 +21,9 @@ import java.util.List;
 /** Makes something to run of a program's text. */
 public final class ProgramCompiler {
 
-  /** Statements of a module compiled together; more would make methods the JVM does not optimize. */
+  /**
+   * Statements of a module compiled together; more would make methods the JVM does not optimize.
+   */
   private static final int STATEMENTS_TOGETHER = 150;
 
   /** A program ready to run, as often as wanted. */
@@ -60,8 +62,7 @@ public final class ProgramCompiler {
   private static Runnable expression(Program program, String file, Namespace globals) {
     Stmt.Expression statement = (Stmt.Expression) program.body().getFirst();
     Program returning =
-        new Program(
-            program.span(), List.of(new Stmt.Return(statement.span(), statement.value())));
+        new Program(program.span(), List.of(new Stmt.Return(statement.span(), statement.value())));
     Scopes scopes = analyzed(program, file);
     PyFunction function = function(new Unit(file, scopes, globals), returning);
     return function::call0;
@@ -93,8 +94,7 @@ public final class ProgramCompiler {
 
   private static PyFunction function(Unit unit, Program program) {
     Signature signature = new Signature("<module>", List.of(), 0, 0, 0, false, false);
-    FunctionCode code =
-        new FunctionCode(unit, unit.scopes().module(), program, signature);
+    FunctionCode code = new FunctionCode(unit, unit.scopes().module(), program, signature);
     return code.instantiate(unit.globals(), new Object[0], new Object[0], new Cell[0]);
   }
 

@@ -118,14 +118,11 @@ final class StatementCompiler {
       }
       code()
           .invokestatic(
-              Names.RAISING,
-              "exception",
-              MethodTypeDesc.of(Names.EXCEPTION, Names.OBJECT))
+              Names.RAISING, "exception", MethodTypeDesc.of(Names.EXCEPTION, Names.OBJECT))
           .athrow();
     } else if (body.handled.isEmpty()) {
       code()
-          .invokestatic(
-              Names.RAISING, "noneToReraise", MethodTypeDesc.of(Names.EXCEPTION))
+          .invokestatic(Names.RAISING, "noneToReraise", MethodTypeDesc.of(Names.EXCEPTION))
           .athrow();
     } else {
       body.noLine();
@@ -143,8 +140,7 @@ final class StatementCompiler {
       body.expressions.push(s.message());
     }
     code()
-        .invokestatic(
-            Names.SUPPORT, "assertion", MethodTypeDesc.of(Names.EXCEPTION, Names.OBJECT))
+        .invokestatic(Names.SUPPORT, "assertion", MethodTypeDesc.of(Names.EXCEPTION, Names.OBJECT))
         .athrow()
         .labelBinding(holds);
   }

@@ -74,8 +74,7 @@ public final class Support {
 
   /** What {@code __exit__} answers to an exception, which tells whether it is dealt with. */
   public static Object exitValue(PyCallable exit, PyException exception) {
-    return exit.call3(
-        Attributes.get(exception.value(), "__class__"), exception.value(), None.NONE);
+    return exit.call3(Attributes.get(exception.value(), "__class__"), exception.value(), None.NONE);
   }
 
   /** Leaves a {@code with} without an exception. */

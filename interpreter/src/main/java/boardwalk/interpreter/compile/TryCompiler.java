@@ -106,8 +106,7 @@ final class TryCompiler {
       code().invokevirtual(Names.EXCEPTION, "value", MethodTypeDesc.of(Names.OBJECT));
       body.storeVariable(handler.name());
       List<Stmt> statements = handler.body();
-      withEnding(
-          () -> body.statements.body(statements), () -> body.forgetVariable(handler.name()));
+      withEnding(() -> body.statements.body(statements), () -> body.forgetVariable(handler.name()));
     }
     body.handled.pop();
     code().goto_(done).labelBinding(next);

@@ -35,9 +35,7 @@ final class WithCompiler {
     code()
         .loadConstant(s.isAsync() ? "__aexit__" : "__exit__")
         .invokestatic(
-            Names.SUPPORT,
-            "method",
-            MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT, Names.STRING));
+            Names.SUPPORT, "method", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT, Names.STRING));
     Slot exit = body.keep(Names.CALLABLE);
     body.load(manager);
     code()
@@ -72,8 +70,7 @@ final class WithCompiler {
     code().invokestatic(Names.SUPPORT, "exitValue", EXIT_VALUE);
     await(s);
     code()
-        .invokestatic(
-            Names.TRUTH, "of", MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.OBJECT))
+        .invokestatic(Names.TRUTH, "of", MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.OBJECT))
         .ifne(done);
     body.noLine();
     body.load(exception);
@@ -84,9 +81,7 @@ final class WithCompiler {
 
   private void leave(Stmt.With s, Slot exit) {
     body.load(exit);
-    code()
-        .invokestatic(
-            Names.SUPPORT, "exit", MethodTypeDesc.of(Names.OBJECT, Names.CALLABLE));
+    code().invokestatic(Names.SUPPORT, "exit", MethodTypeDesc.of(Names.OBJECT, Names.CALLABLE));
     await(s);
     code().pop();
   }

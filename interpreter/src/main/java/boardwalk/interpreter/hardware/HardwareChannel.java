@@ -35,8 +35,7 @@ public final class HardwareChannel {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     HardwareChannel channel = new HardwareChannel(board);
     board.listen(channel::note);
-    channel.put(
-        "hello", HardwareMessage.of("event", "hello", "board", board.profile().id()));
+    channel.put("hello", HardwareMessage.of("event", "hello", "board", board.profile().id()));
     Writer out = writer(socket);
     out.write(HardwareMessage.of("token", token, "version", VERSION).line() + "\n");
     out.flush();
@@ -48,8 +47,7 @@ public final class HardwareChannel {
             () -> {
               try (BufferedReader in =
                   new BufferedReader(
-                      new InputStreamReader(
-                          socket.getInputStream(), StandardCharsets.UTF_8))) {
+                      new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                   channel.obey(HardwareMessage.parse(line));
                 }

@@ -1,8 +1,8 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.Interpreter;
-import boardwalk.interpreter.runtime.Arithmetic;
 import boardwalk.interpreter.runtime.Arguments;
+import boardwalk.interpreter.runtime.Arithmetic;
 import boardwalk.interpreter.runtime.Attributes;
 import boardwalk.interpreter.runtime.BuiltinTypes;
 import boardwalk.interpreter.runtime.Calls;
@@ -75,8 +75,7 @@ final class BuiltinsModule implements NativeModule {
               }
               Object method = Attributes.getOrNull(value, "__abs__");
               if (method == null) {
-                throw Errors.typeError(
-                    "unsupported type for __abs__: '" + Types.name(value) + "'");
+                throw Errors.typeError("unsupported type for __abs__: '" + Types.name(value) + "'");
               }
               return Calls.callable(method).call0();
             }));
@@ -297,8 +296,7 @@ final class BuiltinsModule implements NativeModule {
                 throw e;
               }
             }));
-    module.with(
-        NativeFunction.of1("hash", value -> HashValue.of(value)));
+    module.with(NativeFunction.of1("hash", value -> HashValue.of(value)));
     module.with(NativeFunction.of1("id", value -> (long) System.identityHashCode(value)));
     module.with(
         NativeFunction.of2(
@@ -338,8 +336,7 @@ final class BuiltinsModule implements NativeModule {
 
   private static String name(Object value) {
     if (!(Types.unwrap(value) instanceof String text)) {
-      throw Errors.typeError(
-          "can't convert '" + Types.name(value) + "' object to str implicitly");
+      throw Errors.typeError("can't convert '" + Types.name(value) + "' object to str implicitly");
     }
     return text;
   }
@@ -365,8 +362,7 @@ final class BuiltinsModule implements NativeModule {
               }
               Object method = Attributes.getOrNull(args[0], "__next__");
               if (method == null) {
-                throw Errors.typeError(
-                    "'" + Types.name(args[0]) + "' object isn't an iterator");
+                throw Errors.typeError("'" + Types.name(args[0]) + "' object isn't an iterator");
               }
               try {
                 return Calls.callable(method).call0();
@@ -390,10 +386,8 @@ final class BuiltinsModule implements NativeModule {
     module.with(NativeFunction.between("dir", 0, 1, args -> dir(args, interpreter)));
     module.with(NativeFunction.of0("globals", interpreter::currentGlobals));
     module.with(NativeFunction.of0("locals", interpreter::currentGlobals));
-    module.with(
-        NativeFunction.between("exec", 1, 3, args -> interpreter.execute(args, false)));
-    module.with(
-        NativeFunction.between("eval", 1, 3, args -> interpreter.execute(args, true)));
+    module.with(NativeFunction.between("exec", 1, 3, args -> interpreter.execute(args, false)));
+    module.with(NativeFunction.between("eval", 1, 3, args -> interpreter.execute(args, true)));
     module.with(
         NativeFunction.between(
             "compile",

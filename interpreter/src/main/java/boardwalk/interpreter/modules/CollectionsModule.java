@@ -24,8 +24,7 @@ final class CollectionsModule implements NativeModule {
         .with("deque", PyDeque.TYPE)
         .with(
             NativeFunction.of2(
-                "namedtuple",
-                (name, fields) -> NamedTuple.type(Text.str(name), names(fields))));
+                "namedtuple", (name, fields) -> NamedTuple.type(Text.str(name), names(fields))));
   }
 
   private static List<String> names(Object fields) {

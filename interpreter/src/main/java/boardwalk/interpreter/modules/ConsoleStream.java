@@ -11,7 +11,9 @@ import boardwalk.interpreter.runtime.PyType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** {@code sys.stdin} and {@code sys.stdout}: the serial line as a file; {@code .buffer} for bytes. */
+/**
+ * {@code sys.stdin} and {@code sys.stdout}: the serial line as a file; {@code .buffer} for bytes.
+ */
 final class ConsoleStream extends PyObject {
 
   private static final PyType TYPE = new PyType("FileIO");
@@ -81,9 +83,7 @@ final class ConsoleStream extends PyObject {
         break;
       }
     }
-    return binary
-        ? PyBytes.of(out.toByteArray())
-        : (Object) out.toString(StandardCharsets.UTF_8);
+    return binary ? PyBytes.of(out.toByteArray()) : (Object) out.toString(StandardCharsets.UTF_8);
   }
 
   @Override

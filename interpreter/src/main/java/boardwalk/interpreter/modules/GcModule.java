@@ -21,8 +21,7 @@ final class GcModule implements NativeModule {
     module.with(NativeFunction.of0("collect", () -> 0L));
     module.with(
         NativeFunction.of0(
-            "mem_free",
-            () -> runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
+            "mem_free", () -> runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
     module.with(
         NativeFunction.of0("mem_alloc", () -> runtime.totalMemory() - runtime.freeMemory()));
     module.with(

@@ -41,8 +41,7 @@ final class JsonModule implements NativeModule {
             "load",
             file -> {
               Object text = Calls.callable(Attributes.get(file, "read")).call0();
-              return new JsonReader(new String(Buffers.bytes(text), StandardCharsets.UTF_8))
-                  .read();
+              return new JsonReader(new String(Buffers.bytes(text), StandardCharsets.UTF_8)).read();
             }));
     return module;
   }

@@ -44,8 +44,7 @@ final class MicropythonModule implements NativeModule {
               level[0] = Numbers.toLong(args[0]);
               return None.NONE;
             }));
-    module.with(
-        NativeFunction.of1("alloc_emergency_exception_buf", size -> None.NONE));
+    module.with(NativeFunction.of1("alloc_emergency_exception_buf", size -> None.NONE));
     module.with(
         NativeFunction.between(
             "mem_info",
@@ -57,8 +56,13 @@ final class MicropythonModule implements NativeModule {
               interpreter
                   .console()
                   .write(
-                      "GC: total: " + runtime.maxMemory() + ", used: " + used + ", free: "
-                          + (runtime.maxMemory() - used) + "\n");
+                      "GC: total: "
+                          + runtime.maxMemory()
+                          + ", used: "
+                          + used
+                          + ", free: "
+                          + (runtime.maxMemory() - used)
+                          + "\n");
               return None.NONE;
             }));
     module.with(

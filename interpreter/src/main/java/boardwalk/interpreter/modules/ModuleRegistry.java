@@ -9,11 +9,31 @@ import java.util.Optional;
 /** The modules a board has built in, by name; also by their old names with a u in front. */
 public final class ModuleRegistry {
 
-  /** Modules that can also be imported with a u in front (extmod, py: MP_REGISTER_EXTENSIBLE_MODULE). */
+  /**
+   * Modules that can also be imported with a u in front (extmod, py:
+   * MP_REGISTER_EXTENSIBLE_MODULE).
+   */
   private static final List<String> EXTENSIBLE =
       List.of(
-          "array", "binascii", "collections", "errno", "hashlib", "heapq", "io", "json", "machine",
-          "os", "platform", "random", "re", "select", "socket", "struct", "sys", "time", "zlib");
+          "array",
+          "binascii",
+          "collections",
+          "errno",
+          "hashlib",
+          "heapq",
+          "io",
+          "json",
+          "machine",
+          "os",
+          "platform",
+          "random",
+          "re",
+          "select",
+          "socket",
+          "struct",
+          "sys",
+          "time",
+          "zlib");
 
   private final Map<String, NativeModule> modules = new LinkedHashMap<>();
 

@@ -1,7 +1,7 @@
 package boardwalk.interpreter.modules;
 
-import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Arguments;
+import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.PyDict;
 import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.PyType;
@@ -38,7 +38,11 @@ public final class NamedTuple extends PyTuple {
     int given = arguments.count() + arguments.keywords().length;
     if (given != values.length) {
       throw Errors.typeError(
-          type.name() + "() takes " + values.length + " positional arguments but " + given
+          type.name()
+              + "() takes "
+              + values.length
+              + " positional arguments but "
+              + given
               + " were given");
     }
     System.arraycopy(arguments.positional(), 0, values, 0, arguments.count());

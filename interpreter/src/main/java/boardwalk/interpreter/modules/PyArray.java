@@ -147,8 +147,7 @@ final class PyArray extends PyObject implements Buffers.Buffer {
       }
       byte[] head = Arrays.copyOf(bytes, range.start() * width());
       byte[] tail =
-          Arrays.copyOfRange(
-              bytes, Math.max(range.start(), range.stop()) * width(), bytes.length);
+          Arrays.copyOfRange(bytes, Math.max(range.start(), range.stop()) * width(), bytes.length);
       byte[] now = Arrays.copyOf(head, head.length + other.bytes.length + tail.length);
       System.arraycopy(other.bytes, 0, now, head.length, other.bytes.length);
       System.arraycopy(tail, 0, now, head.length + other.bytes.length, tail.length);

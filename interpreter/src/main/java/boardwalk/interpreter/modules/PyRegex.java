@@ -28,11 +28,9 @@ final class PyRegex extends PyObject {
 
   static {
     TYPE.with(
-        NativeFunction.between(
-            "match", 2, 4, args -> ((PyRegex) args[0]).match(args[1], true)));
+        NativeFunction.between("match", 2, 4, args -> ((PyRegex) args[0]).match(args[1], true)));
     TYPE.with(
-        NativeFunction.between(
-            "search", 2, 4, args -> ((PyRegex) args[0]).match(args[1], false)));
+        NativeFunction.between("search", 2, 4, args -> ((PyRegex) args[0]).match(args[1], false)));
     TYPE.with(NativeFunction.between("sub", 3, 5, PyRegex::sub));
     TYPE.with(NativeFunction.between("split", 2, 3, PyRegex::split));
     MATCH.with(
@@ -180,7 +178,8 @@ final class PyRegex extends PyObject {
         out.append(c);
         continue;
       }
-      int digits = replacement.charAt(i + 1) == 'g' && replacement.startsWith("<", i + 2) ? i + 3 : i + 1;
+      int digits =
+          replacement.charAt(i + 1) == 'g' && replacement.startsWith("<", i + 2) ? i + 3 : i + 1;
       int end = digits;
       while (end < replacement.length() && Character.isDigit(replacement.charAt(end))) {
         end++;

@@ -27,8 +27,7 @@ final class RandomModule implements NativeModule {
             1,
             args -> {
               boolean given = args.length > 0 && args[0] != None.NONE;
-              generator.seed(
-                  given ? Numbers.toBig(args[0]).intValue() : (int) System.nanoTime());
+              generator.seed(given ? Numbers.toBig(args[0]).intValue() : (int) System.nanoTime());
               return None.NONE;
             }));
     module.with(

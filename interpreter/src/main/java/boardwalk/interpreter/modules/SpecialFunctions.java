@@ -70,7 +70,6 @@ final class SpecialFunctions {
     for (int n = 60; n > 0; n--) {
       fraction = n / 2.0 / (size + fraction);
     }
-    return Math.signum(x)
-        * (1 - Math.exp(-size * size) / Math.sqrt(Math.PI) / (size + fraction));
+    return Math.signum(x) * (1 - Math.exp(-size * size) / Math.sqrt(Math.PI) / (size + fraction));
   }
 }

@@ -29,7 +29,8 @@ final class StructFormat {
       while (at < format.length() && Character.isDigit(format.charAt(at))) {
         at++;
       }
-      int count = at == start ? 1 : Integer.parseInt(format.substring(start, Math.min(at, start + 8)));
+      int count =
+          at == start ? 1 : Integer.parseInt(format.substring(start, Math.min(at, start + 8)));
       if (at >= format.length()) {
         throw Errors.valueError("bad typecode");
       }
@@ -92,14 +93,11 @@ final class StructFormat {
   private byte[] bytes(char type, Object value, int width) {
     BigInteger bits =
         switch (type) {
-          case 'f' ->
-              BigInteger.valueOf(Float.floatToIntBits((float) Numbers.toDouble(value)));
+          case 'f' -> BigInteger.valueOf(Float.floatToIntBits((float) Numbers.toDouble(value)));
           case 'd' -> BigInteger.valueOf(Double.doubleToLongBits(Numbers.toDouble(value)));
-          case 'e' ->
-              BigInteger.valueOf(Float.floatToFloat16((float) Numbers.toDouble(value)));
+          case 'e' -> BigInteger.valueOf(Float.floatToFloat16((float) Numbers.toDouble(value)));
           case 'c' -> BigInteger.valueOf(Buffers.bytes(value)[0]);
-          case '?' ->
-              BigInteger.valueOf(boardwalk.interpreter.runtime.Truth.of(value) ? 1 : 0);
+          case '?' -> BigInteger.valueOf(boardwalk.interpreter.runtime.Truth.of(value) ? 1 : 0);
           default -> {
             if (value instanceof Double) {
               throw Errors.typeError("can't convert float to int");

@@ -31,8 +31,9 @@ final class SysModule implements NativeModule {
             .with("path", interpreter.path())
             .with("modules", interpreter.loaded())
             .with("argv", new PyList())
-            .with("version", "3.4.0; MicroPython v" + Platform.VERSION + " on "
-                + Platform.RELEASE_DATE)
+            .with(
+                "version",
+                "3.4.0; MicroPython v" + Platform.VERSION + " on " + Platform.RELEASE_DATE)
             .with("version_info", version)
             .with("implementation", implementation(interpreter.platform()))
             .with("platform", interpreter.platform().sysPlatform())
@@ -71,8 +72,7 @@ final class SysModule implements NativeModule {
               return None.NONE;
             }));
     module.with(
-        NativeFunction.between(
-            "getsizeof", 1, 1, args -> 16L + 8L * Math.max(0, sizeOf(args[0]))));
+        NativeFunction.between("getsizeof", 1, 1, args -> 16L + 8L * Math.max(0, sizeOf(args[0]))));
     return module;
   }
 

@@ -41,16 +41,14 @@ final class TimeModule implements NativeModule {
               }
               return sleep((long) (wanted * 1e9));
             }));
-    module.with(
-        NativeFunction.of1("sleep_ms", ms -> sleep(Numbers.toLong(ms) * NANOS_PER_MS)));
+    module.with(NativeFunction.of1("sleep_ms", ms -> sleep(Numbers.toLong(ms) * NANOS_PER_MS)));
     module.with(NativeFunction.of1("sleep_us", us -> sleep(Numbers.toLong(us) * 1000)));
     module.with(
         NativeFunction.of0(
             "ticks_ms", () -> (System.nanoTime() - start) / NANOS_PER_MS & (PERIOD - 1)));
     module.with(
         NativeFunction.of0("ticks_us", () -> (System.nanoTime() - start) / 1000 & (PERIOD - 1)));
-    module.with(
-        NativeFunction.of0("ticks_cpu", () -> (System.nanoTime() - start) & (PERIOD - 1)));
+    module.with(NativeFunction.of0("ticks_cpu", () -> (System.nanoTime() - start) & (PERIOD - 1)));
     module.with(
         NativeFunction.of2(
             "ticks_add",
@@ -62,11 +60,9 @@ final class TimeModule implements NativeModule {
                 (Numbers.toLong(end) - Numbers.toLong(begin) + PERIOD / 2 & (PERIOD - 1))
                     - PERIOD / 2));
     module.with(NativeFunction.of0("time", () -> System.currentTimeMillis() / 1000));
+    module.with(NativeFunction.of0("time_ns", () -> System.currentTimeMillis() * NANOS_PER_MS));
     module.with(
-        NativeFunction.of0("time_ns", () -> System.currentTimeMillis() * NANOS_PER_MS));
-    module.with(
-        NativeFunction.between(
-            "localtime", 0, 1, args -> broken(args, ZoneId.systemDefault())));
+        NativeFunction.between("localtime", 0, 1, args -> broken(args, ZoneId.systemDefault())));
     module.with(NativeFunction.between("gmtime", 0, 1, args -> broken(args, ZoneOffset.UTC)));
     module.with(NativeFunction.of1("mktime", TimeModule::seconds));
     return module;

@@ -46,8 +46,7 @@ final class Completer {
       }
       common = common.substring(0, length);
     }
-    return new LineEditor.Completion(
-        common.substring(start.length()), new ArrayList<>(choices));
+    return new LineEditor.Completion(common.substring(start.length()), new ArrayList<>(choices));
   }
 
   private Iterable<String> candidates(String before, String path, boolean dotted) {

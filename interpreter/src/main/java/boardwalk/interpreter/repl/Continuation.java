@@ -52,7 +52,8 @@ final class Continuation {
       boolean whole =
           word.equals("@")
               || input.length() == word.length()
-              || starts && !Character.isLetterOrDigit(input.charAt(word.length()))
+              || starts
+                  && !Character.isLetterOrDigit(input.charAt(word.length()))
                   && input.charAt(word.length()) != '_';
       if (starts && whole) {
         return true;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Edits one line on a terminal that understands VT100 (shared/readline/readline.c): cursor keys, Home,
- * End, Delete, history, completion, indentation.
+ * Edits one line on a terminal that understands VT100 (shared/readline/readline.c): cursor keys,
+ * Home, End, Delete, history, completion, indentation.
  */
 final class LineEditor {
 
@@ -38,8 +38,8 @@ final class LineEditor {
    * Reads a line.
    *
    * @param indent white space it starts with
-   * @return 0 when Enter ended it, else the control character (1 to 5) typed at the empty line; 3 for
-   *     Ctrl-C anywhere
+   * @return 0 when Enter ended it, else the control character (1 to 5) typed at the empty line; 3
+   *     for Ctrl-C anywhere
    */
   int read(String promptText, String indent) {
     prompt = promptText;
@@ -168,7 +168,9 @@ final class LineEditor {
     redrawFrom(cursor - text.length(), cursor);
   }
 
-  /** Sends the line from {@code from} on, the terminal's cursor being there, and puts it to cursor. */
+  /**
+   * Sends the line from {@code from} on, the terminal's cursor being there, and puts it to cursor.
+   */
   private void redrawFrom(int from, int to) {
     String rest = line.substring(from);
     uart.write(rest);

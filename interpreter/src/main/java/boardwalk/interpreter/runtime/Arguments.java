@@ -3,7 +3,8 @@ package boardwalk.interpreter.runtime;
 import java.util.Arrays;
 
 /**
- * The arguments of a call of something built in. Reads by position or name with MicroPython's errors.
+ * The arguments of a call of something built in. Reads by position or name with MicroPython's
+ * errors.
  */
 public final class Arguments {
 

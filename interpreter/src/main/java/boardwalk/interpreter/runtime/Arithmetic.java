@@ -4,7 +4,9 @@ import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.UnaryOperator;
 import java.math.BigInteger;
 
-/** The arithmetic operators. The common case, small ints, is first and short so that it is inlined. */
+/**
+ * The arithmetic operators. The common case, small ints, is first and short so that it is inlined.
+ */
 public final class Arithmetic {
 
   private Arithmetic() {}

@@ -17,10 +17,8 @@ public final class Attributes {
   static PyException missing(Object object, String name) {
     return Errors.attributeError(
         switch (object) {
-          case PyType type ->
-              "type object '" + type.name() + "' has no attribute '" + name + "'";
-          case PyModule module ->
-              "module '" + module.name() + "' has no attribute '" + name + "'";
+          case PyType type -> "type object '" + type.name() + "' has no attribute '" + name + "'";
+          case PyModule module -> "module '" + module.name() + "' has no attribute '" + name + "'";
           default -> "'" + Types.name(object) + "' object has no attribute '" + name + "'";
         });
   }

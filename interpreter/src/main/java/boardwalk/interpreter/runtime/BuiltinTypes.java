@@ -25,8 +25,7 @@ public final class BuiltinTypes {
                     arguments.get(0) instanceof PyType type && type.isProgram()
                         ? PyInstance.blank(type)
                         : new Plain())));
-    PyType.OBJECT.with(
-        NativeFunction.withKeywords("__init__", arguments -> None.NONE));
+    PyType.OBJECT.with(NativeFunction.withKeywords("__init__", arguments -> None.NONE));
     PyType.OBJECT.with(
         NativeFunction.of3(
             "__setattr__",
@@ -97,8 +96,7 @@ public final class BuiltinTypes {
   private static void numbers() {
     Types.INT.constructor((type, arguments) -> integer(arguments));
     Types.BOOL.constructor(
-        (type, arguments) ->
-            arguments.expect(0, 1).count() > 0 && Truth.of(arguments.get(0)));
+        (type, arguments) -> arguments.expect(0, 1).count() > 0 && Truth.of(arguments.get(0)));
     Types.FLOAT.constructor((type, arguments) -> floating(arguments));
     Types.INT.with(
         NativeFunction.withKeywords(
@@ -107,8 +105,7 @@ public final class BuiltinTypes {
               int length = Numbers.toInt(a.get(1, "length", 1L));
               boolean big = !"little".equals(a.get(2, "byteorder", "big"));
               boolean signed = a.keyword("signed") != null && Truth.of(a.keyword("signed"));
-              return PyBytes.of(
-                  ByteOrder.toBytes(Numbers.toBig(a.get(0)), length, big, signed));
+              return PyBytes.of(ByteOrder.toBytes(Numbers.toBig(a.get(0)), length, big, signed));
             }));
     Types.INT.with(
         "from_bytes",
@@ -118,8 +115,7 @@ public final class BuiltinTypes {
                 a -> {
                   boolean big = !"little".equals(a.get(2, "byteorder", "big"));
                   boolean signed = a.keyword("signed") != null && Truth.of(a.keyword("signed"));
-                  return Numbers.normal(
-                      ByteOrder.fromBytes(Buffers.bytes(a.get(1)), big, signed));
+                  return Numbers.normal(ByteOrder.fromBytes(Buffers.bytes(a.get(1)), big, signed));
                 })));
   }
 
@@ -165,8 +161,7 @@ public final class BuiltinTypes {
     }
     String text = (value instanceof PyBytes bytes ? bytes.latin() : (String) value).strip();
     String plain = text.toLowerCase(java.util.Locale.ROOT).replace("_", "");
-    String unsigned =
-        plain.startsWith("-") || plain.startsWith("+") ? plain.substring(1) : plain;
+    String unsigned = plain.startsWith("-") || plain.startsWith("+") ? plain.substring(1) : plain;
     double sign = plain.startsWith("-") ? -1 : 1;
     if (unsigned.equals("inf") || unsigned.equals("infinity")) {
       return sign * Double.POSITIVE_INFINITY;

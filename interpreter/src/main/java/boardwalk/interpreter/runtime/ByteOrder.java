@@ -34,8 +34,6 @@ public final class ByteOrder {
         ordered[i] = bytes[bytes.length - 1 - i];
       }
     }
-    return signed && ordered.length > 0
-        ? new BigInteger(ordered)
-        : new BigInteger(1, ordered);
+    return signed && ordered.length > 0 ? new BigInteger(ordered) : new BigInteger(1, ordered);
   }
 }

@@ -67,8 +67,7 @@ public final class Compare {
     if (a instanceof PyInstance instance) {
       Object method = instance.type().lookupInProgram("__ne__");
       if (method != null) {
-        Object result =
-            Calls.callable(Attributes.bind(method, instance, instance.type())).call1(b);
+        Object result = Calls.callable(Attributes.bind(method, instance, instance.type())).call1(b);
         if (result != None.NOT_IMPLEMENTED) {
           return result;
         }
@@ -163,8 +162,12 @@ public final class Compare {
     }
     double x = Numbers.toDouble(a);
     double y = Numbers.toDouble(b);
-    boolean exact = (a instanceof BigInteger || b instanceof BigInteger) && !Double.isInfinite(x)
-        && !Double.isInfinite(y) && !Double.isNaN(x) && !Double.isNaN(y);
+    boolean exact =
+        (a instanceof BigInteger || b instanceof BigInteger)
+            && !Double.isInfinite(x)
+            && !Double.isInfinite(y)
+            && !Double.isNaN(x)
+            && !Double.isNaN(y);
     if (exact) {
       return decimal(a).compareTo(decimal(b));
     }

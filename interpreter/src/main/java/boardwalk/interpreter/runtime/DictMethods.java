@@ -47,8 +47,7 @@ final class DictMethods {
     }
 
     @Override
-    public Object binary(
-        boardwalk.interpreter.syntax.BinaryOperator operator, Object other) {
+    public Object binary(boardwalk.interpreter.syntax.BinaryOperator operator, Object other) {
       if (part != HashTable.Part.KEYS) {
         return null;
       }
@@ -81,8 +80,7 @@ final class DictMethods {
 
   static void update(PyDict dict, Arguments arguments) {
     if (arguments.count() > 1) {
-      throw Errors.typeError(
-          "function expected at most 1 arguments, got " + arguments.count());
+      throw Errors.typeError("function expected at most 1 arguments, got " + arguments.count());
     }
     if (arguments.count() == 1) {
       Object from = Types.unwrap(arguments.get(0));
@@ -113,12 +111,9 @@ final class DictMethods {
   }
 
   static void addTo(PyType type) {
-    type.with(
-        NativeFunction.of1("keys", self -> new View(dict(self), HashTable.Part.KEYS)));
-    type.with(
-        NativeFunction.of1("values", self -> new View(dict(self), HashTable.Part.VALUES)));
-    type.with(
-        NativeFunction.of1("items", self -> new View(dict(self), HashTable.Part.ITEMS)));
+    type.with(NativeFunction.of1("keys", self -> new View(dict(self), HashTable.Part.KEYS)));
+    type.with(NativeFunction.of1("values", self -> new View(dict(self), HashTable.Part.VALUES)));
+    type.with(NativeFunction.of1("items", self -> new View(dict(self), HashTable.Part.ITEMS)));
     type.with(NativeFunction.of1("copy", self -> dict(self).copy()));
     type.with(
         NativeFunction.of1(

@@ -29,8 +29,7 @@ public final class Errors {
   public static final PyType NAME_ERROR = define("NameError", EXCEPTION);
   public static final PyType OS_ERROR = define("OSError", EXCEPTION);
   public static final PyType RUNTIME_ERROR = define("RuntimeError", EXCEPTION);
-  public static final PyType NOT_IMPLEMENTED_ERROR =
-      define("NotImplementedError", RUNTIME_ERROR);
+  public static final PyType NOT_IMPLEMENTED_ERROR = define("NotImplementedError", RUNTIME_ERROR);
   public static final PyType SYNTAX_ERROR = define("SyntaxError", EXCEPTION);
   public static final PyType INDENTATION_ERROR = define("IndentationError", SYNTAX_ERROR);
   public static final PyType TYPE_ERROR = define("TypeError", EXCEPTION);
@@ -142,7 +141,12 @@ public final class Errors {
   /** {@code unsupported types for __x__: 'int', 'str'}. */
   static PyException unsupported(String method, Object left, Object right) {
     return typeError(
-        "unsupported types for " + method + ": '" + Types.name(left) + "', '"
-            + Types.name(right) + "'");
+        "unsupported types for "
+            + method
+            + ": '"
+            + Types.name(left)
+            + "', '"
+            + Types.name(right)
+            + "'");
   }
 }

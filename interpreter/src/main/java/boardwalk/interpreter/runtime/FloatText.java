@@ -23,8 +23,7 @@ public final class FloatText {
     if (Double.parseDouble(text) != value) {
       text = general(value, DIGITS + 1, false, 'e');
     }
-    boolean whole =
-        text.indexOf('.') < 0 && text.indexOf('e') < 0;
+    boolean whole = text.indexOf('.') < 0 && text.indexOf('e') < 0;
     return whole ? text + ".0" : text;
   }
 
@@ -46,8 +45,8 @@ public final class FloatText {
     }
     int digits = precision < 0 ? 6 : precision;
     return switch (Character.toLowerCase(type)) {
-      case 'f' -> sign(value) + magnitude(value).setScale(digits, RoundingMode.HALF_EVEN)
-          .toPlainString();
+      case 'f' ->
+          sign(value) + magnitude(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
       case 'e' -> sign(value) + scientific(value, digits, upper ? 'E' : 'e');
       default -> general(value, Math.max(1, digits), alternate, upper ? 'E' : 'e');
     };
@@ -93,12 +92,12 @@ public final class FloatText {
       String text = scientific(value, digits - 1, e);
       int at = text.indexOf(e);
       String mantissa = text.substring(0, at);
-      return sign(value)
-          + (keepZeros ? mantissa : withoutZeros(mantissa))
-          + text.substring(at);
+      return sign(value) + (keepZeros ? mantissa : withoutZeros(mantissa)) + text.substring(at);
     }
-    String plain = rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN)
-        .toPlainString();
+    String plain =
+        rounded
+            .setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN)
+            .toPlainString();
     return sign(value) + (keepZeros ? plain : withoutZeros(plain));
   }
 

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Locale;
 
 /**
- * What follows the colon in a format field: {@code [[fill]align][sign][#][0][width][,][.precision][type]}
- * (py/objstr.c, mp_obj_str_format_helper).
+ * What follows the colon in a format field: {@code
+ * [[fill]align][sign][#][0][width][,][.precision][type]} (py/objstr.c, mp_obj_str_format_helper).
  */
 final class FormatSpec {
 
@@ -25,7 +25,8 @@ final class FormatSpec {
     if (spec.isEmpty()) {
       return Text.str(value);
     }
-    return parse(spec).format(Types.unwrap(value) instanceof PyObject ? value : Types.unwrap(value));
+    return parse(spec)
+        .format(Types.unwrap(value) instanceof PyObject ? value : Types.unwrap(value));
   }
 
   private static FormatSpec parse(String spec) {

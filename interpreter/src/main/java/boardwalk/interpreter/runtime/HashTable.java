@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The hash table under dicts and sets: open addressing with linear probing, sizes and growth as
- * py/map.c has them, so that going through it gives MicroPython's order. An ordered one (OrderedDict)
- * keeps insertion order instead.
+ * py/map.c has them, so that going through it gives MicroPython's order. An ordered one
+ * (OrderedDict) keeps insertion order instead.
  */
 final class HashTable {
 
@@ -281,8 +281,7 @@ final class HashTable {
       return new PyIterator.OfArray(
           switch (part) {
             case KEYS -> owner.keys();
-            case VALUES ->
-                java.util.Arrays.stream(owner.keys()).map(owner::getOrNull).toArray();
+            case VALUES -> java.util.Arrays.stream(owner.keys()).map(owner::getOrNull).toArray();
             case ITEMS ->
                 java.util.Arrays.stream(owner.keys())
                     .map(key -> (Object) PyTuple.of(key, owner.getOrNull(key)))

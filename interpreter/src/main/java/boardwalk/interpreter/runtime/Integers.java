@@ -9,7 +9,9 @@ public final class Integers {
   /** Most bits an int may have here: 8 MB of memory. */
   private static final long MOST_BITS = 1L << 26;
 
-  /** Numbers below this many bits are worked out in one go; bigger powers ask for Ctrl-C between. */
+  /**
+   * Numbers below this many bits are worked out in one go; bigger powers ask for Ctrl-C between.
+   */
   private static final int QUICK_BITS = 1 << 14;
 
   private Integers() {}

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class Interrupts {
 
-  /** Calls inside calls before MicroPython's RuntimeError; the program's thread has stack for them. */
+  /**
+   * Calls inside calls before MicroPython's RuntimeError; the program's thread has stack for them.
+   */
   public static final int DEEPEST = 1000;
 
   private static volatile boolean pending;
@@ -139,7 +141,9 @@ public final class Interrupts {
     }
   }
 
-  /** Waits until {@code deadline} (of {@link System#nanoTime}); Ctrl-C and callbacks come meanwhile. */
+  /**
+   * Waits until {@code deadline} (of {@link System#nanoTime}); Ctrl-C and callbacks come meanwhile.
+   */
   public static void sleepUntil(long deadline) {
     while (true) {
       poll();

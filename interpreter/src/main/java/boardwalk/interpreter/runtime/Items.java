@@ -15,8 +15,7 @@ public final class Items {
     return switch (object) {
       case PyObject known -> known.item(key);
       case String text -> StringMethods.item(text, key);
-      default ->
-          throw Errors.typeError("'" + Types.name(object) + "' object isn't subscriptable");
+      default -> throw Errors.typeError("'" + Types.name(object) + "' object isn't subscriptable");
     };
   }
 
@@ -24,8 +23,7 @@ public final class Items {
     if (object instanceof PyObject known) {
       known.setItem(key, value);
     } else {
-      throw Errors.typeError(
-          "'" + Types.name(object) + "' object doesn't support item assignment");
+      throw Errors.typeError("'" + Types.name(object) + "' object doesn't support item assignment");
     }
   }
 
@@ -33,8 +31,7 @@ public final class Items {
     if (object instanceof PyObject known) {
       known.deleteItem(key);
     } else {
-      throw Errors.typeError(
-          "'" + Types.name(object) + "' object doesn't support item deletion");
+      throw Errors.typeError("'" + Types.name(object) + "' object doesn't support item deletion");
     }
   }
 

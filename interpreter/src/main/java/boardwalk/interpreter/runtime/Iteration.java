@@ -53,7 +53,8 @@ public final class Iteration {
     for (Object v = values.next(); v != null; v = values.next()) {
       Interrupts.poll();
       if (all.size() >= Sequences.MOST) {
-        throw Errors.memoryError("memory allocation failed, allocating " + 8L * all.size() + " bytes");
+        throw Errors.memoryError(
+            "memory allocation failed, allocating " + 8L * all.size() + " bytes");
       }
       all.add(v);
     }
@@ -101,8 +102,7 @@ public final class Iteration {
     }
     Object[] found = new Object[before + 1 + after];
     System.arraycopy(all, 0, found, 0, before);
-    found[before] =
-        PyList.taking(java.util.Arrays.copyOfRange(all, before, all.length - after));
+    found[before] = PyList.taking(java.util.Arrays.copyOfRange(all, before, all.length - after));
     System.arraycopy(all, all.length - after, found, before + 1, after);
     return found;
   }

@@ -1,8 +1,8 @@
 package boardwalk.interpreter.runtime;
 
 /**
- * A place in a program that calls a method. {@link #find} gives something to call with the object as
- * first argument, so that no bound method needs to be made.
+ * A place in a program that calls a method. {@link #find} gives something to call with the object
+ * as first argument, so that no bound method needs to be made.
  */
 public final class MethodSite {
 
@@ -82,8 +82,7 @@ public final class MethodSite {
 
     @Override
     public Object call(Object[] arguments, String[] keywords) {
-      return inner.call(
-          java.util.Arrays.copyOfRange(arguments, 1, arguments.length), keywords);
+      return inner.call(java.util.Arrays.copyOfRange(arguments, 1, arguments.length), keywords);
     }
 
     @Override

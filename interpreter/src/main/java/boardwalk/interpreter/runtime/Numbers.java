@@ -51,8 +51,7 @@ public final class Numbers {
   public static BigInteger toBig(Object value) {
     return switch (value) {
       case BigInteger number -> number;
-      case PyInstance instance when instance.nativeValue() != null ->
-          toBig(instance.nativeValue());
+      case PyInstance instance when instance.nativeValue() != null -> toBig(instance.nativeValue());
       default -> BigInteger.valueOf(toLong(value));
     };
   }

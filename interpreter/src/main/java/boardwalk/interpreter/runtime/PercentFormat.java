@@ -136,8 +136,7 @@ final class PercentFormat {
       }
       case 'e', 'E', 'f', 'F', 'g', 'G' -> {
         String text =
-            FloatText.format(
-                Numbers.toDouble(plain), code, precision, flags.indexOf('#') >= 0);
+            FloatText.format(Numbers.toDouble(plain), code, precision, flags.indexOf('#') >= 0);
         boolean negative = text.startsWith("-");
         return pad(
             sign(negative, flags),
@@ -158,8 +157,12 @@ final class PercentFormat {
       }
       default ->
           throw Errors.valueError(
-              "unsupported format character '" + code + "' (0x" + Integer.toHexString(code)
-                  + ") at index " + (at - 1));
+              "unsupported format character '"
+                  + code
+                  + "' (0x"
+                  + Integer.toHexString(code)
+                  + ") at index "
+                  + (at - 1));
     }
   }
 

@@ -222,9 +222,7 @@ public final class PyBytes extends PyObject {
       }
     }
     if (operator == BinaryOperator.MODULO) {
-      return sameKind(
-          BytesMethods.bytes(
-              PercentFormat.apply(latin(), other, true)));
+      return sameKind(BytesMethods.bytes(PercentFormat.apply(latin(), other, true)));
     }
     return null;
   }

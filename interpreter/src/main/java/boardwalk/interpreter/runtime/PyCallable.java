@@ -1,8 +1,8 @@
 package boardwalk.interpreter.runtime;
 
 /**
- * Something that can be called. The methods with a fixed number of arguments are what compiled calls
- * use; they mean the same as {@link #call(Object[], String[])} without keywords.
+ * Something that can be called. The methods with a fixed number of arguments are what compiled
+ * calls use; they mean the same as {@link #call(Object[], String[])} without keywords.
  */
 public abstract class PyCallable extends PyObject {
 

@@ -24,8 +24,7 @@ public final class PyComplex extends PyObject {
             return real;
           }
           PyComplex imaginary = of(arguments.get(1));
-          return new PyComplex(
-              real.real - imaginary.imaginary, real.imaginary + imaginary.real);
+          return new PyComplex(real.real - imaginary.imaginary, real.imaginary + imaginary.real);
         });
   }
 

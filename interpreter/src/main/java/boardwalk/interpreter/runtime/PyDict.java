@@ -3,8 +3,8 @@ package boardwalk.interpreter.runtime;
 import boardwalk.interpreter.syntax.BinaryOperator;
 
 /**
- * A dict in MicroPython's order: the order of its hash table (py/map.c), which programs see when they
- * go through it; or that of insertion for an OrderedDict.
+ * A dict in MicroPython's order: the order of its hash table (py/map.c), which programs see when
+ * they go through it; or that of insertion for an OrderedDict.
  */
 public class PyDict extends PyObject {
 

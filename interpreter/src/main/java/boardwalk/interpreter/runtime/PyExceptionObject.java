@@ -6,7 +6,9 @@ import java.util.List;
 /** An exception object; programs' exception classes are made of one. */
 public final class PyExceptionObject extends PyObject {
 
-  /** Most lines of a traceback that are kept: the outermost ones of a deep recursion say nothing. */
+  /**
+   * Most lines of a traceback that are kept: the outermost ones of a deep recursion say nothing.
+   */
   private static final int MOST_FRAMES = 40;
 
   /** A line of a traceback. */

@@ -23,8 +23,7 @@ public abstract class PyFunction extends PyCallable {
           for (Object key : dict.keys()) {
             body.put(key, dict.getOrNull(key));
           }
-          return Classes.make(
-              (String) arguments.get(0), Iteration.toArray(arguments.get(1)), body);
+          return Classes.make((String) arguments.get(0), Iteration.toArray(arguments.get(1)), body);
         });
   }
 
@@ -94,8 +93,7 @@ public abstract class PyFunction extends PyCallable {
       int index = signature.index(keywords[i]);
       if (index >= 0) {
         if (values[index] != null) {
-          throw Errors.typeError(
-              "function got multiple values for argument '" + keywords[i] + "'");
+          throw Errors.typeError("function got multiple values for argument '" + keywords[i] + "'");
         }
         values[index] = arguments[given + i];
       } else if (rest != null) {
@@ -118,8 +116,7 @@ public abstract class PyFunction extends PyCallable {
         } else if (!keywordsGiven && signature.keywordOnly() == 0) {
           throw wrongCount(given);
         } else {
-          throw Errors.typeError(
-              "function missing required positional argument #" + (i + 1));
+          throw Errors.typeError("function missing required positional argument #" + (i + 1));
         }
       }
     }

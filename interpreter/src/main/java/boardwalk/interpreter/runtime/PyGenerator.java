@@ -41,8 +41,7 @@ public final class PyGenerator extends PyIterator {
                 throw Errors.valueError("generator already executing");
               }
               PyException before = generator.pending;
-              generator.pending =
-                  exception == None.NONE ? null : Raising.exception(exception);
+              generator.pending = exception == None.NONE ? null : Raising.exception(exception);
               return before == null ? None.NONE : before.value();
             }));
   }
@@ -237,7 +236,10 @@ public final class PyGenerator extends PyIterator {
 
   @Override
   public String repr() {
-    return "<generator object '" + function.signature.functionName() + "' at "
-        + Text.address(this) + ">";
+    return "<generator object '"
+        + function.signature.functionName()
+        + "' at "
+        + Text.address(this)
+        + ">";
   }
 }

@@ -49,8 +49,7 @@ public final class PyInstance extends PyObject {
     if (base != null && base.isSubtypeOf(Errors.BASE_EXCEPTION) && instance.nativeValue == null) {
       instance.nativeValue = new PyExceptionObject(base, arguments);
     }
-    Object result =
-        Calls.callable(Attributes.bind(init, instance, type)).call(arguments, keywords);
+    Object result = Calls.callable(Attributes.bind(init, instance, type)).call(arguments, keywords);
     if (result != None.NONE) {
       throw Errors.typeError("__init__() should return None, not '" + Types.name(result) + "'");
     }
@@ -292,9 +291,7 @@ public final class PyInstance extends PyObject {
       Object result = method.call1(other);
       return result == None.NOT_IMPLEMENTED ? null : result;
     }
-    return nativeValue == null
-        ? null
-        : Compare.compare(operator, nativeValue, Types.unwrap(other));
+    return nativeValue == null ? null : Compare.compare(operator, nativeValue, Types.unwrap(other));
   }
 
   @Override

@@ -40,9 +40,7 @@ public final class PyMemoryView extends PyObject implements Buffers.Buffer {
       case PyBytes bytes when bytes.isMutable() ->
           System.arraycopy(now, 0, bytes.storage(), from + offset, now.length);
       case Buffers.Buffer buffer -> buffer.write(from + offset, now);
-      default ->
-          throw Errors.typeError(
-              "'memoryview' object doesn't support item assignment");
+      default -> throw Errors.typeError("'memoryview' object doesn't support item assignment");
     }
   }
 
@@ -84,8 +82,7 @@ public final class PyMemoryView extends PyObject implements Buffers.Buffer {
       write(range.start(), now);
       return;
     }
-    write(
-        Items.index(key, length, "memoryview"), new byte[] {(byte) Numbers.toLong(value)});
+    write(Items.index(key, length, "memoryview"), new byte[] {(byte) Numbers.toLong(value)});
   }
 
   @Override

@@ -5,8 +5,9 @@ import boardwalk.interpreter.syntax.CompareOperator;
 import boardwalk.interpreter.syntax.UnaryOperator;
 
 /**
- * An object of MicroPython that is no plain Java value. Each method is one thing the language can do
- * with an object; what a type does not override, it cannot do, and says so with MicroPython's words.
+ * An object of MicroPython that is no plain Java value. Each method is one thing the language can
+ * do with an object; what a type does not override, it cannot do, and says so with MicroPython's
+ * words.
  */
 public abstract class PyObject {
 

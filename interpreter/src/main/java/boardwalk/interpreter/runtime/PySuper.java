@@ -6,8 +6,7 @@ public final class PySuper extends PyObject {
   public static final PyType TYPE = new PyType("super");
 
   static {
-    TYPE.constructor(
-        (type, arguments) -> of(arguments.expect(2, 2).get(0), arguments.get(1)));
+    TYPE.constructor((type, arguments) -> of(arguments.expect(2, 2).get(0), arguments.get(1)));
   }
 
   private final PyType owner;

@@ -14,7 +14,8 @@ public class PyTuple extends PyObject {
         (type, arguments) ->
             arguments.expect(0, 1).count() == 0
                 ? EMPTY
-                : Types.unwrap(arguments.get(0)) instanceof PyTuple same && same.getClass() == PyTuple.class
+                : Types.unwrap(arguments.get(0)) instanceof PyTuple same
+                        && same.getClass() == PyTuple.class
                     ? same
                     : new PyTuple(Iteration.toArray(arguments.get(0))));
     SequenceMethods.addTo(TYPE);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A class, built in or written in a program. Methods and class attributes are in its namespace; what
- * is not there is looked for in its bases, depth first from the left as MicroPython does
+ * A class, built in or written in a program. Methods and class attributes are in its namespace;
+ * what is not there is looked for in its bases, depth first from the left as MicroPython does
  * (py/objtype.c, mp_obj_class_lookup).
  */
 public final class PyType extends PyCallable {
@@ -198,9 +198,7 @@ public final class PyType extends PyCallable {
       }
       case "__bases__" -> {
         return new PyTuple(
-            bases.isEmpty() && this != OBJECT
-                ? new Object[] {OBJECT}
-                : bases.toArray());
+            bases.isEmpty() && this != OBJECT ? new Object[] {OBJECT} : bases.toArray());
       }
       case "__class__" -> {
         return TYPE;

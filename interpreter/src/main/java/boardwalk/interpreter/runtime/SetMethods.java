@@ -33,8 +33,7 @@ final class SetMethods {
               return all;
             }));
     type.with(
-        NativeFunction.of2(
-            "intersection", (self, other) -> set(self).intersection(asSet(other))));
+        NativeFunction.of2("intersection", (self, other) -> set(self).intersection(asSet(other))));
     type.with(
         NativeFunction.between(
             "difference",
@@ -56,14 +55,12 @@ final class SetMethods {
               all.addAll(right.difference(set(self)));
               return all;
             }));
-    type.with(
-        NativeFunction.of2("issubset", (self, other) -> set(self).isSubsetOf(asSet(other))));
+    type.with(NativeFunction.of2("issubset", (self, other) -> set(self).isSubsetOf(asSet(other))));
     type.with(
         NativeFunction.of2("issuperset", (self, other) -> asSet(other).isSubsetOf(set(self))));
     type.with(
         NativeFunction.of2(
-            "isdisjoint",
-            (self, other) -> set(self).intersection(asSet(other)).length() == 0));
+            "isdisjoint", (self, other) -> set(self).intersection(asSet(other)).length() == 0));
     if (!frozen) {
       addChanging(type);
     }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which attributes an instance has, in which order they came. Instances that got the same attributes
- * in the same order share one, so that a place in a program finds an attribute by comparing shapes.
+ * Which attributes an instance has, in which order they came. Instances that got the same
+ * attributes in the same order share one, so that a place in a program finds an attribute by
+ * comparing shapes.
  */
 final class Shape {
 

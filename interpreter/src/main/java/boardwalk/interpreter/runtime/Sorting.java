@@ -26,7 +26,10 @@ public final class Sorting {
     return Arrays.stream(pairs).map(pair -> pair[1]).toArray();
   }
 
-  /** Our own, because a program's comparison may be no order at all and must not be found fault with. */
+  /**
+   * Our own, because a program's comparison may be no order at all and must not be found fault
+   * with.
+   */
   private static void mergeSort(
       Object[][] into, Object[][] from, int low, int high, boolean backwards) {
     if (high - low < 2) {

@@ -183,8 +183,7 @@ final class StringMethods {
     String text = text(args[0]);
     Window window = window(text, args);
     String part = window.from <= window.to ? text.substring(window.from, window.to) : "";
-    Object[] choices =
-        args[1] instanceof PyTuple tuple ? tuple.elements() : new Object[] {args[1]};
+    Object[] choices = args[1] instanceof PyTuple tuple ? tuple.elements() : new Object[] {args[1]};
     for (Object choice : choices) {
       String affix = same(args[0], choice);
       if (end ? part.endsWith(affix) : part.startsWith(affix)) {
@@ -307,9 +306,7 @@ final class StringMethods {
       first = false;
       boolean bytes = Types.unwrap(self) instanceof PyBytes;
       boolean fits =
-          bytes
-              ? Buffers.copyOrNull(part) != null
-              : Types.unwrap(part) instanceof String;
+          bytes ? Buffers.copyOrNull(part) != null : Types.unwrap(part) instanceof String;
       if (!fits) {
         throw Errors.typeError(
             "join expects a list of str/bytes objects consistent with self object");
@@ -405,14 +402,11 @@ final class StringMethods {
     type.with(NativeFunction.between("startswith", 2, 4, args -> affix(args, false)));
     type.with(NativeFunction.between("endswith", 2, 4, args -> affix(args, true)));
     type.with(
-        NativeFunction.between(
-            "strip", 1, 2, args -> like(args[0], strip(args, true, true))));
+        NativeFunction.between("strip", 1, 2, args -> like(args[0], strip(args, true, true))));
     type.with(
-        NativeFunction.between(
-            "lstrip", 1, 2, args -> like(args[0], strip(args, true, false))));
+        NativeFunction.between("lstrip", 1, 2, args -> like(args[0], strip(args, true, false))));
     type.with(
-        NativeFunction.between(
-            "rstrip", 1, 2, args -> like(args[0], strip(args, false, true))));
+        NativeFunction.between("rstrip", 1, 2, args -> like(args[0], strip(args, false, true))));
     type.with(
         NativeFunction.withKeywords(
             "split",
@@ -431,16 +425,14 @@ final class StringMethods {
                     Numbers.toLong(a.get(2, "maxsplit", -1L)))));
     type.with(
         NativeFunction.withKeywords(
-            "splitlines",
-            a -> splitLines(a.get(0), Truth.of(a.get(1, "keepends", false)))));
+            "splitlines", a -> splitLines(a.get(0), Truth.of(a.get(1, "keepends", false)))));
     type.with(NativeFunction.of2("join", StringMethods::join));
     type.with(NativeFunction.between("replace", 3, 4, StringMethods::replace));
     type.with(NativeFunction.of2("partition", (self, by) -> partition(self, by, false)));
     type.with(NativeFunction.of2("rpartition", (self, by) -> partition(self, by, true)));
     type.with(NativeFunction.of1("lower", self -> like(self, mapAscii(self, false))));
     type.with(NativeFunction.of1("upper", self -> like(self, mapAscii(self, true))));
-    type.with(
-        NativeFunction.of1("isspace", self -> all(self, c -> WHITESPACE.indexOf(c) >= 0)));
+    type.with(NativeFunction.of1("isspace", self -> all(self, c -> WHITESPACE.indexOf(c) >= 0)));
     type.with(NativeFunction.of1("isalpha", self -> all(self, StringMethods::isLetter)));
     type.with(NativeFunction.of1("isdigit", self -> all(self, c -> c >= '0' && c <= '9')));
     type.with(NativeFunction.of1("isupper", self -> isCase(self, true)));
@@ -480,15 +472,11 @@ final class StringMethods {
             }));
     type.with(
         NativeFunction.withKeywords(
-            "format",
-            a -> like(a.get(0), StringFormat.apply(text(a.get(0)), a.tail()))));
+            "format", a -> like(a.get(0), StringFormat.apply(text(a.get(0)), a.tail()))));
     if (type == Types.STR) {
       type.with(
           NativeFunction.between(
-              "encode",
-              1,
-              3,
-              args -> PyBytes.of(text(args[0]).getBytes(StandardCharsets.UTF_8))));
+              "encode", 1, 3, args -> PyBytes.of(text(args[0]).getBytes(StandardCharsets.UTF_8))));
     }
   }
 }

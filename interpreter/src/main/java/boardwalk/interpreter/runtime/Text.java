@@ -85,8 +85,7 @@ public final class Text {
       case '\t' -> out.append("\\t");
       default -> {
         if (c < ' ' || hex) {
-          out.append(
-              String.format(c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x" : "\\U%08x", c));
+          out.append(String.format(c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x" : "\\U%08x", c));
         } else {
           out.appendCodePoint(c);
         }

@@ -90,8 +90,7 @@ public final class ScopeAnalyzer {
           s.names()
               .forEach(
                   alias ->
-                      scope.assign(
-                          alias.as() != null ? alias.as() : alias.name().split("\\.")[0]));
+                      scope.assign(alias.as() != null ? alias.as() : alias.name().split("\\.")[0]));
       case Stmt.ImportFrom s -> importFrom(s);
       case Stmt.If s -> {
         expression(s.test());

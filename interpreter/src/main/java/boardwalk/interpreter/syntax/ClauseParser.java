@@ -50,8 +50,7 @@ final class ClauseParser {
       }
       elements.add(one());
     }
-    Expr tuple =
-        new Expr.Tuple(first.span().to(elements.getLast().span()), List.copyOf(elements));
+    Expr tuple = new Expr.Tuple(first.span().to(elements.getLast().span()), List.copyOf(elements));
     Targets.check(tuple, tokens);
     return tuple;
   }

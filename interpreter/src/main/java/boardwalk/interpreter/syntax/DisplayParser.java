@@ -45,8 +45,7 @@ final class DisplayParser {
     while (!tokens.at("]")) {
       elements.add(expressions.starOrTest());
       if (elements.size() == 1 && clauses.atClause()) {
-        return comprehension(
-            open, Expr.Comprehension.Kind.LIST, elements.getFirst(), null, "]");
+        return comprehension(open, Expr.Comprehension.Kind.LIST, elements.getFirst(), null, "]");
       }
       if (!tokens.accept(",")) {
         break;
@@ -125,7 +124,10 @@ final class DisplayParser {
   }
 
   private String unclosed(Token open) {
-    return "'" + open.text() + "' opened on line " + open.span().line()
+    return "'"
+        + open.text()
+        + "' opened on line "
+        + open.span().line()
         + " is not closed here, or a ',' or an operator is missing.";
   }
 }

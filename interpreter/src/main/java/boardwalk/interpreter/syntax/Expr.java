@@ -6,8 +6,8 @@ import java.util.List;
 public sealed interface Expr extends Node {
 
   /**
-   * A literal: Long, BigInteger, Double, String, Boolean or byte[]; {@code None} and {@code ...} are
-   * {@link Singleton}s.
+   * A literal: Long, BigInteger, Double, String, Boolean or byte[]; {@code None} and {@code ...}
+   * are {@link Singleton}s.
    */
   record Constant(Span span, Object value) implements Expr {}
 

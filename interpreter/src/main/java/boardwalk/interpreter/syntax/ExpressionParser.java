@@ -98,8 +98,7 @@ final class ExpressionParser {
       Expr condition = or();
       tokens.expect("else", "'a if b' needs 'else' and another value.");
       Expr otherwise = test();
-      return new Expr.Conditional(
-          value.span().to(otherwise.span()), condition, value, otherwise);
+      return new Expr.Conditional(value.span().to(otherwise.span()), condition, value, otherwise);
     } finally {
       depth--;
     }
@@ -185,9 +184,7 @@ final class ExpressionParser {
       operator = compareOperator();
     }
     return new Expr.Comparison(
-        first.span().to(operands.getLast().span()),
-        List.copyOf(operands),
-        List.copyOf(operators));
+        first.span().to(operands.getLast().span()), List.copyOf(operands), List.copyOf(operators));
   }
 
   private CompareOperator compareOperator() {
@@ -264,8 +261,7 @@ final class ExpressionParser {
     enter();
     try {
       Expr exponent = unary();
-      return new Expr.Binary(
-          base.span().to(exponent.span()), BinaryOperator.POWER, base, exponent);
+      return new Expr.Binary(base.span().to(exponent.span()), BinaryOperator.POWER, base, exponent);
     } finally {
       depth--;
     }
@@ -290,9 +286,7 @@ final class ExpressionParser {
           throw tokens.fail("After '.' comes the name of what you want from it.");
         }
         Token name = tokens.next();
-        value =
-            new Expr.Attribute(
-                value.span().to(name.span()), value, name.text(), name.span());
+        value = new Expr.Attribute(value.span().to(name.span()), value, name.text(), name.span());
       } else {
         return value;
       }
@@ -311,8 +305,7 @@ final class ExpressionParser {
       }
       elements.add(slice());
     }
-    return new Expr.Tuple(
-        first.span().to(elements.getLast().span()), List.copyOf(elements));
+    return new Expr.Tuple(first.span().to(elements.getLast().span()), List.copyOf(elements));
   }
 
   private Expr slice() {

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes f-strings apart as MicroPython does (py/lexer.c, {@code parse_string_literal}): a field ends
- * at the first {@code :} or <code>}</code> outside square and curly brackets, whatever the expression means.
+ * Takes f-strings apart as MicroPython does (py/lexer.c, {@code parse_string_literal}): a field
+ * ends at the first {@code :} or <code>}</code> outside square and curly brackets, whatever the
+ * expression means.
  */
 final class FormattedStrings {
 
@@ -36,8 +37,8 @@ final class FormattedStrings {
   }
 
   /**
-   * Offset after the expression of the field that opens at {@code open}: its {@code :}, {@code !} or
-   * <code>}</code>; after both braces of a doubled one; -1 when the field never ends.
+   * Offset after the expression of the field that opens at {@code open}: its {@code :}, {@code !}
+   * or <code>}</code>; after both braces of a doubled one; -1 when the field never ends.
    */
   static int fieldEnd(CharSequence text, int open, int limit, boolean overLines) {
     if (open + 1 < limit && text.charAt(open + 1) == '{') {

@@ -1,8 +1,8 @@
 package boardwalk.interpreter.syntax;
 
 /**
- * The tokens of one line, given how the line above ended: what an editor needs to colour the lines in
- * sight of a long program. Uses the same {@link Scanner} as the {@link Tokenizer}.
+ * The tokens of one line, given how the line above ended: what an editor needs to colour the lines
+ * in sight of a long program. Uses the same {@link Scanner} as the {@link Tokenizer}.
  */
 public final class LineLexer {
 

@@ -63,7 +63,8 @@ final class Literals {
   }
 
   private double decimal(Span span, String text) {
-    boolean plain = text.chars().allMatch(c -> Scanner.isDigit((char) c) || "+-.eE".indexOf(c) >= 0);
+    boolean plain =
+        text.chars().allMatch(c -> Scanner.isDigit((char) c) || "+-.eE".indexOf(c) >= 0);
     try {
       if (plain) {
         return Double.parseDouble(text);

@@ -7,8 +7,7 @@ package boardwalk.interpreter.syntax;
  * @param annotation what follows its colon, or null
  * @param defaultValue what follows its equals sign, or null
  */
-public record Parameter(
-    Span span, Kind kind, String name, Expr annotation, Expr defaultValue) {
+public record Parameter(Span span, Kind kind, String name, Expr annotation, Expr defaultValue) {
 
   /** How arguments reach it. */
   public enum Kind {

@@ -41,9 +41,7 @@ final class ParameterParser {
         add(start, Parameter.Kind.DOUBLE_STAR);
         afterDoubleStar = true;
       } else {
-        add(
-            tokens.peek(),
-            afterStar ? Parameter.Kind.KEYWORD_ONLY : Parameter.Kind.NORMAL);
+        add(tokens.peek(), afterStar ? Parameter.Kind.KEYWORD_ONLY : Parameter.Kind.NORMAL);
       }
       if (!tokens.accept(",")) {
         break;
@@ -93,9 +91,7 @@ final class ParameterParser {
     }
     Expr annotation = annotations && tokens.accept(":") ? expressions.test() : null;
     Expr defaultValue = null;
-    if (tokens.at("=")
-        && kind != Parameter.Kind.STAR
-        && kind != Parameter.Kind.DOUBLE_STAR) {
+    if (tokens.at("=") && kind != Parameter.Kind.STAR && kind != Parameter.Kind.DOUBLE_STAR) {
       tokens.next();
       defaultValue = expressions.test();
     }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads a program into a tree. Goes on after errors, so that an editor can show them all; MicroPython
- * itself stops at the first.
+ * Reads a program into a tree. Goes on after errors, so that an editor can show them all;
+ * MicroPython itself stops at the first.
  */
 public final class Parser {
 

@@ -143,9 +143,7 @@ final class Scanner {
 
   private void lineEnd() {
     boolean crLf =
-        text.charAt(position) == '\r'
-            && position + 1 < limit
-            && text.charAt(position + 1) == '\n';
+        text.charAt(position) == '\r' && position + 1 < limit && text.charAt(position + 1) == '\n';
     position += crLf ? 2 : 1;
   }
 

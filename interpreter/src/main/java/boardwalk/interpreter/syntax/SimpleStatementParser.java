@@ -72,7 +72,8 @@ final class SimpleStatementParser {
       case "from" -> importFrom();
       case "elif", "else", "except", "finally" ->
           throw tokens.fail(
-              "This '" + token.text()
+              "This '"
+                  + token.text()
                   + "' belongs to no block above it; look at the spaces before it.");
       default -> expressionOrAssignment();
     };

@@ -156,8 +156,7 @@ final class StatementParser {
     }
     tokens.next();
     if (!tokens.at(TokenKind.INDENT)) {
-      throw tokens.fail(
-          "After the ':' of '" + owner + "' must come a line that is further right.");
+      throw tokens.fail("After the ':' of '" + owner + "' must come a line that is further right.");
     }
     tokens.next();
     while (!tokens.at(TokenKind.DEDENT) && !tokens.at(TokenKind.END)) {
@@ -219,8 +218,7 @@ final class StatementParser {
                 "An 'except' without a type catches everything, so it comes last."));
       }
     }
-    List<Stmt> otherwise =
-        !handlers.isEmpty() && tokens.accept("else") ? block("else") : List.of();
+    List<Stmt> otherwise = !handlers.isEmpty() && tokens.accept("else") ? block("else") : List.of();
     List<Stmt> finallyBody = tokens.accept("finally") ? block("finally") : List.of();
     if (handlers.isEmpty() && finallyBody.isEmpty()) {
       throw tokens.fail("'try' needs an 'except' or a 'finally' block below it.");
@@ -266,8 +264,7 @@ final class StatementParser {
     tokens.expect(")", "The parameters need a ')' after them.");
     Expr returns = tokens.accept("->") ? expressions.test() : null;
     List<Stmt> body = block("def");
-    return new Stmt.FunctionDef(
-        from(start), name, parameters, returns, body, decorators, isAsync);
+    return new Stmt.FunctionDef(from(start), name, parameters, returns, body, decorators, isAsync);
   }
 
   private Stmt classDefinition(List<Expr> decorators) {

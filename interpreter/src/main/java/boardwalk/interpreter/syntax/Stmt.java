@@ -58,12 +58,7 @@ public sealed interface Stmt extends Node {
   record While(Span span, Expr test, List<Stmt> body, List<Stmt> otherwise) implements Stmt {}
 
   record For(
-      Span span,
-      Expr target,
-      Expr iterable,
-      List<Stmt> body,
-      List<Stmt> otherwise,
-      boolean isAsync)
+      Span span, Expr target, Expr iterable, List<Stmt> body, List<Stmt> otherwise, boolean isAsync)
       implements Stmt {}
 
   record Try(
@@ -77,8 +72,7 @@ public sealed interface Stmt extends Node {
   /** {@code except type as name:}; type and name are null where left out. */
   record Handler(Span span, Expr type, String name, List<Stmt> body) {}
 
-  record With(Span span, List<WithItem> items, List<Stmt> body, boolean isAsync)
-      implements Stmt {}
+  record With(Span span, List<WithItem> items, List<Stmt> body, boolean isAsync) implements Stmt {}
 
   /** {@code context as target}; the target is null for none. */
   record WithItem(Expr context, Expr target) {}

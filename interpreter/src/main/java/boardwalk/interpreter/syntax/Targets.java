@@ -72,7 +72,9 @@ final class Targets {
       default ->
           tokens.problem(
               Diagnostic.syntax(
-                  target.span(), "can't delete expression", "Only names and parts can be deleted."));
+                  target.span(),
+                  "can't delete expression",
+                  "Only names and parts can be deleted."));
     }
   }
 

@@ -83,7 +83,9 @@ final class TokenStream {
     return problems;
   }
 
-  /** Skips what is left of a statement that could not be read, with the block that belongs to it. */
+  /**
+   * Skips what is left of a statement that could not be read, with the block that belongs to it.
+   */
   void skipStatement() {
     while (!at(TokenKind.NEWLINE) && !at(TokenKind.END) && !at(TokenKind.DEDENT)) {
       if (at(TokenKind.INDENT)) {

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Makes the tokens of a program: logical lines, indentation, brackets. Goes on after errors; what it
- * found wrong is in {@link #problems()}.
+ * Makes the tokens of a program: logical lines, indentation, brackets. Goes on after errors; what
+ * it found wrong is in {@link #problems()}.
  */
 public final class Tokenizer {
 
@@ -116,8 +116,8 @@ public final class Tokenizer {
       String quotes = String.valueOf(scanner.quote()).repeat(scanner.triple() ? 3 : 1);
       problems.add(
           Diagnostic.invalid(
-              span(), "This text starts with " + quotes + " but the closing " + quotes
-                  + " is missing."));
+              span(),
+              "This text starts with " + quotes + " but the closing " + quotes + " is missing."));
     } else {
       add(TokenKind.STRING);
     }
@@ -148,8 +148,15 @@ public final class Tokenizer {
       problems.add(
           Diagnostic.invalid(
               span(),
-              "'" + open.kind() + "' opened on line " + open.span().line() + " is closed by '"
-                  + c + "'; it needs '" + closing(open.kind()) + "'."));
+              "'"
+                  + open.kind()
+                  + "' opened on line "
+                  + open.span().line()
+                  + " is closed by '"
+                  + c
+                  + "'; it needs '"
+                  + closing(open.kind())
+                  + "'."));
     }
   }
 
@@ -178,8 +185,8 @@ public final class Tokenizer {
     Bracket open = brackets.getLast();
     problems.add(
         Diagnostic.invalid(
-            open.span(), "'" + open.kind() + "' opened on line " + open.span().line()
-                + " is never closed."));
+            open.span(),
+            "'" + open.kind() + "' opened on line " + open.span().line() + " is never closed."));
     brackets.clear();
   }
 
@@ -299,7 +306,6 @@ public final class Tokenizer {
 
   private boolean isCountedLineEnd(int at) {
     char c = source.charAt(at);
-    return c == '\n'
-        || (c == '\r' && (at + 1 >= source.length() || source.charAt(at + 1) != '\n'));
+    return c == '\n' || (c == '\r' && (at + 1 >= source.length() || source.charAt(at + 1) != '\n'));
   }
 }

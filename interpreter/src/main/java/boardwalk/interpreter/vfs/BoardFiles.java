@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files a program can see. Nothing outside the flash folder and the mounted ones can be reached:
- * {@code ..} ends at the root and symbolic links are not followed. Errors are MicroPython's OSError.
+ * The files a program can see. Nothing outside the flash folder and the mounted ones can be
+ * reached: {@code ..} ends at the root and symbolic links are not followed. Errors are
+ * MicroPython's OSError.
  */
 public final class BoardFiles implements SourceFiles {
 
@@ -125,10 +126,7 @@ public final class BoardFiles implements SourceFiles {
     try (Stream<Path> all = Files.list(place.path())) {
       List<Entry> entries =
           new java.util.ArrayList<>(
-              all.filter(p -> !Files.isSymbolicLink(p))
-                  .sorted()
-                  .map(BoardFiles::entry)
-                  .toList());
+              all.filter(p -> !Files.isSymbolicLink(p)).sorted().map(BoardFiles::entry).toList());
       if (place.isRoot() && project != null) {
         entries.add(new Entry(PROJECT, true, 0));
       }
@@ -141,8 +139,7 @@ public final class BoardFiles implements SourceFiles {
   private static Entry entry(Path path) {
     boolean directory = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     try {
-      return new Entry(
-          path.getFileName().toString(), directory, directory ? 0 : Files.size(path));
+      return new Entry(path.getFileName().toString(), directory, directory ? 0 : Files.size(path));
     } catch (IOException e) {
       return new Entry(path.getFileName().toString(), directory, 0);
     }

@@ -44,9 +44,7 @@ abstract class ByteChannelStream extends PyObject {
   }
 
   static void addTo(PyType type) {
-    type.with(
-        NativeFunction.between(
-            "read", 1, 2, args -> of(args[0]).read(count(args))));
+    type.with(NativeFunction.between("read", 1, 2, args -> of(args[0]).read(count(args))));
     type.with(
         NativeFunction.between(
             "readline", 1, 2, args -> of(args[0]).result(of(args[0]).line(count(args)))));
@@ -73,8 +71,7 @@ abstract class ByteChannelStream extends PyObject {
               byte[] bytes =
                   of(args[0])
                       .open()
-                      .readBytes(
-                          args.length > 2 ? Math.min(room, Numbers.toInt(args[2])) : room);
+                      .readBytes(args.length > 2 ? Math.min(room, Numbers.toInt(args[2])) : room);
               return (long) Buffers.write(args[1], bytes, bytes.length);
             }));
     type.with(NativeFunction.between("write", 2, 4, args -> of(args[0]).write(args[1])));
@@ -179,8 +176,7 @@ abstract class ByteChannelStream extends PyObject {
   private Object write(Object data) {
     open();
     if (text && !(Types.unwrap(data) instanceof String)) {
-      throw Errors.typeError(
-          "can't convert '" + Types.name(data) + "' object to str implicitly");
+      throw Errors.typeError("can't convert '" + Types.name(data) + "' object to str implicitly");
     }
     byte[] bytes = Buffers.bytes(data);
     writeBytes(bytes);

@@ -24,8 +24,7 @@ final class MemoryStream extends ByteChannelStream {
   private static void define(PyType type, boolean text) {
     addTo(type);
     type.constructor((called, arguments) -> make(arguments, text));
-    type.with(
-        NativeFunction.of1("getvalue", self -> ((MemoryStream) Types.unwrap(self)).value()));
+    type.with(NativeFunction.of1("getvalue", self -> ((MemoryStream) Types.unwrap(self)).value()));
   }
 
   private static MemoryStream make(Arguments arguments, boolean text) {

@@ -71,9 +71,7 @@ public final class OsModule implements NativeModule {
             "ilistdir",
             0,
             1,
-            args ->
-                new PyIterator.OfArray(
-                    list(args).stream().map(OsModule::tuple).toArray())));
+            args -> new PyIterator.OfArray(list(args).stream().map(OsModule::tuple).toArray())));
     module.with(NativeFunction.of1("stat", path -> stat(Text.str(path))));
     module.with(NativeFunction.of1("statvfs", path -> statvfs()));
     module.with(NativeFunction.of0("sync", () -> None.NONE));
@@ -115,8 +113,7 @@ public final class OsModule implements NativeModule {
   }
 
   private static PyTuple tuple(BoardFiles.Entry entry) {
-    return PyTuple.of(
-        entry.name(), entry.directory() ? DIRECTORY : REGULAR, 0L, entry.size());
+    return PyTuple.of(entry.name(), entry.directory() ? DIRECTORY : REGULAR, 0L, entry.size());
   }
 
   private PyTuple stat(String path) {
@@ -130,7 +127,6 @@ public final class OsModule implements NativeModule {
     long blocks = files.capacity() / BLOCK;
     long free = Math.max(0, (files.capacity() - files.used()) / BLOCK);
     long block = BLOCK;
-    return PyTuple.of(
-        block, block, blocks, free, free, 0L, 0L, 0L, 0L, (long) LONGEST_NAME);
+    return PyTuple.of(block, block, blocks, free, free, 0L, 0L, 0L, 0L, (long) LONGEST_NAME);
   }
 }

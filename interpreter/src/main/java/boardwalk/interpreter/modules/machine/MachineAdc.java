@@ -24,10 +24,8 @@ final class MachineAdc extends PyObject {
     type.constructor(
         (called, arguments) ->
             new MachineAdc(type, MachinePin.find(board, arguments.require(0, "id"))));
-    type.with(
-        NativeFunction.of1("read_u16", self -> (long) ((MachineAdc) self).pin.analog()));
-    type.with(
-        NativeFunction.of1("read", self -> (long) ((MachineAdc) self).pin.analog() >> 4));
+    type.with(NativeFunction.of1("read_u16", self -> (long) ((MachineAdc) self).pin.analog()));
+    type.with(NativeFunction.of1("read", self -> (long) ((MachineAdc) self).pin.analog() >> 4));
     type.with(
         NativeFunction.of1(
             "read_uv", self -> ((MachineAdc) self).pin.analog() * MICROVOLTS / 65535));

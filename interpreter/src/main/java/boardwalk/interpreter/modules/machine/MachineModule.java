@@ -40,8 +40,7 @@ public final class MachineModule implements NativeModule {
     module.with(NativeFunction.between("freq", 0, 1, args -> FREQUENCY));
     module.with(
         NativeFunction.of0(
-            "unique_id",
-            () -> PyBytes.of(new byte[] {'b', 'o', 'a', 'r', 'd', 'w', 'l', 'k'})));
+            "unique_id", () -> PyBytes.of(new byte[] {'b', 'o', 'a', 'r', 'd', 'w', 'l', 'k'})));
     module.with(NativeFunction.of0("idle", () -> None.NONE));
     module.with(NativeFunction.of0("reset_cause", () -> 1L));
     module.with(

@@ -53,10 +53,7 @@ final class MachinePin extends PyCallable {
     method(type, "toggle", pin -> pin.drive(1 - pin.driven()));
     type.with(
         NativeFunction.between(
-            "value",
-            1,
-            2,
-            args -> ((MachinePin) args[0]).value(args.length > 1 ? args[1] : null)));
+            "value", 1, 2, args -> ((MachinePin) args[0]).value(args.length > 1 ? args[1] : null)));
     type.with(
         NativeFunction.withKeywords(
             "init",
@@ -110,7 +107,9 @@ final class MachinePin extends PyCallable {
         .orElseThrow(
             () ->
                 Errors.valueError(
-                    Types.isInt(id) ? "invalid pin" : "unknown named pin \"" + Text.str(id) + "\""));
+                    Types.isInt(id)
+                        ? "invalid pin"
+                        : "unknown named pin \"" + Text.str(id) + "\""));
   }
 
   VirtualPin pin() {

@@ -43,9 +43,7 @@ final class Display {
               board.show(new int[25]);
               return None.NONE;
             }));
-    module.with(
-        NativeFunction.of2(
-            "get_pixel", (x, y) -> (long) board.shown()[index(x, y)]));
+    module.with(NativeFunction.of2("get_pixel", (x, y) -> (long) board.shown()[index(x, y)]));
     module.with(
         NativeFunction.of3(
             "set_pixel",
@@ -132,8 +130,7 @@ final class Display {
       return switch (next) {
         case null -> null;
         case MicrobitImage image -> image.window(0);
-        case String text when !text.isEmpty() ->
-            MicrobitImage.character(text.charAt(0)).window(0);
+        case String text when !text.isEmpty() -> MicrobitImage.character(text.charAt(0)).window(0);
         default -> throw Errors.typeError("not an image");
       };
     };

@@ -44,8 +44,7 @@ final class MicrobitImage extends PyObject {
     TYPE.with(NativeFunction.of1("height", self -> (long) of(self).height()));
     TYPE.with(
         NativeFunction.of3(
-            "get_pixel",
-            (self, x, y) -> (long) of(self).pixels[of(self).index(x, y)] & 0xff));
+            "get_pixel", (self, x, y) -> (long) of(self).pixels[of(self).index(x, y)] & 0xff));
     TYPE.with(
         NativeFunction.between(
             "set_pixel",
@@ -65,7 +64,8 @@ final class MicrobitImage extends PyObject {
             "crop",
             5,
             5,
-            args -> of(args[0]).crop(toInt(args[1]), toInt(args[2]), toInt(args[3]), toInt(args[4]))));
+            args ->
+                of(args[0]).crop(toInt(args[1]), toInt(args[2]), toInt(args[3]), toInt(args[4]))));
     TYPE.with(NativeFunction.of1("copy", self -> of(self).copy()));
     TYPE.with(
         NativeFunction.of1(
@@ -243,8 +243,7 @@ final class MicrobitImage extends PyObject {
         }
         int sign = operator == BinaryOperator.ADD ? 1 : -1;
         for (int i = 0; i < pixels.length; i++) {
-          result.pixels[i] =
-              (byte) Math.clamp(pixels[i] + sign * right.pixels[i], 0, BRIGHTEST);
+          result.pixels[i] = (byte) Math.clamp(pixels[i] + sign * right.pixels[i], 0, BRIGHTEST);
         }
       }
       case MULTIPLY, TRUE_DIVIDE -> {

@@ -44,21 +44,20 @@ public final class MicrobitModule implements NativeModule {
       module.with(pin.label(), pin(board.pin(pin.label()).orElseThrow()));
     }
     module.with(NativeFunction.of0("temperature", () -> (long) board.temperature()));
-    module.with(
-        NativeFunction.of0("running_time", () -> (System.nanoTime() - start) / 1_000_000));
+    module.with(NativeFunction.of0("running_time", () -> (System.nanoTime() - start) / 1_000_000));
     module.with(
         NativeFunction.of1(
             "sleep",
             ms -> {
-              Interrupts.sleepUntil(
-                  System.nanoTime() + (long) (Numbers.toDouble(ms) * 1_000_000));
+              Interrupts.sleepUntil(System.nanoTime() + (long) (Numbers.toDouble(ms) * 1_000_000));
               return None.NONE;
             }));
     module.with(
         NativeFunction.withKeywords(
             "scale",
             a -> {
-              Object[] from = boardwalk.interpreter.runtime.Iteration.toArray(a.require(1, "from_"));
+              Object[] from =
+                  boardwalk.interpreter.runtime.Iteration.toArray(a.require(1, "from_"));
               Object[] to = boardwalk.interpreter.runtime.Iteration.toArray(a.require(2, "to"));
               double low = Numbers.toDouble(from[0]);
               double high = Numbers.toDouble(from[1]);
@@ -114,8 +113,7 @@ public final class MicrobitModule implements NativeModule {
               return Math.round(Math.sqrt((double) a[0] * a[0] + a[1] * a[1] + a[2] * a[2]));
             }));
     module.with(NativeFunction.of0("current_gesture", board::gesture));
-    module.with(
-        NativeFunction.of1("is_gesture", name -> board.gesture().equals(name)));
+    module.with(NativeFunction.of1("is_gesture", name -> board.gesture().equals(name)));
     module.with(
         NativeFunction.of1(
             "was_gesture",
@@ -153,8 +151,7 @@ public final class MicrobitModule implements NativeModule {
               pin.mode(VirtualPin.Mode.OUTPUT);
               return None.NONE;
             }));
-    module.with(
-        NativeFunction.of0("read_analog", () -> (long) pin.analog() >> ANALOG_SHIFT));
+    module.with(NativeFunction.of0("read_analog", () -> (long) pin.analog() >> ANALOG_SHIFT));
     module.with(
         NativeFunction.of1(
             "write_analog",
@@ -177,9 +174,12 @@ public final class MicrobitModule implements NativeModule {
               return None.NONE;
             }));
     module.with(
-        NativeFunction.of0("get_mode", () -> pin.mode() == VirtualPin.Mode.UNUSED
-            ? "unused"
-            : pin.mode() == VirtualPin.Mode.OUTPUT ? "write_digital" : "read_digital"));
+        NativeFunction.of0(
+            "get_mode",
+            () ->
+                pin.mode() == VirtualPin.Mode.UNUSED
+                    ? "unused"
+                    : pin.mode() == VirtualPin.Mode.OUTPUT ? "write_digital" : "read_digital"));
     return module;
   }
 }

@@ -1,2 +1,4 @@
-/** {@code microbit}: the micro:bit's own module, on a simulated board with its display and buttons. */
+/**
+ * {@code microbit}: the micro:bit's own module, on a simulated board with its display and buttons.
+ */
 package boardwalk.interpreter.modules.microbit;

@@ -1,4 +1,4 @@
-package boardwalk.app.console;
+package boardwalk.editor;
 
 import java.util.List;
 import javafx.scene.text.Font;
@@ -8,7 +8,12 @@ public final class MonospacedFont {
 
   private static final List<String> PREFERRED =
       List.of(
-          "JetBrains Mono", "Cascadia Mono", "Menlo", "Consolas", "DejaVu Sans Mono", "Liberation Mono");
+          "JetBrains Mono",
+          "Cascadia Mono",
+          "Menlo",
+          "Consolas",
+          "DejaVu Sans Mono",
+          "Liberation Mono");
 
   private static String family;
 

@@ -1,0 +1,188 @@
+package boardwalk.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import boardwalk.device.Board;
+import boardwalk.device.BoardError;
+import boardwalk.device.files.BoardFile;
+import boardwalk.device.files.FileHistory;
+import boardwalk.device.repl.ExecResult;
+import boardwalk.device.transport.PseudoTerminal;
+import boardwalk.device.transport.SerialTransport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our device code against a real MicroPython, in Node, behind a pseudo-terminal. */
+class RealMicroPythonTest {
+
+  @TempDir Path folder;
+  private PseudoTerminal terminal;
+  private Process node;
+  private Board board;
+  private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void plugIn() throws Exception {
+    Path tests = Files.isDirectory(Path.of("node")) ? Path.of("") : Path.of("tests");
+    assertTrue(Files.isDirectory(tests.resolve("node_modules")), "run 'npm ci' in tests/ first");
+    terminal = PseudoTerminal.open();
+    node =
+        new ProcessBuilder("node", "node/board.mjs")
+            .directory(tests.toAbsolutePath().toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    Thread.ofPlatform().daemon().start(this::toBoard);
+    Thread.ofPlatform().daemon().start(this::fromBoard);
+    board = Board.connect(SerialTransport.open(terminal.path()), this::show);
+    await("Type \"help()\"");
+  }
+
+  private synchronized void show(byte[] bytes) {
+    console.writeBytes(bytes);
+    notifyAll();
+  }
+
+  private void toBoard() {
+    byte[] buffer = new byte[4096];
+    try {
+      for (int n = terminal.read(buffer); n > 0; n = terminal.read(buffer)) {
+        node.getOutputStream().write(buffer, 0, n);
+        node.getOutputStream().flush();
+      }
+    } catch (IOException ended) {
+      // The test is over.
+    }
+  }
+
+  private void fromBoard() {
+    byte[] buffer = new byte[4096];
+    try (InputStream in = node.getInputStream()) {
+      for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+        terminal.write(Arrays.copyOf(buffer, n), n);
+      }
+    } catch (IOException ended) {
+      // The test is over.
+    }
+  }
+
+  private synchronized void await(String text) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!console.toString(StandardCharsets.UTF_8).contains(text)) {
+      assertTrue(System.nanoTime() < deadline, () -> "no '" + text + "' in: " + console);
+      wait(100);
+    }
+  }
+
+  @AfterEach
+  void unplug() {
+    board.close();
+    node.destroyForcibly();
+    terminal.close();
+  }
+
+  private FileHistory history() {
+    return new FileHistory(folder.resolve("history"), Clock.systemUTC());
+  }
+
+  private void write(String path, String text) {
+    board
+        .files()
+        .write(
+            path,
+            text.getBytes(StandardCharsets.UTF_8),
+            history(),
+            (done, total) -> {},
+            () -> false)
+        .join();
+  }
+
+  @Test
+  void theConsoleIsTheBoardsOwnPrompt() throws Exception {
+    board.type("6*7\r");
+    await("42\r\n>>> ");
+  }
+
+  @Test
+  void aProgramRunsAndItsOutputStreams() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ExecResult result =
+        board.run("for i in range(3): print('line', i)", "main.py", out::writeBytes).join();
+    assertTrue(result.ok(), result::error);
+    assertEquals("line 0\r\nline 1\r\nline 2\r\n", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void anExceptionComesWithItsPlaceInTheProgram() {
+    ExecResult result = board.run("def f():\n  return 1/0\nf()\n", "sums.py", bytes -> {}).join();
+    assertEquals("ZeroDivisionError: divide by zero", result.exception());
+    assertEquals(
+        List.of(
+            new ExecResult.Frame("sums.py", 3, "<module>"),
+            new ExecResult.Frame("sums.py", 2, "f")),
+        result.frames());
+  }
+
+  @Test
+  void afterAProgramTheUserCanLookAtItsVariables() throws Exception {
+    board.run("answer = 6 * 7", "main.py", bytes -> {}).join();
+    board.type("print('it is', answer)\r");
+    await("it is 42");
+  }
+
+  @Test
+  void filesAreWrittenListedReadAndDeleted() {
+    byte[] content = new byte[1000];
+    for (int i = 0; i < content.length; i++) {
+      content[i] = (byte) (i * 7);
+    }
+    board.files().write("/data.bin", content, history(), (done, total) -> {}, () -> false).join();
+    assertTrue(board.files().list("/").join().contains(new BoardFile("/data.bin", false, 1000)));
+    assertArrayEquals(content, board.files().read("/data.bin").join());
+    board.files().delete(new BoardFile("/data.bin", false, 1000), history()).join();
+    assertTrue(board.files().list("/").join().stream().noneMatch(f -> f.name().equals("data.bin")));
+  }
+
+  @Test
+  void anOverwrittenFileIsKeptOnThisComputer() throws Exception {
+    write("/main.py", "print('old')");
+    write("/main.py", "print('new')");
+    assertEquals(
+        "print('new')", new String(board.files().read("/main.py").join(), StandardCharsets.UTF_8));
+    try (var kept = Files.walk(folder.resolve("history"))) {
+      Path copy = kept.filter(Files::isRegularFile).findFirst().orElseThrow();
+      assertEquals("print('old')", Files.readString(copy));
+    }
+  }
+
+  @Test
+  void anUploadedMainProgramRunsAfterASoftReset() throws Exception {
+    write("/main.py", "print('main', 'is', 'running')\n");
+    board.softReset();
+    await("main is running");
+  }
+
+  @Test
+  void aMissingFileIsToldInWords() {
+    CompletionException failure =
+        org.junit.jupiter.api.Assertions.assertThrows(
+            CompletionException.class, () -> board.files().read("/nothing.py").join());
+    BoardError error = assertInstanceOf(BoardError.class, failure.getCause());
+    assertEquals("There is no such file on the board.", error.getMessage());
+  }
+}
