@@ -66,6 +66,13 @@ async function serve() {
   busy = true;
   while (queue.length) {
     const byte = queue.shift();
+    // This port answers a raw-paste request but then waits in a busy loop for input that cannot come
+    // (it has no blocking stdin), so the harness answers for it as a port without raw-paste does.
+    if (raw && byte === 5 && queue[0] === 65 && queue[1] === 1) {
+      queue.splice(0, 2);
+      out(Buffer.from([82, 0]));
+      continue;
+    }
     if (byte === 1) raw = true;
     if (byte === 2) raw = false;
     if (board.replProcessChar(byte) !== 0) await softReset();

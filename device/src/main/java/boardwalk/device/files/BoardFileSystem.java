@@ -82,7 +82,8 @@ public final class BoardFileSystem {
   private static BoardError refused(ExecResult result) {
     String exception = result.exception();
     String what =
-        exception.contains("ENOENT")
+        // 44 is ENOENT of the webassembly port, which has Emscripten's numbers.
+        exception.contains("ENOENT") || exception.equals("OSError: 44")
             ? "There is no such file on the board."
             : exception.contains("ENOSPC") || exception.contains("28")
                 ? "The board's file system is full."

@@ -125,6 +125,7 @@ public final class PyBytes extends PyObject {
   @Override
   public Object item(Object key) {
     if (key instanceof PySlice slice) {
+      PySlice.expectStepOne(slice.resolve(length()));
       return sameKind(slice.of(toArray()));
     }
     return (long) (bytes[Items.index(key, size, type().name())] & 0xff);

@@ -64,6 +64,13 @@ public final class PySlice extends PyObject {
     return Math.clamp(index < 0 ? index + length : index, least, most);
   }
 
+  /** MicroPython takes only lists apart in steps. */
+  static void expectStepOne(Range range) {
+    if (range.step() != 1) {
+      throw Errors.notImplemented("only slices with step=1 (aka None) are supported");
+    }
+  }
+
   Object[] of(Object[] elements) {
     Range range = resolve(elements.length);
     if (range.step() == 1) {

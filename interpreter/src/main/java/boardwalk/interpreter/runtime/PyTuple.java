@@ -59,6 +59,7 @@ public class PyTuple extends PyObject {
   @Override
   public Object item(Object key) {
     if (key instanceof PySlice slice) {
+      PySlice.expectStepOne(slice.resolve(length()));
       return new PyTuple(slice.of(elements));
     }
     return elements[Items.index(key, elements.length, "tuple")];

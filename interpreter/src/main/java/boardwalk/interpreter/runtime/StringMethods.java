@@ -65,27 +65,17 @@ final class StringMethods {
     return Integer.compare(a.length(), b.length());
   }
 
-  private static boolean oneUnitEach(String text) {
-    return text.codePointCount(0, text.length()) == text.length();
-  }
-
   static Object item(String text, Object key) {
     int length = text.codePointCount(0, text.length());
     boolean simple = length == text.length();
     if (key instanceof PySlice slice) {
       PySlice.Range range = slice.resolve(length);
-      if (range.step() == 1) {
-        int from = range.start();
-        int to = Math.max(from, range.stop());
-        return simple
-            ? text.substring(from, to)
-            : text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
-      }
-      StringBuilder out = new StringBuilder();
-      for (int i = 0, at = range.start(); i < range.length(); i++, at += range.step()) {
-        out.appendCodePoint(text.codePointAt(simple ? at : text.offsetByCodePoints(0, at)));
-      }
-      return out.toString();
+      PySlice.expectStepOne(range);
+      int from = range.start();
+      int to = Math.max(from, range.stop());
+      return simple
+          ? text.substring(from, to)
+          : text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
     }
     int at = Items.index(key, length, "str");
     if (simple) {

@@ -1,0 +1,98 @@
+package boardwalk.interpreter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import boardwalk.interpreter.modules.ModuleRegistry;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.PyException;
+import boardwalk.interpreter.runtime.Text;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each program in {@code programs} prints what the file beside it says the real MicroPython 1.27
+ * (unix port) printed.
+ */
+class ProgramsTest {
+
+  static Stream<Path> programs() throws Exception {
+    Path folder = Path.of(ProgramsTest.class.getResource("/programs").toURI());
+    return Files.list(folder).filter(f -> f.toString().endsWith(".py")).sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void printsWhatMicroPythonPrints(Path program) throws Exception {
+    String expected = Files.readString(Path.of(program.toString().replace(".py", ".out")));
+    assertEquals(expected, run(Files.readString(program), program.getFileName().toString()));
+  }
+
+  private static String run(String source, String file) throws InterruptedException {
+    StringBuilder out = new StringBuilder();
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              Interpreter interpreter =
+                  new Interpreter(
+                      new Collecting(out),
+                      new NoFiles(),
+                      new Platform("linux", "test", ""),
+                      ModuleRegistry.standard());
+              try {
+                interpreter.run(source, file, Interpreter.Mode.FILE);
+              } catch (PyException e) {
+                out.append(Text.traceback(e));
+              }
+            },
+            "program",
+            256 << 20);
+    thread.start();
+    thread.join();
+    return out.toString();
+  }
+
+  private record Collecting(StringBuilder out) implements Console {
+    @Override
+    public void write(String text) {
+      out.append(text);
+    }
+
+    @Override
+    public void write(byte[] bytes) {
+      out.append(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public int read() {
+      throw Errors.of(Errors.EOF_ERROR);
+    }
+
+    @Override
+    public boolean ready() {
+      return false;
+    }
+
+    @Override
+    public String input(String prompt) {
+      throw Errors.of(Errors.EOF_ERROR);
+    }
+  }
+
+  private record NoFiles() implements SourceFiles {
+    @Override
+    public Optional<byte[]> read(String path) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isDirectory(String path) {
+      return false;
+    }
+  }
+}
