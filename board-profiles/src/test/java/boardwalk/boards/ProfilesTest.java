@@ -1,0 +1,86 @@
+package boardwalk.boards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ProfilesTest {
+
+  private static final String SMALL =
+      """
+      schema = 1
+      id = "mine"
+      name = "Mine"
+      [runtime]
+      platform = "rp2"
+      machine = "Mine with RP2040"
+      [pins]
+      numbers = [0, 3]
+      names = { LED = 2 }
+      """;
+
+  @Test
+  void everyBuiltInBoardIsFoundByIdAndAlias() {
+    Profiles profiles = Profiles.builtIn();
+    for (BoardProfile profile : profiles.all()) {
+      assertEquals(profile, profiles.find(profile.id()).orElseThrow());
+      profile.aliases().forEach(a -> assertEquals(profile, profiles.find(a).orElseThrow()));
+    }
+  }
+
+  @Test
+  void aPinIsFoundByNumberAndName() {
+    BoardProfile mine = Profiles.parse(SMALL, "mine.toml");
+    assertEquals(mine.pin("2"), mine.pin("LED"));
+    assertTrue(mine.pin("4").isEmpty());
+  }
+
+  @Test
+  void aMistakeIsToldWithFileLineAndWhatWasExpected() {
+    ProfileException error =
+        assertThrows(
+            ProfileException.class,
+            () -> Profiles.parse(SMALL + "\n[[part]]\nid = \"x\"\nkind = \"lamp\"\n", "mine.toml"));
+    assertEquals(
+        "mine.toml, line 13: 'kind' must be led, button or led-matrix.", error.getMessage());
+  }
+
+  @Test
+  void anUnknownKeyIsRefused() {
+    ProfileException error =
+        assertThrows(
+            ProfileException.class, () -> Profiles.parse("colour = 1\n" + SMALL, "mine.toml"));
+    assertTrue(error.getMessage().startsWith("mine.toml, line 1: 'colour' is unknown here"));
+  }
+
+  @Test
+  void aMicrobitIsKnownByItsSerialNumber() {
+    Recognition recognition = new Recognition(Profiles.builtIn());
+    assertEquals(
+        "This is a BBC micro:bit V2.",
+        recognition.recognize(0x0d28, 0x0204, "9904360258").sentence());
+    assertEquals(
+        "This is a BBC micro:bit V1.",
+        recognition.recognize(0x0d28, 0x0204, "9900000012").sentence());
+    assertEquals(3, recognition.recognize(0x2e8a, 5, "").candidates().size());
+  }
+
+  @Test
+  void damagedProfilesGiveOnlyProfileErrors() {
+    Random random = new Random(1);
+    for (int i = 0; i < 2000; i++) {
+      StringBuilder text = new StringBuilder(SMALL);
+      for (int change = 0; change < 4; change++) {
+        text.setCharAt(random.nextInt(text.length()), (char) (random.nextInt(96) + 32));
+      }
+      try {
+        Profiles.parse(text.toString(), "fuzz.toml");
+      } catch (ProfileException expected) {
+        assertTrue(expected.getMessage().startsWith("fuzz.toml"), expected.getMessage());
+      }
+    }
+  }
+}
