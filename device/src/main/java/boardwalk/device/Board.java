@@ -52,6 +52,8 @@ public final class Board implements AutoCloseable {
     void fail(BoardError error);
   }
 
+  private static final String PROMPT = ">>> ";
+
   private final Transport transport;
   private final RawRepl repl;
   private final Consumer<byte[]> console;
@@ -59,6 +61,9 @@ public final class Board implements AutoCloseable {
   private final CopyOnWriteArrayList<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
   private volatile State state = new State.Connecting();
   private volatile boolean closed;
+
+  /** Whether the last thing the user saw of the board is its prompt; the owner's. */
+  private boolean atPrompt;
 
   private Board(Transport transport, Consumer<byte[]> console) {
     this.transport = transport;
@@ -108,7 +113,9 @@ public final class Board implements AutoCloseable {
         }
         int count = transport.read(buffer, 15);
         if (count > 0) {
-          console.accept(java.util.Arrays.copyOf(buffer, count));
+          byte[] said = java.util.Arrays.copyOf(buffer, count);
+          atPrompt = new String(said, StandardCharsets.ISO_8859_1).endsWith(PROMPT);
+          console.accept(said);
         }
       }
     } catch (IOException e) {
@@ -210,6 +217,8 @@ public final class Board implements AutoCloseable {
           raw.softReset();
           String error = raw.exec(source, () -> become(new State.Running(fileName)), output);
           raw.leave();
+          // Whoever shows the result shows a prompt after it.
+          atPrompt = true;
           return new ExecResult("", error.replace("File \"<stdin>\"", "File \"" + fileName + "\""));
         });
   }
@@ -229,6 +238,11 @@ public final class Board implements AutoCloseable {
             return work.run(raw);
           } finally {
             raw.leave();
+            if (!atPrompt) {
+              // The command has read the prompt away that the user was to see.
+              atPrompt = true;
+              console.accept(PROMPT.getBytes(StandardCharsets.US_ASCII));
+            }
           }
         });
   }

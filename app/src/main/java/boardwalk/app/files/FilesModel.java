@@ -21,10 +21,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 
 /** The project's folder and the board's files, and what one can do with them. */
 public final class FilesModel {
@@ -36,6 +38,7 @@ public final class FilesModel {
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
   private final ObservableList<Path> projectFiles = FXCollections.observableArrayList();
   private final ObservableList<BoardFile> boardFiles = FXCollections.observableArrayList();
+  private final PauseTransition greeting = new PauseTransition(Duration.millis(900));
   private Supplier<Optional<Path>> folderChooser = Optional::empty;
 
   public FilesModel(
@@ -45,6 +48,7 @@ public final class FilesModel {
     this.history = history;
     this.notices = notices;
     folder.subscribe(this::refreshProject);
+    greeting.setOnFinished(event -> refreshBoard());
     boards
         .stateProperty()
         .subscribe(
@@ -54,7 +58,10 @@ public final class FilesModel {
                   before instanceof Board.State.Busy b && b.what().startsWith("starting");
               boolean first = before instanceof Board.State.Connecting;
               boolean ran = before instanceof Board.State.Running;
-              if (connected && (first || ran || afterProgram)) {
+              if (connected && first) {
+                // The board greets first; a listing at once would talk over it.
+                greeting.playFromStart();
+              } else if (connected && (ran || afterProgram)) {
                 refreshBoard();
               } else if (now instanceof Board.State.Gone) {
                 boardFiles.clear();

@@ -99,7 +99,7 @@ public final class ShellView {
     this.fontSize = fontSize;
     filesView = new FilesView(files);
     boardPanel = new BoardView(boardView);
-    boardPanel.setMinWidth(200);
+    boardPanel.setMinWidth(256);
     ConsoleView console = new ConsoleView(terminal, boards::board, this::openLink);
     SplitPane middle =
         new SplitPane(new BorderPane(tabs, new NoticeBar(notices), null, null, null), console);

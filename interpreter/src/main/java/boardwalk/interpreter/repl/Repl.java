@@ -207,6 +207,7 @@ public final class Repl {
         }
         case CTRL_C -> line.reset();
         case CTRL_D -> {
+          armed(line.size() > 0);
           uart.write("OK");
           if (line.size() == 0) {
             uart.write("\r\n");
@@ -234,6 +235,7 @@ public final class Repl {
         return;
       }
       if (c == CTRL_D) {
+        armed(true);
         uart.write(END);
         runRaw(source.toString(StandardCharsets.UTF_8));
         return;
@@ -243,6 +245,14 @@ public final class Repl {
         left = WINDOW;
         uart.write(new byte[] {1});
       }
+    }
+  }
+
+  /** From the moment the host knows its program is taken, Ctrl-C is meant for the program. */
+  private void armed(boolean now) {
+    if (now) {
+      Interrupts.clear();
+      uart.running(true);
     }
   }
 

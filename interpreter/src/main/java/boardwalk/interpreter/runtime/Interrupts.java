@@ -79,14 +79,16 @@ public final class Interrupts {
     }
   }
 
-  /** The calling thread is the program's from now on; nothing from before is waiting. */
+  /**
+   * The calling thread is the program's from now on; no callback from before is waiting. A Ctrl-C
+   * that came since {@link #clear} is meant for the program and stops it at its first step.
+   */
   public static void begin() {
     runner = Thread.currentThread();
     depth = 0;
     locks = 0;
     SCHEDULED.clear();
-    interrupted = false;
-    pending = false;
+    pending = interrupted;
   }
 
   /** Forgets a Ctrl-C that came too late for what it was meant for. */
