@@ -1,13 +1,17 @@
 package boardwalk.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.app.simulation.SimulatedBoard;
 import boardwalk.boards.Profiles;
 import boardwalk.device.Board;
+import boardwalk.device.BoardError;
 import boardwalk.device.files.FileHistory;
 import boardwalk.device.repl.ExecResult;
+import boardwalk.device.transport.SerialTransport;
 import boardwalk.interpreter.hardware.HardwareLink;
 import boardwalk.interpreter.hardware.HardwareMessage;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -126,5 +131,35 @@ class SimulatedBoardTest {
     until(
         "the button",
         () -> board.exec("print(button_a.is_pressed())").join().output().startsWith("True"));
+  }
+
+  @Test
+  void aSerialBoardThatVanishesIsAStateWithWordsForPeople() throws Exception {
+    Process port =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "boardwalk.app.Launcher",
+                "sim",
+                "--pty")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String path = port.inputReader().readLine();
+    link = HardwareLink.listen(seen::add);
+    board =
+        Board.connect(
+            SerialTransport.open(path),
+            bytes -> console.append(new String(bytes, StandardCharsets.UTF_8)));
+    assertEquals("42\r\n", board.exec("print(6*7)").join().output());
+    port.destroyForcibly();
+    until("it is gone", () -> board.state() instanceof Board.State.Gone);
+    Board.State.Gone gone = (Board.State.Gone) board.state();
+    assertEquals(BoardError.Kind.GONE, gone.reason().kind());
+    assertEquals("The connection to " + path + " was lost.", gone.reason().getMessage());
+    CompletionException failure =
+        assertThrows(CompletionException.class, () -> board.exec("1").join());
+    assertInstanceOf(BoardError.class, failure.getCause());
   }
 }

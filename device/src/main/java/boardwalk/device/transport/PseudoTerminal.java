@@ -25,6 +25,7 @@ public final class PseudoTerminal implements AutoCloseable {
   private final int slave;
   private final String path;
   private final C c;
+  private boolean closed;
 
   private PseudoTerminal(C c, int master, int slave, String path) {
     this.c = c;
@@ -75,9 +76,13 @@ public final class PseudoTerminal implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    c.callInt("close", slave);
-    c.callInt("close", master);
+  public synchronized void close() {
+    // Closing a number twice could close a file somebody else has opened meanwhile.
+    if (!closed) {
+      closed = true;
+      c.callInt("close", slave);
+      c.callInt("close", master);
+    }
   }
 
   /** The few functions of the C library. */
