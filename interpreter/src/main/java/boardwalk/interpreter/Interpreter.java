@@ -73,6 +73,7 @@ public final class Interpreter {
     path = PyList.of("", "/lib");
     running.clear();
     running.push(main);
+    Interrupts.reset();
     Imports.use(new ModuleImporter(this));
     load(registry.find("builtins").orElseThrow());
     builtins.put(
@@ -112,7 +113,7 @@ public final class Interpreter {
       work.run();
     } catch (PyException e) {
       throw e;
-    } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+    } catch (Throwable e) {
       throw Raising.caught(e);
     } finally {
       running.clear();

@@ -55,7 +55,10 @@ public final class Main {
       Path flash = null;
       Path project = null;
       int hardware = 0;
-      for (int i = 0; i + 1 < args.length; i += 2) {
+      for (int i = 0; i < args.length; i += 2) {
+        if (i + 1 == args.length) {
+          throw new IllegalArgumentException(args[i] + " needs a value");
+        }
         switch (args[i]) {
           case "--board" -> board = args[i + 1];
           case "--flash" -> flash = Path.of(args[i + 1]);
@@ -125,37 +128,56 @@ public final class Main {
     Raising.onFault(fault -> fault.printStackTrace(System.err));
     // Pulling the cable of a simulated board switches it off.
     uart.start(() -> Runtime.getRuntime().halt(cleanUp()));
-    Ended ended = new Ended(false, false);
-    boolean first = true;
+    Ended ended = new Ended(false, false, true);
     while (!ended.off()) {
-      ended = session(ended.raw(), first);
+      ended = guardedSession(ended);
       uart.idle();
       MachineTimer.stopAll();
       board.reset();
-      first = false;
     }
   }
 
-  /** How a session ended: the prompt was in raw mode, the board is to be switched off. */
-  private record Ended(boolean raw, boolean off) {}
+  /**
+   * How a session ended.
+   *
+   * @param raw the prompt was in raw mode, and is again
+   * @param off the board is to be switched off
+   * @param hard it starts as after power-on, without a word
+   */
+  private record Ended(boolean raw, boolean off, boolean hard) {}
+
+  /** A fault of ours outside a program restarts the board instead of taking it away. */
+  private Ended guardedSession(Ended before) {
+    try {
+      return session(before.raw(), before.hard());
+    } catch (RuntimeException | Error fault) {
+      fault.printStackTrace(System.err);
+      uart.writeCooked(
+          "\nThe simulated board met a fault of its own ("
+              + fault.getClass().getSimpleName()
+              + ") and restarts; its log has the details.\n");
+      return new Ended(false, false, false);
+    }
+  }
 
   /** From one reset to the next; a method of its own so that all it used can be collected. */
-  private Ended session(boolean raw, boolean first) {
+  private Ended session(boolean raw, boolean hard) {
     BoardFiles files =
         new BoardFiles(flash, options.project(), board.profile().runtime().flashBytes());
     Repl repl = new Repl(uart, interpreter(files));
     try {
       repl.start(raw);
-      if (!first) {
+      if (!hard) {
         uart.writeCooked("MPY: soft reboot\n");
       }
       runFiles(repl, files, raw);
       repl.serve();
-      return new Ended(repl.isRaw(), false);
+      return new Ended(repl.isRaw(), false, false);
     } catch (ProgramEnd end) {
       return new Ended(
           repl.isRaw() && end.kind() == ProgramEnd.Kind.SOFT_RESET,
-          end.kind() == ProgramEnd.Kind.POWER_OFF);
+          end.kind() == ProgramEnd.Kind.POWER_OFF,
+          end.kind() == ProgramEnd.Kind.HARD_RESET);
     }
   }
 

@@ -2,9 +2,11 @@ package boardwalk.interpreter.hardware;
 
 import boardwalk.boards.BoardProfile;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -32,6 +34,7 @@ public final class VirtualBoard {
   private final CopyOnWriteArrayList<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
   private final int[] pixels = new int[SIDE * SIDE];
   private final Map<String, Integer> presses = new LinkedHashMap<>();
+  private final Set<String> noticed = new HashSet<>();
   private final Map<String, Boolean> pressed = new LinkedHashMap<>();
   private int x;
   private int y;
@@ -87,6 +90,7 @@ public final class VirtualBoard {
               synchronized (this) {
                 if (down && !pressed.getOrDefault(id, false)) {
                   presses.merge(id, 1, Integer::sum);
+                  noticed.add(id);
                 }
                 pressed.put(id, down);
               }
@@ -96,6 +100,11 @@ public final class VirtualBoard {
 
   public synchronized boolean isPressed(String id) {
     return pressed.getOrDefault(id, false);
+  }
+
+  /** Whether the button was pressed since this was asked last; the count stays as it is. */
+  public synchronized boolean takeWasPressed(String id) {
+    return noticed.remove(id);
   }
 
   /** How often the button was pressed since this was asked last. */
@@ -160,6 +169,7 @@ public final class VirtualBoard {
     pins.values().forEach(VirtualPin::reset);
     synchronized (this) {
       presses.clear();
+      noticed.clear();
     }
     show(new int[SIDE * SIDE]);
     tell(new ResetEvent());

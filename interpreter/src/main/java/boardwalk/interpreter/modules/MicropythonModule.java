@@ -69,7 +69,9 @@ final class MicropythonModule implements NativeModule {
         NativeFunction.of2(
             "schedule",
             (function, argument) -> {
-              Interrupts.schedule(() -> Calls.callable(function).call1(argument));
+              if (!Interrupts.callback(() -> Calls.callable(function).call1(argument))) {
+                throw Errors.runtimeError("schedule queue full");
+              }
               return None.NONE;
             }));
     module.with(

@@ -3,6 +3,7 @@ package boardwalk.interpreter.repl;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Attributes;
 import boardwalk.interpreter.runtime.Namespace;
+import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.syntax.Keywords;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,15 @@ final class Completer {
   }
 
   LineEditor.Completion complete(String before) {
+    try {
+      return choices(before);
+    } catch (PyException noSuchAttribute) {
+      // A property or __getattr__ of the program failed: there is nothing to offer.
+      return new LineEditor.Completion("", List.of());
+    }
+  }
+
+  private LineEditor.Completion choices(String before) {
     Matcher name = NAME.matcher(before);
     String path = name.find() ? name.group() : "";
     int dot = path.lastIndexOf('.');

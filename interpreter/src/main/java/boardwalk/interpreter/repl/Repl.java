@@ -40,6 +40,7 @@ public final class Repl {
     this.uart = uart;
     this.interpreter = interpreter;
     this.editor = new LineEditor(uart, new Completer(interpreter)::complete);
+    Interrupts.onUncaught(exception -> uart.writeCooked(shown(exception)));
   }
 
   /** The serial line as a program sees it. */
@@ -194,8 +195,13 @@ public final class Repl {
         case CTRL_A -> {
           byte[] soFar = line.toByteArray();
           line.reset();
-          if (soFar.length == 2 && soFar[0] == CTRL_E && soFar[1] == 'A') {
-            rawPaste();
+          if (soFar.length == 2 && soFar[0] == CTRL_E) {
+            if (soFar[1] == 'A') {
+              rawPaste();
+            } else {
+              // A command of a newer protocol: not supported.
+              uart.write("R\0");
+            }
             uart.write(">");
           } else {
             uart.write("raw REPL; CTRL-B to exit\r\n>");
@@ -231,7 +237,9 @@ public final class Repl {
       int c = uart.read();
       if (c == CTRL_C) {
         uart.write(END);
-        uart.write(END + Text.traceback(Errors.of(Errors.KEYBOARD_INTERRUPT)) + END);
+        uart.write(END);
+        uart.writeCooked(shown(Errors.of(Errors.KEYBOARD_INTERRUPT)));
+        uart.write(END);
         return;
       }
       if (c == CTRL_D) {
@@ -260,14 +268,19 @@ public final class Repl {
   private void runRaw(String source) {
     PyException exception = execute(source, Interpreter.Mode.FILE);
     uart.write(END);
-    if (exception != null) {
-      report(exception);
+    boolean exits = exception != null && exception.matches(Errors.SYSTEM_EXIT);
+    if (exception != null && !exits) {
+      uart.writeCooked(shown(exception));
     }
     uart.write(END);
     uart.flush();
+    if (exits) {
+      throw new ProgramEnd(ProgramEnd.Kind.SOFT_RESET);
+    }
   }
 
   private void run(String source, Interpreter.Mode as) {
+    armed(true);
     PyException exception = execute(source, as);
     if (exception != null) {
       report(exception);
@@ -281,15 +294,8 @@ public final class Repl {
    * @return whether the program ended by itself
    */
   public boolean runFile(String source, String file) {
-    PyException exception = null;
-    uart.running(true);
-    try {
-      interpreter.run(source, file, Interpreter.Mode.FILE);
-    } catch (PyException e) {
-      exception = e;
-    } finally {
-      uart.running(false);
-    }
+    armed(true);
+    PyException exception = execute(source, file, Interpreter.Mode.FILE);
     if (exception != null) {
       report(exception);
     }
@@ -298,9 +304,13 @@ public final class Repl {
   }
 
   private PyException execute(String source, Interpreter.Mode as) {
+    return execute(source, "<stdin>", as);
+  }
+
+  private PyException execute(String source, String file, Interpreter.Mode as) {
     uart.running(true);
     try {
-      interpreter.run(source, "<stdin>", as);
+      interpreter.run(source, file, as);
       return null;
     } catch (PyException e) {
       return e;
@@ -315,6 +325,15 @@ public final class Repl {
       // A board treats the end of its program by sys.exit as a wish for a soft reset.
       throw new ProgramEnd(ProgramEnd.Kind.SOFT_RESET);
     }
-    uart.writeCooked(Text.traceback(exception));
+    uart.writeCooked(shown(exception));
+  }
+
+  /** The traceback; an exception whose own text cannot be made does not stop the board. */
+  private static String shown(PyException exception) {
+    try {
+      return Text.traceback(exception);
+    } catch (PyException noText) {
+      return exception.object().type().name() + ": its text cannot be shown\n";
+    }
   }
 }

@@ -1,13 +1,14 @@
 package boardwalk.interpreter.repl;
 
 import boardwalk.interpreter.runtime.Interrupts;
+import boardwalk.interpreter.runtime.ProgramEnd;
+import boardwalk.interpreter.runtime.PyException;
+import boardwalk.interpreter.runtime.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The board's serial line. A thread of its own takes what comes in, so that Ctrl-C stops a program
@@ -15,18 +16,18 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Uart {
 
-  /** What a host may send before the board reads it; then the line makes the host wait. */
-  private static final int BUFFERED = 1 << 16;
+  /** Longest time a program's output is held back, in nanoseconds. */
+  private static final long HELD_BACK = 5_000_000;
 
-  private static final int END = -1;
   private static final byte[] CR_LF = {'\r', '\n'};
 
   private final InputStream in;
   private final OutputStream out;
-  private final BlockingQueue<Integer> received = new ArrayBlockingQueue<>(BUFFERED);
+  private final ReceiveBuffer received = new ReceiveBuffer();
   private volatile boolean running;
   private volatile boolean ended;
   private volatile boolean pendingFlush;
+  private volatile Thread flusher;
   private long lastFlush;
 
   public Uart(InputStream in, OutputStream out) {
@@ -47,6 +48,7 @@ public final class Uart {
             () -> {
               take();
               ended = true;
+              received.wake();
               unplugged.run();
             });
     startFlusher();
@@ -62,7 +64,7 @@ public final class Uart {
             received.clear();
             Interrupts.interrupt();
           } else {
-            received.put(b);
+            received.put(b, !running);
           }
         }
       }
@@ -76,6 +78,9 @@ public final class Uart {
   /** While a program runs, the interrupt character stops it; else it is a byte like others. */
   void running(boolean now) {
     running = now;
+    if (now) {
+      received.doNotWait();
+    }
   }
 
   /** No program runs: after one that was ended in the middle. */
@@ -84,25 +89,38 @@ public final class Uart {
     flush();
   }
 
-  /** The next byte; waits, and Ctrl-C and callbacks come meanwhile when a program runs. */
+  /**
+   * The next byte; waits for it, and callbacks come meanwhile, as does Ctrl-C when a program runs.
+   */
   public int read() {
-    try {
-      while (true) {
-        if (running) {
-          Interrupts.poll();
-        }
-        Integer b = received.poll(running ? 5 : 100, TimeUnit.MILLISECONDS);
-        if (b != null) {
-          return b;
-        }
-        if (ended) {
-          throw new boardwalk.interpreter.runtime.ProgramEnd(
-              boardwalk.interpreter.runtime.ProgramEnd.Kind.POWER_OFF);
-        }
+    while (true) {
+      if (running) {
+        Interrupts.poll();
+      } else if (Interrupts.isPending()) {
+        callbacks();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return END;
+      int b = received.take();
+      if (b >= 0) {
+        return b;
+      }
+      if (ended) {
+        throw new ProgramEnd(ProgramEnd.Kind.POWER_OFF);
+      }
+      received.await();
+    }
+  }
+
+  /** At the prompt, the program that has ended may have left pins and timers that call back. */
+  private void callbacks() {
+    Interrupts.clear();
+    running(true);
+    try {
+      Interrupts.poll();
+    } catch (PyException stopped) {
+      writeCooked(Text.traceback(stopped));
+    } finally {
+      running(false);
+      flush();
     }
   }
 
@@ -149,16 +167,17 @@ public final class Uart {
     if (!running || now - lastFlush > 2_000_000) {
       out.flush();
       lastFlush = now;
-    } else {
+    } else if (!pendingFlush) {
       pendingFlush = true;
+      LockSupport.unpark(flusher);
     }
   }
 
   /** Sends what is still held back. */
   void flush() {
     try {
-      out.flush();
       pendingFlush = false;
+      out.flush();
     } catch (IOException e) {
       ended = true;
     }
@@ -166,21 +185,21 @@ public final class Uart {
 
   /** Sends what a program left behind before it started to wait or to work silently. */
   private void startFlusher() {
-    Thread.ofPlatform()
-        .daemon()
-        .name("uart-flush")
-        .start(
-            () -> {
-              while (!ended) {
-                try {
-                  Thread.sleep(5);
-                } catch (InterruptedException e) {
-                  return;
-                }
-                if (pendingFlush) {
-                  flush();
-                }
-              }
-            });
+    flusher =
+        Thread.ofPlatform()
+            .daemon()
+            .name("uart-flush")
+            .start(
+                () -> {
+                  while (!ended) {
+                    if (!pendingFlush) {
+                      LockSupport.park(this);
+                    }
+                    LockSupport.parkNanos(this, HELD_BACK);
+                    if (pendingFlush) {
+                      flush();
+                    }
+                  }
+                });
   }
 }

@@ -18,6 +18,9 @@ public final class Calls {
       if (method != null) {
         return callable(Attributes.bind(method, instance, instance.type()));
       }
+      if (Types.unwrap(instance) instanceof PyCallable inherited) {
+        return inherited;
+      }
     }
     return new NotCallable(function);
   }

@@ -1,6 +1,8 @@
 package boardwalk.interpreter.runtime;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * What may come between two steps of a program: Ctrl-C, callbacks of pins and timers; and the count
@@ -16,9 +18,16 @@ public final class Interrupts {
    */
   public static final int DEEPEST = 1000;
 
+  /**
+   * Callbacks of programs that may wait ({@code MICROPY_SCHEDULER_DEPTH} of rp2, stm32 and esp32).
+   */
+  public static final int WAITING = 8;
+
   private static volatile boolean pending;
   private static volatile boolean interrupted;
   private static final ConcurrentLinkedQueue<Runnable> SCHEDULED = new ConcurrentLinkedQueue<>();
+  private static final AtomicInteger CALLBACKS = new AtomicInteger();
+  private static volatile Consumer<PyException> uncaught = exception -> {};
   private static volatile Thread runner;
   private static int depth;
   private static int locks;
@@ -65,7 +74,31 @@ public final class Interrupts {
     wake();
   }
 
-  /** Runs {@code action} on the program's thread between two steps, also while it sleeps. */
+  /**
+   * Runs a program's callback on the program's thread between two steps, also while it sleeps. What
+   * it does not catch goes to {@link #onUncaught}, and the program goes on (py/scheduler.c).
+   *
+   * @return false when {@link #WAITING} callbacks wait already: this one will not come
+   */
+  public static boolean callback(Runnable function) {
+    if (CALLBACKS.incrementAndGet() > WAITING) {
+      CALLBACKS.decrementAndGet();
+      return false;
+    }
+    schedule(
+        () -> {
+          CALLBACKS.decrementAndGet();
+          function.run();
+        });
+    return true;
+  }
+
+  /** Who shows the exceptions that callbacks do not catch. */
+  public static void onUncaught(Consumer<PyException> shows) {
+    uncaught = shows;
+  }
+
+  /** Runs {@code action}, one of the board's own, on the program's thread between two steps. */
   public static void schedule(Runnable action) {
     SCHEDULED.add(action);
     pending = true;
@@ -80,15 +113,22 @@ public final class Interrupts {
   }
 
   /**
-   * The calling thread is the program's from now on; no callback from before is waiting. A Ctrl-C
-   * that came since {@link #clear} is meant for the program and stops it at its first step.
+   * The calling thread is the program's from now on. Callbacks of the program before it go on; a
+   * Ctrl-C that came since {@link #clear} is meant for the program and stops it at its first step.
    */
   public static void begin() {
     runner = Thread.currentThread();
     depth = 0;
     locks = 0;
+    keepPending();
+  }
+
+  /** Nothing waits any more, as after a reset of the board; called on the program's thread. */
+  public static void reset() {
     SCHEDULED.clear();
-    pending = interrupted;
+    CALLBACKS.set(0);
+    interrupted = false;
+    begin();
   }
 
   /** Forgets a Ctrl-C that came too late for what it was meant for. */
@@ -127,19 +167,44 @@ public final class Interrupts {
     pending = false;
     if (interrupted) {
       interrupted = false;
-      pending = !SCHEDULED.isEmpty();
+      keepPending();
       throw Errors.of(Errors.KEYBOARD_INTERRUPT);
     }
     if (locks > 0) {
       return;
     }
-    for (Runnable action = SCHEDULED.poll(); action != null; action = SCHEDULED.poll()) {
-      locks++;
-      try {
-        action.run();
-      } finally {
-        locks--;
+    // One at a time: a callback that schedules itself again must not keep the program waiting.
+    Runnable action = SCHEDULED.poll();
+    if (action != null) {
+      run(action);
+    }
+    keepPending();
+  }
+
+  /** Never clears what another thread may just have set. */
+  private static void keepPending() {
+    if (interrupted || !SCHEDULED.isEmpty()) {
+      pending = true;
+    }
+  }
+
+  private static void run(Runnable action) {
+    int before = depth;
+    locks++;
+    try {
+      action.run();
+    } catch (ProgramEnd end) {
+      throw end;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      PyException exception = Raising.caught(e);
+      if (exception.matches(Errors.KEYBOARD_INTERRUPT)) {
+        // MicroPython would only end the callback; but who asks to stop means the program.
+        throw exception;
       }
+      uncaught.accept(exception);
+    } finally {
+      locks--;
+      depth = before;
     }
   }
 

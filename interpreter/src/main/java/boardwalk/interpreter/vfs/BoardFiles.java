@@ -5,6 +5,7 @@ import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -121,7 +122,7 @@ public final class BoardFiles implements SourceFiles {
   List<Entry> list(String path) {
     Place place = place(path);
     if (!Files.isDirectory(place.path(), LinkOption.NOFOLLOW_LINKS)) {
-      throw Errors.osError(Errno.ENOENT);
+      throw Errors.osError(Files.exists(place.path()) ? Errno.ENOTDIR : Errno.ENOENT);
     }
     try (Stream<Path> all = Files.list(place.path())) {
       List<Entry> entries =
@@ -251,6 +252,12 @@ public final class BoardFiles implements SourceFiles {
   }
 
   static RuntimeException error(IOException e) {
-    return Errors.osError(e instanceof NoSuchFileException ? Errno.ENOENT : Errno.EIO);
+    if (e instanceof NoSuchFileException) {
+      return Errors.osError(Errno.ENOENT);
+    }
+    // A file where the path has a folder; Java tells it only by the system's own text.
+    boolean notFolder =
+        e instanceof FileSystemException && String.valueOf(e.getMessage()).contains("irectory");
+    return Errors.osError(notFolder ? Errno.ENOTDIR : Errno.EIO);
   }
 }

@@ -1,5 +1,6 @@
 package boardwalk.interpreter.modules.machine;
 
+import boardwalk.boards.BoardProfile;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.VirtualPin;
 import boardwalk.interpreter.runtime.Arguments;
@@ -10,6 +11,7 @@ import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyCallable;
+import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Truth;
@@ -46,6 +48,7 @@ final class MachinePin extends PyCallable {
     type.with("IN", IN).with("OUT", OUT).with("OPEN_DRAIN", OPEN_DRAIN);
     type.with("PULL_UP", PULL_UP).with("PULL_DOWN", PULL_DOWN);
     type.with("IRQ_FALLING", FALLING).with("IRQ_RISING", RISING);
+    type.with("board", named(board, type));
     method(type, "on", pin -> pin.drive(1));
     method(type, "off", pin -> pin.drive(0));
     method(type, "high", pin -> pin.drive(1));
@@ -81,6 +84,17 @@ final class MachinePin extends PyCallable {
               };
             }));
     return type;
+  }
+
+  /** {@code Pin.board}: the pins under the names of the board. */
+  private static PyModule named(VirtualBoard board, PyType type) {
+    PyModule names = new PyModule("board");
+    for (BoardProfile.Pin pin : board.profile().pins()) {
+      for (String name : pin.names()) {
+        names.with(name, new MachinePin(type, board.pin(name).orElseThrow()));
+      }
+    }
+    return names;
   }
 
   private interface Action {
@@ -164,7 +178,7 @@ final class MachinePin extends PyCallable {
     pin.onEdge(
         (changed, rising) -> {
           if ((trigger & (rising ? RISING : FALLING)) != 0) {
-            Interrupts.schedule(() -> function.call1(this));
+            Interrupts.callback(() -> function.call1(this));
           }
         });
     return None.NONE;

@@ -80,7 +80,7 @@ public final class MachineTimer extends PyObject {
       return;
     }
     PyCallable function = Calls.callable(callback);
-    Runnable fire = () -> Interrupts.schedule(() -> function.call1(this));
+    Runnable fire = () -> Interrupts.callback(() -> function.call1(this));
     task =
         periodic
             ? CLOCK.scheduleAtFixedRate(fire, micros, micros, TimeUnit.MICROSECONDS)

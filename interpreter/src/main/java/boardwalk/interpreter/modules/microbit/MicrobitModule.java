@@ -88,7 +88,7 @@ public final class MicrobitModule implements NativeModule {
   private PyModule button(String id) {
     PyModule button = new PyModule(id);
     button.with(NativeFunction.of0("is_pressed", () -> board.isPressed(id)));
-    button.with(NativeFunction.of0("was_pressed", () -> board.takePresses(id) > 0));
+    button.with(NativeFunction.of0("was_pressed", () -> board.takeWasPressed(id)));
     button.with(NativeFunction.of0("get_presses", () -> (long) board.takePresses(id)));
     return button;
   }
