@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
@@ -59,6 +61,12 @@ public final class Board implements AutoCloseable {
   private final Consumer<byte[]> console;
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
   private final CopyOnWriteArrayList<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+  private final StringBuilder waitingKeys = new StringBuilder();
+
+  /** One thread, so that keys arrive in the order they were typed. */
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+
   private volatile State state = new State.Connecting();
   private volatile boolean closed;
 
@@ -158,6 +166,7 @@ public final class Board implements AutoCloseable {
             } finally {
               if (!closed) {
                 become(new State.Ready());
+                typeWhatWaited();
               }
             }
           }
@@ -174,27 +183,40 @@ public final class Board implements AutoCloseable {
   }
 
   /**
-   * Sends what the user types: to the prompt, or to the program that runs. Dropped during commands.
+   * Sends what the user types: to the prompt, or to the program that runs. What is typed during a
+   * command waits until it is done.
    */
   public void type(String text) {
+    synchronized (waitingKeys) {
+      if (state instanceof State.Busy || !waitingKeys.isEmpty()) {
+        waitingKeys.append(text);
+        return;
+      }
+    }
     if (state instanceof State.Ready || state instanceof State.Running) {
       write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
+  private void typeWhatWaited() {
+    synchronized (waitingKeys) {
+      if (!waitingKeys.isEmpty()) {
+        write(waitingKeys.toString().getBytes(StandardCharsets.UTF_8));
+        waitingKeys.setLength(0);
+      }
+    }
+  }
+
   private void write(byte[] bytes) {
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              synchronized (transport) {
-                try {
-                  transport.write(bytes);
-                } catch (IOException e) {
-                  // The owner's next read finds out, and tells everybody.
-                  closed = closed || state instanceof State.Gone;
-                }
-              }
-            });
+    writer.execute(
+        () -> {
+          try {
+            transport.write(bytes);
+          } catch (IOException e) {
+            // The owner's next read finds out, and tells everybody.
+            closed = closed || state instanceof State.Gone;
+          }
+        });
   }
 
   /** Stops the program that runs, as Ctrl-C does. */
