@@ -1,0 +1,141 @@
+package boardwalk.interpreter.hardware;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import boardwalk.boards.Profiles;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Both ends of the hardware channel, over a real socket. */
+class HardwareLinkTest {
+
+  private final List<HardwareMessage> seen = new CopyOnWriteArrayList<>();
+  private HardwareLink link;
+  private VirtualBoard board;
+
+  @BeforeEach
+  void listen() throws IOException {
+    link = HardwareLink.listen(seen::add);
+    board = new VirtualBoard(Profiles.builtIn().find("microbit-v2").orElseThrow());
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    link.close();
+  }
+
+  private void connected() throws IOException {
+    HardwareChannel.connect(board, link.port(), link.token());
+    until(() -> sent("event", "hello"));
+  }
+
+  private boolean sent(String field, String value) {
+    return seen.stream().anyMatch(m -> m.text(field).equals(value));
+  }
+
+  private static void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, "not in time");
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void theBoardSaysWhichItIsAndWhatItShows() throws IOException {
+    connected();
+    assertTrue(sent("board", "microbit-v2"));
+    int[] pixels = new int[25];
+    pixels[1] = 9;
+    pixels[24] = 3;
+    board.show(pixels);
+    until(() -> sent("pixels", "0900000000000000000000003"));
+  }
+
+  @Test
+  void theWindowPressesButtonsAndMovesTheBoard() throws IOException {
+    connected();
+    link.press("button_a", true);
+    until(() -> board.isPressed("button_a"));
+    link.press("button_a", false);
+    until(() -> !board.isPressed("button_a"));
+    assertTrue(board.takeWasPressed("button_a"));
+    assertFalse(board.takeWasPressed("button_a"));
+    assertEquals(1, board.takePresses("button_a"));
+    link.send(HardwareMessage.of("set", "accelerometer", "x", 12, "y", -34, "z", 1000));
+    until(() -> board.acceleration()[1] == -34);
+    assertArrayEquals(new int[] {12, -34, 1000}, board.acceleration());
+    link.send(HardwareMessage.of("set", "temperature", "celsius", -5));
+    until(() -> board.temperature() == -5);
+  }
+
+  @Test
+  void whatIsNotUnderstoodChangesNothing() throws IOException {
+    connected();
+    link.send(HardwareMessage.of("set", "gravity", "off", true));
+    link.send(HardwareMessage.of("set", "pin", "pin", "no such pin", "value", 1));
+    link.send(HardwareMessage.of("nothing", 1));
+    link.press("button_b", true);
+    until(() -> board.isPressed("button_b"));
+  }
+
+  @Test
+  void manyChangesAreFewMessagesAndTheNewestComes() throws IOException {
+    connected();
+    int before = seen.size();
+    VirtualPin pin = board.pin("0").orElseThrow();
+    pin.mode(VirtualPin.Mode.OUTPUT);
+    long start = System.nanoTime();
+    for (int i = 1; i <= 20_001; i++) {
+      pin.drive(i & 1);
+    }
+    until(() -> !seen.isEmpty() && newest("pin").number("value") == 1 && seen.size() > before);
+    board.show(java.util.stream.IntStream.range(0, 25).map(i -> 9).toArray());
+    until(() -> sent("pixels", "9".repeat(25)));
+    assertEquals(1, newest("pin").number("value"));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    int most = (int) (seconds * HardwareChannel.PER_SECOND) + 5;
+    assertTrue(seen.size() - before <= most, seen.size() - before + " messages");
+  }
+
+  private HardwareMessage newest(String event) {
+    HardwareMessage newest = HardwareMessage.of("event", "none");
+    for (HardwareMessage message : seen) {
+      newest = message.text("event").equals(event) ? message : newest;
+    }
+    return newest;
+  }
+
+  @Test
+  void whoDoesNotKnowTheTokenIsNotHeard() throws IOException {
+    HardwareChannel.connect(board, link.port(), "guess");
+    board.show(
+        new int[] {9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    // The right one comes after it, and is the only one heard.
+    VirtualBoard right = new VirtualBoard(Profiles.builtIn().find("pico").orElseThrow());
+    HardwareChannel.connect(right, link.port(), link.token());
+    until(() -> sent("board", "pico"));
+    assertFalse(sent("board", "microbit-v2"));
+  }
+
+  @Test
+  void messagesSurviveTheLine() {
+    HardwareMessage message =
+        HardwareMessage.parse(HardwareMessage.of("a", "x y", "b", -1.5, "c", true).line());
+    assertEquals("x y", message.text("a"));
+    assertEquals(-1.5, message.number("b"));
+    assertTrue(message.flag("c"));
+    for (String broken : List.of("", "{", "[]", "{\"a\":", "{\"a\":{}}", "null", "{\"a\" 1}")) {
+      assertTrue(HardwareMessage.parse(broken).fields().isEmpty(), broken);
+    }
+  }
+}
