@@ -3,6 +3,7 @@ package boardwalk.app.shell;
 import boardwalk.app.FxThread;
 import boardwalk.device.transport.SerialPorts;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -25,17 +26,19 @@ final class OtherPortDialog {
     ComboBox<String> address = new ComboBox<>();
     address.setId("other-port-address");
     address.setEditable(true);
-    address.setPromptText("/dev/ttyS0, COM3 or tcp:HOST:PORT");
     address.setMaxWidth(Double.MAX_VALUE);
     address.setPrefWidth(340);
     FxThread.background(SerialPorts::list)
         .thenAcceptAsync(
             ports -> ports.forEach(port -> address.getItems().add(port.name())), FxThread.EXECUTOR);
     Label hint =
-        new Label("Boards on USB are in the list by themselves. Everything else goes in here.");
+        new Label(
+            "For example COM3, /dev/ttyS0 or tcp:192.168.4.1:8266. Boards on USB need not be typed:"
+                + " they are in the list of boards.");
     hint.setWrapText(true);
     hint.setMaxWidth(340);
     VBox content = new VBox(10, new Label("Serial port or address"), address, hint);
+    content.setPadding(new Insets(16));
     dialog.getDialogPane().setContent(content);
     ButtonType connect = new ButtonType("Connect", ButtonBar.ButtonData.OK_DONE);
     dialog.getDialogPane().getButtonTypes().setAll(connect, ButtonType.CANCEL);
