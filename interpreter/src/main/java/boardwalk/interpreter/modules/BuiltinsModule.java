@@ -385,7 +385,7 @@ final class BuiltinsModule implements NativeModule {
             args -> interpreter.console().input(args.length > 0 ? Text.str(args[0]) : "")));
     module.with(NativeFunction.between("dir", 0, 1, args -> dir(args, interpreter)));
     module.with(NativeFunction.of0("globals", interpreter::currentGlobals));
-    module.with(NativeFunction.of0("locals", interpreter::currentGlobals));
+    module.with(NativeFunction.of0("locals", interpreter::currentLocals));
     module.with(NativeFunction.between("exec", 1, 3, args -> interpreter.execute(args, false)));
     module.with(NativeFunction.between("eval", 1, 3, args -> interpreter.execute(args, true)));
     module.with(
@@ -444,7 +444,7 @@ final class BuiltinsModule implements NativeModule {
   private static Object dir(Object[] args, Interpreter interpreter) {
     PyList names = new PyList();
     if (args.length == 0) {
-      for (Object key : ((PyDict) interpreter.currentGlobals()).keys()) {
+      for (Object key : ((PyDict) interpreter.currentLocals()).keys()) {
         names.add(key);
       }
       return names;

@@ -22,9 +22,7 @@ public final class BuiltinTypes {
             NativeFunction.withKeywords(
                 "__new__",
                 arguments ->
-                    arguments.get(0) instanceof PyType type && type.isProgram()
-                        ? PyInstance.blank(type)
-                        : new Plain())));
+                    newObject(arguments.get(0)))));
     PyType.OBJECT.with(NativeFunction.withKeywords("__init__", arguments -> None.NONE));
     PyType.OBJECT.with(
         NativeFunction.of3(
@@ -49,6 +47,13 @@ public final class BuiltinTypes {
   }
 
   private BuiltinTypes() {}
+
+  private static Object newObject(Object type) {
+    if (!(type instanceof PyType made) || !made.isProgram() && made != PyType.OBJECT) {
+      throw Errors.typeError("arg must be user-type");
+    }
+    return made == PyType.OBJECT ? new Plain() : PyInstance.blank(made);
+  }
 
   /** An instance of {@code object} itself. */
   private static final class Plain extends PyObject {
@@ -125,10 +130,10 @@ public final class BuiltinTypes {
       return 0L;
     }
     Object value = Types.unwrap(arguments.get(0));
-    boolean text = value instanceof String || value instanceof PyBytes;
-    if (text) {
+    Buffers.Span text = Buffers.spanOrNull(value);
+    if (text != null) {
       int base = arguments.count() > 1 ? Numbers.toInt(arguments.get(1)) : 10;
-      String digits = value instanceof PyBytes bytes ? bytes.latin() : (String) value;
+      String digits = value instanceof String plain ? plain : BytesMethods.latin(text.copy());
       return Integers.parse(digits, base);
     }
     if (arguments.count() > 1) {

@@ -125,6 +125,10 @@ public final class PyInstance extends PyObject {
   }
 
   private Object bindFromClass(Object inClass, String name) {
+    if (inClass instanceof NativeFunction && type.lookupInProgram(name) == inClass) {
+      // A built-in function in a program's class acts as a static method (py/runtime.c).
+      return inClass;
+    }
     boolean nativeMethod = inClass instanceof NativeFunction && nativeValue != null;
     if (nativeMethod && !(nativeValue instanceof PyExceptionObject)) {
       return new BoundMethod(nativeValue, (PyCallable) inClass);
@@ -252,7 +256,8 @@ public final class PyInstance extends PyObject {
   public long hash() {
     PyCallable method = special("__hash__");
     if (method != null) {
-      return Numbers.toLong(method.call0());
+      Object hash = method.call0();
+      return hash instanceof java.math.BigInteger big ? big.longValue() : Numbers.toLong(hash);
     }
     if (type.lookupInProgram("__eq__") != null) {
       throw Errors.unhashable(this);
