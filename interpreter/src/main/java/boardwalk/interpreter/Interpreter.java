@@ -292,8 +292,7 @@ public final class Interpreter {
     if (!mode.equals("exec") && !mode.equals("eval") && !mode.equals("single")) {
       throw Errors.valueError("bad compile mode");
     }
-    String text =
-        new String(Buffers.bytes(source), java.nio.charset.StandardCharsets.UTF_8);
+    String text = new String(Buffers.bytes(source), java.nio.charset.StandardCharsets.UTF_8);
     CodeObject code = new CodeObject(text, file, mode);
     // Compiled once now, so that errors come now.
     code.in(new Namespace(builtins));

@@ -351,14 +351,11 @@ final class BuiltinsModule implements NativeModule {
             args -> {
               if (args[0] instanceof PyIterator iterator
                   && !(iterator instanceof boardwalk.interpreter.runtime.PyGenerator)) {
+                if (args.length < 2) {
+                  return Iteration.next(iterator);
+                }
                 Object value = iterator.next();
-                if (value != null) {
-                  return value;
-                }
-                if (args.length > 1) {
-                  return args[1];
-                }
-                throw Errors.of(Errors.STOP_ITERATION);
+                return value == null ? args[1] : value;
               }
               Object method = Attributes.getOrNull(args[0], "__next__");
               if (method == null) {
@@ -448,6 +445,13 @@ final class BuiltinsModule implements NativeModule {
         names.add(key);
       }
       return names;
+    }
+    Object own =
+        args[0] instanceof boardwalk.interpreter.runtime.PyInstance
+            ? Attributes.getOrNull(args[0], "__dir__")
+            : null;
+    if (own != null) {
+      return Calls.callable(own).call0();
     }
     interpreter.namesOf(args[0]).forEach(names::add);
     return names;

@@ -16,10 +16,16 @@ import java.nio.charset.StandardCharsets;
  */
 final class ConsoleStream extends PyObject {
 
-  private static final PyType TYPE = new PyType("FileIO");
+  private static final PyType BINARY = new PyType("FileIO");
+  private static final PyType TYPE = new PyType("TextIOWrapper");
 
   static {
-    TYPE.with(
+    addTo(TYPE);
+    addTo(BINARY);
+  }
+
+  private static void addTo(PyType type) {
+    type.with(
         NativeFunction.of2(
             "write",
             (self, data) -> {
@@ -32,7 +38,7 @@ final class ConsoleStream extends PyObject {
               stream.console.write(bytes);
               return (long) bytes.length;
             }));
-    TYPE.with(
+    type.with(
         NativeFunction.between(
             "read",
             1,
@@ -41,11 +47,11 @@ final class ConsoleStream extends PyObject {
               long count = args.length > 1 ? Numbers.toLong(args[1]) : -1;
               return ((ConsoleStream) args[0]).read(count, false);
             }));
-    TYPE.with(
+    type.with(
         NativeFunction.between("readline", 1, 2, args -> ((ConsoleStream) args[0]).read(-1, true)));
-    TYPE.with(NativeFunction.of1("flush", self -> None.NONE));
-    TYPE.with(NativeFunction.of1("close", self -> None.NONE));
-    TYPE.with(NativeFunction.of1("fileno", self -> 0L));
+    type.with(NativeFunction.of1("flush", self -> None.NONE));
+    type.with(NativeFunction.of1("close", self -> None.NONE));
+    type.with(NativeFunction.of1("fileno", self -> 0L));
   }
 
   private static final int END_OF_TRANSMISSION = 4;
@@ -88,7 +94,7 @@ final class ConsoleStream extends PyObject {
 
   @Override
   public PyType type() {
-    return TYPE;
+    return binary ? BINARY : TYPE;
   }
 
   @Override
@@ -100,6 +106,7 @@ final class ConsoleStream extends PyObject {
 
   @Override
   public String repr() {
-    return "<io.FileIO " + name + ">";
+    int fd = name.equals("stdin") ? 0 : name.equals("stdout") ? 1 : 2;
+    return "<io." + type().name() + " " + fd + ">";
   }
 }

@@ -152,7 +152,8 @@ final class StructFormat {
     return switch (field.type) {
       case 'c' -> PyBytes.of(new byte[] {bytes[from]});
       case '?' -> bytes[from] != 0;
-      case 'e' -> (double) Float.float16ToFloat((short) (bytes[from] & 0xff | bytes[from + 1] << 8));
+      case 'e' ->
+          (double) Float.float16ToFloat((short) (bytes[from] & 0xff | bytes[from + 1] << 8));
       default -> Elements.get(field.code, bytes, from);
     };
   }

@@ -19,10 +19,7 @@ public final class BuiltinTypes {
     PyType.OBJECT.with(
         "__new__",
         new StaticMethod(
-            NativeFunction.withKeywords(
-                "__new__",
-                arguments ->
-                    newObject(arguments.get(0)))));
+            NativeFunction.withKeywords("__new__", arguments -> newObject(arguments.get(0)))));
     PyType.OBJECT.with(NativeFunction.withKeywords("__init__", arguments -> None.NONE));
     PyType.OBJECT.with(
         NativeFunction.of3(
@@ -110,7 +107,10 @@ public final class BuiltinTypes {
               int length = Numbers.toInt(a.get(1, "length", 1L));
               boolean big = !"little".equals(a.get(2, "byteorder", "big"));
               boolean signed = a.keyword("signed") != null && Truth.of(a.keyword("signed"));
-              return PyBytes.of(ByteOrder.toBytes(Numbers.toBig(a.get(0)), length, big, signed));
+              java.math.BigInteger value = Numbers.toBig(a.get(0));
+              // Negative numbers are signed, said or not (py/objint.c, int_to_bytes).
+              boolean negative = signed || value.signum() < 0;
+              return PyBytes.of(ByteOrder.toBytes(value, length, big, negative));
             }));
     Types.INT.with(
         "from_bytes",
@@ -149,7 +149,11 @@ public final class BuiltinTypes {
         if (method == null) {
           throw Numbers.cannotConvert(instance);
         }
-        yield Calls.callable(method).call1(instance);
+        Object number = Calls.callable(method).call1(instance);
+        if (!Types.isInt(number)) {
+          throw Numbers.cannotConvert(number);
+        }
+        yield number;
       }
       default -> throw Numbers.cannotConvert(value);
     };
@@ -185,6 +189,7 @@ public final class BuiltinTypes {
       return "";
     }
     Object value = arguments.get(0);
+    NativeFunction.checkCount(arguments.count(), 0, 3);
     boolean decode = arguments.count() > 1 || arguments.keyword("encoding") != null;
     if (decode) {
       byte[] bytes = Buffers.copyOrNull(value);

@@ -63,8 +63,7 @@ public final class Elements {
       case 'b', 'B' -> bytes[at] = (byte) bits(value);
       case 'h', 'H' -> SHORT.set(bytes, at, (short) bits(value));
       case 'i', 'I' -> INT.set(bytes, at, (int) bits(value));
-      case 'f' ->
-          INT.set(bytes, at, Float.floatToRawIntBits((float) Numbers.toDouble(value)));
+      case 'f' -> INT.set(bytes, at, Float.floatToRawIntBits((float) Numbers.toDouble(value)));
       case 'd' -> LONG.set(bytes, at, Double.doubleToRawLongBits(Numbers.toDouble(value)));
       case 'O' -> LONG.set(bytes, at, Handles.of(value));
       default -> LONG.set(bytes, at, bits(value));

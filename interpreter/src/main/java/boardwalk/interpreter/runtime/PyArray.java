@@ -25,8 +25,7 @@ public final class PyArray extends PyObject implements Buffers.Buffer {
               ((PyArray) Types.unwrap(self)).extend(values);
               return None.NONE;
             }));
-    TYPE.with(
-        NativeFunction.of1("decode", self -> BytesMethods.decode(Buffers.bytes(self))));
+    TYPE.with(NativeFunction.of1("decode", self -> BytesMethods.decode(Buffers.bytes(self))));
   }
 
   private final char code;
@@ -208,7 +207,9 @@ public final class PyArray extends PyObject implements Buffers.Buffer {
   @Override
   public Boolean isEqual(Object other) {
     // Other types with the same bytes are not equal: array has no EQ_CHECKS_OTHER_TYPE flag.
-    return Types.unwrap(other) instanceof PyArray ? equal(span(), Types.unwrap(other)) : (Boolean) false;
+    return Types.unwrap(other) instanceof PyArray
+        ? equal(span(), Types.unwrap(other))
+        : (Boolean) false;
   }
 
   @Override

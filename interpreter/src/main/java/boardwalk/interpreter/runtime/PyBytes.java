@@ -269,7 +269,9 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
 
   @Override
   public Object order(CompareOperator operator, Object other) {
-    return Types.unwrap(other) instanceof Buffers.Buffer ? PyArray.order(span(), operator, other) : null;
+    return Types.unwrap(other) instanceof Buffers.Buffer
+        ? PyArray.order(span(), operator, other)
+        : null;
   }
 
   @Override

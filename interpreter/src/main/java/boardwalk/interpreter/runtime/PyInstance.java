@@ -50,6 +50,10 @@ public final class PyInstance extends PyObject {
       instance.nativeValue = new PyExceptionObject(base, arguments);
     }
     Object result = Calls.callable(Attributes.bind(init, instance, type)).call(arguments, keywords);
+    if (base != null && instance.nativeValue == null) {
+      // What __init__ has not made is made of the same arguments (py/objtype.c).
+      instance.nativeValue = base.constructor().create(base, new Arguments(arguments, keywords));
+    }
     if (result != None.NONE) {
       throw Errors.typeError("__init__() should return None, not '" + Types.name(result) + "'");
     }

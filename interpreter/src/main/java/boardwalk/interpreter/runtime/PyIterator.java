@@ -7,15 +7,7 @@ public abstract class PyIterator extends PyObject {
 
   /** {@code __next__} of every built-in iterator (py/runtime.c, mp_load_method_maybe). */
   private static final NativeFunction NEXT =
-      NativeFunction.of1(
-          "__next__",
-          self -> {
-            Object value = ((PyIterator) self).next();
-            if (value == null) {
-              throw Errors.of(Errors.STOP_ITERATION);
-            }
-            return value;
-          });
+      NativeFunction.of1("__next__", self -> Iteration.next((PyIterator) self));
 
   /** The next value, or null when there is none left. */
   public abstract Object next();

@@ -41,8 +41,7 @@ public final class PyMemoryView extends PyObject implements Buffers.Buffer {
     Buffers.Span all = Buffers.span(source);
     int start = from * width;
     int bytes = Math.max(0, Math.min(length * width, all.length() - start));
-    return new Buffers.Span(
-        all.storage(), all.offset() + start, bytes, typecode, all.writable());
+    return new Buffers.Span(all.storage(), all.offset() + start, bytes, typecode, all.writable());
   }
 
   @Override
