@@ -16,7 +16,9 @@ import boardwalk.interpreter.runtime.ProgramEnd;
 import boardwalk.interpreter.runtime.Raising;
 import boardwalk.interpreter.vfs.BoardFiles;
 import boardwalk.interpreter.vfs.IoModule;
+import boardwalk.interpreter.vfs.MountTable;
 import boardwalk.interpreter.vfs.OsModule;
+import boardwalk.interpreter.vfs.VfsModule;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -190,9 +192,10 @@ public final class Main {
 
   private Interpreter interpreter(BoardFiles files) {
     BoardProfile.Runtime runtime = board.profile().runtime();
-    IoModule io = new IoModule(files);
+    MountTable mounts = new MountTable(files);
+    IoModule io = new IoModule(mounts);
     ModuleRegistry modules = ModuleRegistry.standard();
-    modules.add(new OsModule(files)).add(io);
+    modules.add(new OsModule(mounts)).add(new VfsModule(mounts)).add(io);
     if (board.profile().hasModule("machine")) {
       modules.add(new MachineModule(board));
     }
@@ -202,10 +205,10 @@ public final class Main {
     Interpreter interpreter =
         new Interpreter(
             Repl.console(uart),
-            files,
+            mounts,
             new Platform(runtime.platform(), runtime.machine(), runtime.build()),
             modules);
-    interpreter.builtins().put("open", io.open());
+    interpreter.builtins().put("open", io.open(interpreter));
     if (options.project() != null) {
       interpreter.path().add("/" + BoardFiles.PROJECT);
     }
