@@ -1,5 +1,7 @@
 package boardwalk.interpreter.modules;
 
+import boardwalk.interpreter.modules.asyncio.AsyncioModule;
+import boardwalk.interpreter.modules.frozen.FrozenModule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,10 @@ public final class ModuleRegistry {
     registry.add(new GcModule());
     registry.add(new MicropythonModule());
     registry.add(new ReModule());
+    registry.add(new HeapqModule());
+    registry.add(new SelectModule());
+    registry.add(new AsyncioModule());
+    FrozenModule.addAll(registry);
     return registry;
   }
 
@@ -75,6 +81,6 @@ public final class ModuleRegistry {
 
   /** All modules, for {@code help('modules')}. */
   public Collection<String> names() {
-    return modules.keySet().stream().sorted().toList();
+    return modules.values().stream().map(NativeModule::listedAs).sorted().toList();
   }
 }
