@@ -2,6 +2,7 @@ package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.modules.asyncio.AsyncioModule;
 import boardwalk.interpreter.modules.frozen.FrozenModule;
+import boardwalk.interpreter.modules.regex.ReModule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,8 @@ public final class ModuleRegistry {
     registry.add(new MicropythonModule());
     registry.add(new ReModule());
     registry.add(new HeapqModule());
+    registry.add(new CmathModule());
+    registry.add(new PlatformModule());
     registry.add(new SelectModule());
     registry.add(new AsyncioModule());
     FrozenModule.addAll(registry);
