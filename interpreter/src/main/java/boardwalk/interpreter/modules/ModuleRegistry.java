@@ -3,6 +3,7 @@ package boardwalk.interpreter.modules;
 import boardwalk.interpreter.modules.asyncio.AsyncioModule;
 import boardwalk.interpreter.modules.frozen.FrozenModule;
 import boardwalk.interpreter.modules.regex.ReModule;
+import boardwalk.interpreter.modules.thread.ThreadModule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class ModuleRegistry {
     registry.add(new MicropythonModule());
     registry.add(new ReModule());
     registry.add(new HeapqModule());
+    registry.add(new ThreadModule());
     registry.add(new CmathModule());
     registry.add(new PlatformModule());
     registry.add(new SelectModule());
