@@ -1,6 +1,7 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.modules.asyncio.AsyncioModule;
+import boardwalk.interpreter.modules.framebuf.FramebufModule;
 import boardwalk.interpreter.modules.frozen.FrozenModule;
 import boardwalk.interpreter.modules.regex.ReModule;
 import boardwalk.interpreter.modules.thread.ThreadModule;
@@ -60,6 +61,7 @@ public final class ModuleRegistry {
     registry.add(new MicropythonModule());
     registry.add(new ReModule());
     registry.add(new HeapqModule());
+    registry.add(new FramebufModule());
     registry.add(new ThreadModule());
     registry.add(new CmathModule());
     registry.add(new PlatformModule());

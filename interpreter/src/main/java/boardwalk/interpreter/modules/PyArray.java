@@ -106,6 +106,11 @@ final class PyArray extends PyObject implements Buffers.Buffer {
   }
 
   @Override
+  public Buffers.Window window() {
+    return new Buffers.Window(bytes, 0, bytes.length, true);
+  }
+
+  @Override
   public PyType type() {
     return TYPE;
   }

@@ -12,6 +12,27 @@ public final class Buffers {
 
     /** Writes bytes from {@code offset} on. */
     void write(int offset, byte[] from);
+
+    /** The bytes where they are, or null when they are nowhere as such. */
+    default Window window() {
+      return null;
+    }
+  }
+
+  /**
+   * Bytes where they are: a change to the array is a change to the object, until that grows.
+   *
+   * @param from index of the first byte
+   */
+  public record Window(byte[] storage, int from, int length, boolean writable) {}
+
+  /** The bytes of an object where they are; null for an object without. */
+  public static Window window(Object value) {
+    return switch (Types.unwrap(value)) {
+      case PyBytes bytes -> new Window(bytes.storage(), 0, bytes.length(), bytes.isMutable());
+      case Buffer buffer -> buffer.window();
+      default -> null;
+    };
   }
 
   private Buffers() {}

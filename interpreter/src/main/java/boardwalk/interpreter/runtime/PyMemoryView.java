@@ -45,6 +45,14 @@ public final class PyMemoryView extends PyObject implements Buffers.Buffer {
   }
 
   @Override
+  public Buffers.Window window() {
+    Buffers.Window whole = Buffers.window(source);
+    return whole == null
+        ? null
+        : new Buffers.Window(whole.storage(), whole.from() + from, length, whole.writable());
+  }
+
+  @Override
   public PyType type() {
     return TYPE;
   }
