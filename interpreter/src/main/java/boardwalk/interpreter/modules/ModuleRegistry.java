@@ -5,6 +5,7 @@ import boardwalk.interpreter.modules.framebuf.FramebufModule;
 import boardwalk.interpreter.modules.frozen.FrozenModule;
 import boardwalk.interpreter.modules.regex.ReModule;
 import boardwalk.interpreter.modules.thread.ThreadModule;
+import boardwalk.interpreter.modules.uctypes.UctypesModule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class ModuleRegistry {
     registry.add(new MicropythonModule());
     registry.add(new ReModule());
     registry.add(new HeapqModule());
+    registry.add(new UctypesModule());
     registry.add(new FramebufModule());
     registry.add(new ThreadModule());
     registry.add(new CmathModule());

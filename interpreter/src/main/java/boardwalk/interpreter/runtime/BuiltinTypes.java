@@ -146,6 +146,7 @@ public final class BuiltinTypes {
         }
         yield Calls.callable(method).call1(instance);
       }
+      case PyObject object when object.asInt() != null -> object.asInt();
       default -> throw Numbers.cannotConvert(value);
     };
   }
