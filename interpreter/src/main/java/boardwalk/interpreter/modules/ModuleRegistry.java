@@ -1,6 +1,8 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.modules.asyncio.AsyncioModule;
+import boardwalk.interpreter.modules.compression.DeflateModule;
+import boardwalk.interpreter.modules.crypto.CryptolibModule;
 import boardwalk.interpreter.modules.framebuf.FramebufModule;
 import boardwalk.interpreter.modules.frozen.FrozenModule;
 import boardwalk.interpreter.modules.regex.ReModule;
@@ -62,6 +64,8 @@ public final class ModuleRegistry {
     registry.add(new MicropythonModule());
     registry.add(new ReModule());
     registry.add(new HeapqModule());
+    registry.add(new DeflateModule());
+    registry.add(new CryptolibModule());
     registry.add(new UctypesModule());
     registry.add(new FramebufModule());
     registry.add(new ThreadModule());
