@@ -9,6 +9,7 @@ import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.machine.MachineModule;
 import boardwalk.interpreter.modules.machine.MachineTimer;
 import boardwalk.interpreter.modules.microbit.MicrobitModule;
+import boardwalk.interpreter.modules.socket.SocketModule;
 import boardwalk.interpreter.repl.Repl;
 import boardwalk.interpreter.repl.Uart;
 import boardwalk.interpreter.runtime.Interrupts;
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
  * --flash DIR        folder that is its flash (default: a new one, removed at the end)
  * --project DIR      folder mounted read-only as /project and searched by import
  * --hardware PORT    loopback port of the hardware channel
+ * --network on|off   whether programs may use this computer's network (default off)
  * </pre>
  */
 public final class Main {
@@ -51,12 +53,13 @@ public final class Main {
   private final Path flash;
   private final Uart uart;
 
-  private record Options(String board, Path flash, Path project, int hardware) {
+  private record Options(String board, Path flash, Path project, int hardware, boolean network) {
     static Options parse(String[] args) {
       String board = "generic";
       Path flash = null;
       Path project = null;
       int hardware = 0;
+      boolean network = false;
       for (int i = 0; i < args.length; i += 2) {
         if (i + 1 == args.length) {
           throw new IllegalArgumentException(args[i] + " needs a value");
@@ -66,10 +69,11 @@ public final class Main {
           case "--flash" -> flash = Path.of(args[i + 1]);
           case "--project" -> project = Path.of(args[i + 1]);
           case "--hardware" -> hardware = Integer.parseInt(args[i + 1]);
+          case "--network" -> network = args[i + 1].equals("on");
           default -> throw new IllegalArgumentException("unknown option " + args[i]);
         }
       }
-      return new Options(board, flash, project, hardware);
+      return new Options(board, flash, project, hardware, network);
     }
   }
 
@@ -196,6 +200,7 @@ public final class Main {
     IoModule io = new IoModule(mounts);
     ModuleRegistry modules = ModuleRegistry.standard();
     modules.add(new OsModule(mounts)).add(new VfsModule(mounts)).add(io);
+    modules.add(new SocketModule(options.network()));
     if (board.profile().hasModule("machine")) {
       modules.add(new MachineModule(board));
     }

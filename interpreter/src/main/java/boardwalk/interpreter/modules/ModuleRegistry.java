@@ -6,6 +6,7 @@ import boardwalk.interpreter.modules.crypto.CryptolibModule;
 import boardwalk.interpreter.modules.framebuf.FramebufModule;
 import boardwalk.interpreter.modules.frozen.FrozenModule;
 import boardwalk.interpreter.modules.regex.ReModule;
+import boardwalk.interpreter.modules.socket.SocketModule;
 import boardwalk.interpreter.modules.thread.ThreadModule;
 import boardwalk.interpreter.modules.uctypes.UctypesModule;
 import java.util.Collection;
@@ -64,6 +65,7 @@ public final class ModuleRegistry {
     registry.add(new MicropythonModule());
     registry.add(new ReModule());
     registry.add(new HeapqModule());
+    registry.add(new SocketModule(false));
     registry.add(new DeflateModule());
     registry.add(new CryptolibModule());
     registry.add(new UctypesModule());
