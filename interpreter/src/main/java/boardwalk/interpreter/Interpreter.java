@@ -180,7 +180,7 @@ public final class Interpreter {
   }
 
   /** Runs a module's file in its own namespace. */
-  void runModule(String source, String file, Namespace namespace) {
+  public void runModule(String source, String file, Namespace namespace) {
     running.push(namespace);
     try {
       ProgramCompiler.program(source, file, namespace).run();

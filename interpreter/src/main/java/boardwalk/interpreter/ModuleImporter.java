@@ -58,6 +58,9 @@ final class ModuleImporter implements Imports.Importer {
     if (already != null) {
       return already;
     }
+    if (parent != null && interpreter.modules().find(full).isPresent()) {
+      return interpreter.builtin(full).orElseThrow();
+    }
     if (parent != null) {
       Object folder = Attributes.getOrNull(parent, "__path__");
       PyModule found = folder == null ? null : fromFolder(Text.str(folder), full, last);
@@ -103,6 +106,9 @@ final class ModuleImporter implements Imports.Importer {
     String file = base + ".py";
     byte[] source = files.read(file).orElse(null);
     if (source == null) {
+      if (files.read(base + ".mpy").isPresent()) {
+        throw Errors.valueError("incompatible .mpy file");
+      }
       return null;
     }
     PyModule module = module(full);

@@ -155,6 +155,7 @@ public final class BuiltinTypes {
         }
         yield number;
       }
+      case PyObject object when object.asInt() != null -> object.asInt();
       default -> throw Numbers.cannotConvert(value);
     };
   }

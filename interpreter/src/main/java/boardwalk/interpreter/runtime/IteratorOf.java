@@ -1,12 +1,12 @@
 package boardwalk.interpreter.runtime;
 
 /** Goes through an object of a program that has {@code __next__}. */
-final class IteratorOf extends PyIterator {
+public final class IteratorOf extends PyIterator {
 
   private final Object source;
   private PyCallable next;
 
-  IteratorOf(Object source) {
+  public IteratorOf(Object source) {
     this.source = source;
   }
 
