@@ -338,7 +338,7 @@ final class BuiltinsModule implements NativeModule {
     if (!(Types.unwrap(value) instanceof String text)) {
       throw Errors.typeError("can't convert '" + Types.name(value) + "' object to str implicitly");
     }
-    return text;
+    return Text.name(text);
   }
 
   private static void iterators(PyModule module) {
@@ -403,6 +403,9 @@ final class BuiltinsModule implements NativeModule {
                   args.length > 1 && args[1] instanceof Namespace n
                       ? n
                       : interpreter.currentGlobals();
+              if (level < 0) {
+                throw Errors.of(Errors.VALUE_ERROR);
+              }
               return Imports.load(name(args[0]), level, globals, leaf);
             }));
     module.with(

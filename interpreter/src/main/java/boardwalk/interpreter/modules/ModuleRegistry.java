@@ -85,6 +85,11 @@ public final class ModuleRegistry {
     return this;
   }
 
+  /** Whether a program's file of this name comes before the module (py/objmodule.c). */
+  public boolean isExtensible(String name) {
+    return EXTENSIBLE.contains(name) && !name.equals("sys");
+  }
+
   /** The module {@code name}, or the one it is an old name of. */
   public Optional<NativeModule> find(String name) {
     NativeModule found = modules.get(name);

@@ -42,6 +42,9 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
 
   private static PyBytes make(Arguments arguments, boolean mutable) {
     NativeFunction.checkCount(arguments.count(), 0, 3);
+    if (arguments.hasKeywords()) {
+      throw Arguments.keywordsNotImplemented();
+    }
     if (arguments.count() == 0) {
       return new PyBytes(new byte[0], mutable);
     }

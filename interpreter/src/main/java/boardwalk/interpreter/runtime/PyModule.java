@@ -83,6 +83,11 @@ public final class PyModule extends PyObject {
 
   @Override
   public String repr() {
-    return "<module '" + name() + "'>";
+    Object file = namespace.get("__file__");
+    return "<module '"
+        + name()
+        + "'"
+        + (file == null ? "" : " from '" + Text.str(file) + "'")
+        + ">";
   }
 }
