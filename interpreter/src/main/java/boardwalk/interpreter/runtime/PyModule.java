@@ -71,6 +71,9 @@ public final class PyModule extends PyObject {
 
   @Override
   public String repr() {
-    return "<module '" + name() + "'>";
+    Object file = namespace.get("__file__");
+    return file == null
+        ? "<module '" + name() + "'>"
+        : "<module '" + name() + "' from '" + Text.str(file) + "'>";
   }
 }
