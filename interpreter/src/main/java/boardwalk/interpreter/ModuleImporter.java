@@ -22,14 +22,14 @@ final class ModuleImporter implements Imports.Importer {
   public Object importModule(String name, int level, Namespace globals, boolean leaf) {
     String full = level == 0 ? name : absolute(name, level, globals);
     String[] parts = full.split("\\.");
-    PyModule top = null;
-    PyModule module = null;
+    Object top = null;
+    Object module = null;
     String path = "";
     for (int i = 0; i < parts.length; i++) {
       path = i == 0 ? parts[0] : path + "." + parts[i];
-      PyModule next = load(path, parts[i], module);
-      if (module != null) {
-        module.namespace().put(parts[i], next);
+      Object next = load(path, parts[i], module);
+      if (module instanceof PyModule known) {
+        known.namespace().put(parts[i], next);
       }
       module = next;
       top = top == null ? next : top;
@@ -49,19 +49,20 @@ final class ModuleImporter implements Imports.Importer {
     return name.isEmpty() ? base : base + "." + name;
   }
 
-  private PyModule load(String full, String last, PyModule parent) {
+  private Object load(String full, String last, Object parent) {
     PyDict loaded = interpreter.loaded();
     if (full.equals("__main__")) {
       return new PyModule("__main__", interpreter.main());
     }
-    if (loaded.getOrNull(full) instanceof PyModule already) {
+    Object already = loaded.getOrNull(full);
+    if (already != null) {
       return already;
     }
     if (parent != null && interpreter.modules().find(full).isPresent()) {
       return interpreter.builtin(full).orElseThrow();
     }
     if (parent != null) {
-      Object folder = parent.namespace().get("__path__");
+      Object folder = Attributes.getOrNull(parent, "__path__");
       PyModule found = folder == null ? null : fromFolder(Text.str(folder), full, last);
       if (found == null) {
         Object attribute = Attributes.getOrNull(parent, last);

@@ -25,7 +25,7 @@ public final class PseudoTerminal implements AutoCloseable {
   private final int slave;
   private final String path;
   private final C c;
-  private boolean closed;
+  private volatile boolean closed;
 
   private PseudoTerminal(C c, int master, int slave, String path) {
     this.c = c;
@@ -60,7 +60,8 @@ public final class PseudoTerminal implements AutoCloseable {
 
   /** Waits for bytes a client has written; -1 at the end. */
   public int read(byte[] buffer) {
-    return c.read(master, buffer);
+    int count = closed ? -1 : c.read(master, buffer);
+    return closed ? -1 : count;
   }
 
   /** Writes bytes for the client to read. */
@@ -80,6 +81,8 @@ public final class PseudoTerminal implements AutoCloseable {
     // Closing a number twice could close a file somebody else has opened meanwhile.
     if (!closed) {
       closed = true;
+      // A read that waits would keep the terminal alive, and its clients would never learn.
+      c.write(slave, new byte[1]);
       c.callInt("close", slave);
       c.callInt("close", master);
     }

@@ -27,6 +27,8 @@ public final class IteratorOf extends PyIterator {
       return next.call0();
     } catch (PyException e) {
       if (e.matches(Errors.STOP_ITERATION)) {
+        Object[] arguments = e.object().arguments();
+        Iteration.stopValue = arguments.length == 0 ? null : arguments[0];
         return null;
       }
       throw e;

@@ -33,13 +33,13 @@ public final class Memory {
     if (Types.unwrap(value) instanceof Addressed addressed) {
       return addressed.address();
     }
-    Buffers.Window window = Buffers.window(value);
-    if (window == null) {
+    Buffers.Span window = Buffers.spanOrNull(value);
+    if (window == null || Types.unwrap(value) instanceof String) {
       throw Errors.typeError("object with buffer protocol required");
     }
     for (Map.Entry<Long, WeakReference<byte[]>> block : BLOCKS.entrySet()) {
       if (block.getValue().get() == window.storage()) {
-        return block.getKey() + window.from();
+        return block.getKey() + window.offset();
       }
     }
     BLOCKS.values().removeIf(block -> block.get() == null);
@@ -47,7 +47,7 @@ public final class Memory {
     BLOCKS.put(address, new WeakReference<>(window.storage()));
     // At least one byte between two blocks, so that an end is no start of another.
     next += (window.storage().length / ALIGNMENT + 1) * ALIGNMENT;
-    return address + window.from();
+    return address + window.offset();
   }
 
   /** Where the {@code length} bytes at an address are; ValueError when there is nothing. */

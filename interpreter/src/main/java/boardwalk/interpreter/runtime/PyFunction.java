@@ -97,6 +97,9 @@ public abstract class PyFunction extends PyCallable {
         }
         values[index] = arguments[given + i];
       } else if (rest != null) {
+        if (rest.getOrNull(keywords[i]) != null) {
+          throw Errors.typeError("function got multiple values for argument '" + keywords[i] + "'");
+        }
         rest.put(keywords[i], arguments[given + i]);
       } else {
         throw Errors.typeError("unexpected keyword argument '" + keywords[i] + "'");

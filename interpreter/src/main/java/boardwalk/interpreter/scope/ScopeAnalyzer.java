@@ -22,6 +22,7 @@ public final class ScopeAnalyzer {
   private final Map<Node, Scope> byNode = Scopes.newMap();
   private final Set<Expr> yielding = Scopes.newSet();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Runnable> later = new ArrayList<>();
   private Scope scope;
   private int loops;
   private boolean async;
@@ -34,6 +35,7 @@ public final class ScopeAnalyzer {
     Scope module = new Scope(Scope.Kind.MODULE, "<module>", null);
     ScopeAnalyzer analyzer = new ScopeAnalyzer(module);
     analyzer.body(program.body());
+    analyzer.later.forEach(Runnable::run);
     module.resolve();
     return new Scopes(module, analyzer.byNode, analyzer.yielding, List.copyOf(analyzer.problems));
   }
@@ -181,16 +183,23 @@ public final class ScopeAnalyzer {
             s.span(),
             "can't declare nonlocal in outer code",
             "'nonlocal' only works in a function inside a function.");
-      } else if (!scope.hasOuterFunctionVariable(name)) {
-        problem(
-            s.span(),
-            "no binding for nonlocal found",
-            "No function around this one has a variable " + name + ".");
       } else if (!scope.declareNonlocal(name)) {
         problem(
             s.span(),
             "identifier redefined as nonlocal",
             "'nonlocal " + name + "' must come before " + name + " is used.");
+      } else {
+        Scope inside = scope;
+        // The function around may assign it further down, so this can be told only in the end.
+        later.add(
+            () -> {
+              if (!inside.hasOuterFunctionVariable(name)) {
+                problem(
+                    s.span(),
+                    "no binding for nonlocal found",
+                    "No function around this one has a variable " + name + ".");
+              }
+            });
       }
     }
   }
@@ -345,11 +354,7 @@ public final class ScopeAnalyzer {
             yield true;
           }
           case Expr.Walrus e -> {
-            walrusScope().assign(e.target().id());
-            if (walrusScope() != scope) {
-              scope.use(e.target().id());
-              comprehensionNonlocal(e.target().id());
-            }
+            walrus(e.target());
             yield expression(e.value());
           }
         };
@@ -378,11 +383,22 @@ public final class ScopeAnalyzer {
     return around;
   }
 
-  private void comprehensionNonlocal(String name) {
-    if (walrusScope().kind() == Scope.Kind.FUNCTION) {
-      scope.declareNonlocal(name);
-    } else {
-      scope.declareGlobal(name);
+  private void walrus(Expr.Name target) {
+    Scope owner = walrusScope();
+    owner.assign(target.id());
+    if (owner == scope) {
+      return;
+    }
+    scope.use(target.id());
+    boolean free =
+        owner.kind() == Scope.Kind.FUNCTION
+            ? scope.declareNonlocal(target.id())
+            : scope.declareGlobal(target.id());
+    if (!free) {
+      problem(
+          target.span(),
+          "identifier redefined as nonlocal",
+          "':=' cannot change the variable that this comprehension goes through.");
     }
   }
 

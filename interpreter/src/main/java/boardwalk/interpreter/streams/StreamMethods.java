@@ -11,10 +11,8 @@ import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyType;
-import boardwalk.interpreter.runtime.Types;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -197,24 +195,9 @@ public final class StreamMethods {
 
   private static Object readInto(Object[] args, boolean once) {
     Stream stream = Streams.of(args[0]);
-    Object target = Types.unwrap(args[1]);
-    if (target instanceof PyBytes bytes && bytes.isMutable()) {
-      Part part = Part.of(args, bytes.length());
-      return count(read(stream, bytes.storage(), part.from(), part.count(), once));
-    }
-    Part part = Part.of(args, Buffers.length(target));
-    byte[] room = new byte[part.count()];
-    int done = read(stream, room, 0, room.length, once);
-    if (done > 0) {
-      if (part.from() == 0) {
-        Buffers.write(target, room, done);
-      } else if (target instanceof Buffers.Buffer buffer) {
-        buffer.write(part.from(), Arrays.copyOf(room, done));
-      }
-    } else if (!(target instanceof Buffers.Buffer)) {
-      throw Errors.typeError("object with buffer protocol required");
-    }
-    return count(done);
+    Buffers.Span target = Buffers.writable(args[1]);
+    Part part = Part.of(args, target.length());
+    return count(read(stream, target.storage(), target.offset() + part.from(), part.count(), once));
   }
 
   private static int read(Stream stream, byte[] into, int from, int count, boolean once) {
@@ -229,12 +212,13 @@ public final class StreamMethods {
 
   private static Object write(Object[] args, boolean once) {
     Stream stream = Streams.of(args[0]);
-    byte[] bytes = Buffers.bytes(Types.unwrap(args[1]));
-    Part part = Part.of(args, bytes.length);
+    Buffers.Span source = Buffers.span(args[1]);
+    Part part = Part.of(args, source.length());
+    int from = source.offset() + part.from();
     return count(
         once && part.count() > 0
-            ? stream.write(bytes, part.from(), part.count())
-            : Streams.writeFully(stream, bytes, part.from(), part.count()));
+            ? stream.write(source.storage(), from, part.count())
+            : Streams.writeFully(stream, source.storage(), from, part.count()));
   }
 
   private static Object seek(Object[] args) {

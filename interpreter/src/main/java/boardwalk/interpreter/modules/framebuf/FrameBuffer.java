@@ -54,10 +54,7 @@ final class FrameBuffer extends PyObject implements Buffers.Buffer {
     if (format == null) {
       throw Errors.valueError("invalid format");
     }
-    Buffers.Window window = Buffers.window(args[0]);
-    if (window == null || (writes && !window.writable())) {
-      throw Errors.typeError("object with buffer protocol required");
-    }
+    Buffers.Span window = writes ? Buffers.writable(args[0]) : Buffers.span(args[0]);
     int row = format.stride((int) stride);
     if (format.size((int) width, (int) height, row) > window.length()) {
       throw Errors.of(Errors.VALUE_ERROR);
@@ -84,28 +81,17 @@ final class FrameBuffer extends PyObject implements Buffers.Buffer {
 
   /** The picture where its bytes are now. */
   Picture picture() {
-    Buffers.Window window = Buffers.window(buffer);
+    Buffers.Span window = Buffers.span(buffer);
     if (format.size(width, height, stride) > window.length()) {
       // The program has made its buffer shorter since.
       throw Errors.of(Errors.VALUE_ERROR);
     }
-    return new Picture(window.storage(), window.from(), width, height, stride, format);
+    return new Picture(window.storage(), window.offset(), width, height, stride, format);
   }
 
   @Override
-  public byte[] bytes() {
-    return Buffers.bytes(buffer);
-  }
-
-  @Override
-  public void write(int offset, byte[] from) {
-    Buffers.Window window = Buffers.window(buffer);
-    System.arraycopy(from, 0, window.storage(), window.from() + offset, from.length);
-  }
-
-  @Override
-  public Buffers.Window window() {
-    return Buffers.window(buffer);
+  public Buffers.Span span() {
+    return Buffers.span(buffer);
   }
 
   @Override

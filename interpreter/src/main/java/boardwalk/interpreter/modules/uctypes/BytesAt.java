@@ -8,7 +8,6 @@ import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
-import java.util.Arrays;
 
 /** A bytearray that is a part of other memory; it can be changed but not grow. */
 final class BytesAt extends PyObject implements Buffers.Buffer, Memory.Addressed {
@@ -27,25 +26,13 @@ final class BytesAt extends PyObject implements Buffers.Buffer, Memory.Addressed
   }
 
   @Override
-  public byte[] bytes() {
+  public Buffers.Span span() {
     Memory.Place place = Memory.find(address, length);
-    return Arrays.copyOfRange(place.storage(), place.at(), place.at() + length);
-  }
-
-  @Override
-  public void write(int offset, byte[] from) {
-    Memory.Place place = Memory.find(address + offset, from.length);
-    System.arraycopy(from, 0, place.storage(), place.at(), from.length);
-  }
-
-  @Override
-  public Buffers.Window window() {
-    Memory.Place place = Memory.find(address, length);
-    return new Buffers.Window(place.storage(), place.at(), length, true);
+    return new Buffers.Span(place.storage(), place.at(), length, 'B', true);
   }
 
   private PyBytes copy() {
-    return PyBytes.array(bytes());
+    return PyBytes.array(span().copy());
   }
 
   @Override
@@ -68,7 +55,7 @@ final class BytesAt extends PyObject implements Buffers.Buffer, Memory.Addressed
     PyBytes now = copy();
     Items.set(now, key, value);
     if (now.length() == length) {
-      write(0, now.toArray());
+      Buffers.write(this, now.toArray(), length);
     }
   }
 

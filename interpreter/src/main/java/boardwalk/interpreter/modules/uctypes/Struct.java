@@ -9,7 +9,6 @@ import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Types;
-import java.util.Arrays;
 
 /** {@code uctypes.struct}: memory seen through a descriptor. */
 final class Struct extends PyObject implements Buffers.Buffer, Memory.Addressed {
@@ -189,23 +188,10 @@ final class Struct extends PyObject implements Buffers.Buffer, Memory.Addressed 
   }
 
   @Override
-  public byte[] bytes() {
+  public Buffers.Span span() {
     int size = size();
     Memory.Place place = Memory.find(address, size);
-    return Arrays.copyOfRange(place.storage(), place.at(), place.at() + size);
-  }
-
-  @Override
-  public void write(int offset, byte[] from) {
-    Memory.Place place = Memory.find(address + offset, from.length);
-    System.arraycopy(from, 0, place.storage(), place.at(), from.length);
-  }
-
-  @Override
-  public Buffers.Window window() {
-    int size = size();
-    Memory.Place place = Memory.find(address, size);
-    return new Buffers.Window(place.storage(), place.at(), size, true);
+    return new Buffers.Span(place.storage(), place.at(), size, 'B', true);
   }
 
   @Override
