@@ -42,6 +42,11 @@ public final class Buffers {
     };
   }
 
+  /** As {@link #spanOrNull}, null also for text. */
+  public static Span bufferOrNull(Object value) {
+    return Types.unwrap(value) instanceof Buffer buffer ? buffer.span() : null;
+  }
+
   /** Where an object's bytes are; TypeError for one that has none. */
   public static Span span(Object value) {
     Span span = spanOrNull(value);

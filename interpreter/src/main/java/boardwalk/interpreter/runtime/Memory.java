@@ -33,8 +33,8 @@ public final class Memory {
     if (Types.unwrap(value) instanceof Addressed addressed) {
       return addressed.address();
     }
-    Buffers.Span window = Buffers.spanOrNull(value);
-    if (window == null || Types.unwrap(value) instanceof String) {
+    Buffers.Span window = Buffers.bufferOrNull(value);
+    if (window == null) {
       throw Errors.typeError("object with buffer protocol required");
     }
     for (Map.Entry<Long, WeakReference<byte[]>> block : BLOCKS.entrySet()) {

@@ -54,7 +54,10 @@ final class FrameBuffer extends PyObject implements Buffers.Buffer {
     if (format == null) {
       throw Errors.valueError("invalid format");
     }
-    Buffers.Span window = writes ? Buffers.writable(args[0]) : Buffers.span(args[0]);
+    Buffers.Span window = Buffers.bufferOrNull(args[0]);
+    if (window == null || (writes && !window.writable())) {
+      throw Errors.typeError("object with buffer protocol required");
+    }
     int row = format.stride((int) stride);
     if (format.size((int) width, (int) height, row) > window.length()) {
       throw Errors.of(Errors.VALUE_ERROR);
