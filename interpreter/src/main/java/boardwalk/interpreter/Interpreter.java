@@ -8,6 +8,7 @@ import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.BuiltinTypes;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Frames;
+import boardwalk.interpreter.runtime.Heap;
 import boardwalk.interpreter.runtime.Imports;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Namespace;
@@ -70,6 +71,7 @@ public final class Interpreter {
 
   /** Forgets every variable and module, as a soft reset does. */
   public void reset() {
+    Heap.locks(0);
     builtins = new Namespace();
     main = new Namespace(builtins);
     main.put("__name__", "__main__");

@@ -112,6 +112,8 @@ final class MicropythonModule implements NativeModule {
     long used = runtime.totalMemory() - runtime.freeMemory();
     StringBuilder out = new StringBuilder();
     long depth = Interrupts.depth();
+    out.append("mem: total=").append(used).append(", current=").append(used);
+    out.append(", peak=").append(used).append('\n');
     out.append("stack: ").append(depth * BYTES_OF_A_CALL);
     out.append(" out of ").append(Interrupts.DEEPEST * BYTES_OF_A_CALL).append('\n');
     out.append("GC: total: ").append(total).append(", used: ").append(used);

@@ -7,6 +7,7 @@ import boardwalk.interpreter.modules.framebuf.FramebufModule;
 import boardwalk.interpreter.modules.frozen.FrozenModule;
 import boardwalk.interpreter.modules.regex.ReModule;
 import boardwalk.interpreter.modules.socket.SocketModule;
+import boardwalk.interpreter.modules.socket.WebSocketModule;
 import boardwalk.interpreter.modules.thread.ThreadModule;
 import boardwalk.interpreter.modules.uctypes.UctypesModule;
 import java.util.Collection;
@@ -42,6 +43,7 @@ public final class ModuleRegistry {
           "struct",
           "sys",
           "time",
+          "websocket",
           "zlib");
 
   private final Map<String, NativeModule> modules = new LinkedHashMap<>();
@@ -66,6 +68,7 @@ public final class ModuleRegistry {
     registry.add(new ReModule());
     registry.add(new HeapqModule());
     registry.add(new SocketModule(false));
+    registry.add(new WebSocketModule());
     registry.add(new DeflateModule());
     registry.add(new CryptolibModule());
     registry.add(new UctypesModule());

@@ -130,7 +130,8 @@ public final class BuiltinTypes {
       return 0L;
     }
     Object value = Types.unwrap(arguments.get(0));
-    Buffers.Span text = Buffers.spanOrNull(value);
+    boolean knows = value instanceof PyObject object && object.asInt() != null;
+    Buffers.Span text = knows ? null : Buffers.spanOrNull(value);
     if (text != null) {
       int base = arguments.count() > 1 ? Numbers.toInt(arguments.get(1)) : 10;
       String digits = value instanceof String plain ? plain : BytesMethods.latin(text.copy());
