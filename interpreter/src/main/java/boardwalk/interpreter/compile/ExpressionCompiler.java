@@ -61,6 +61,9 @@ final class ExpressionCompiler {
 
   /** Pushes the value of {@code expression}. */
   void push(Expr expression) {
+    if (body.viper != null && body.viper.pushed(expression)) {
+      return;
+    }
     switch (expression) {
       case Expr.Constant e -> constant(e.value());
       case Expr.Imaginary e -> {
@@ -390,6 +393,10 @@ final class ExpressionCompiler {
 
   /** Pushes whether the expression counts as true, as a JVM boolean. */
   private void test(Expr expression) {
+    if (body.viper != null && body.viper.types.type(expression).isWord()) {
+      body.viper.expressions.test(expression);
+      return;
+    }
     if (expression instanceof Expr.Constant c && c.value() instanceof Boolean known) {
       code().loadConstant(known ? 1 : 0);
       return;
