@@ -44,6 +44,7 @@ final class BodyCompiler {
   private final Map<String, Slot> variables = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Label> resumePoints = new ArrayList<>();
+  private final boolean lines = Optimization.level() < Optimization.WITHOUT_LINES;
   private int lineVariable;
   private int framePlaces;
   private int frameVariable;
@@ -490,7 +491,8 @@ final class BodyCompiler {
   // ---- small things --------------------------------------------------------------------------
 
   void line(int line) {
-    code.loadConstant(line).istore(lineVariable);
+    // Without line numbers everything is on the first line (py/bc.c, mp_bytecode_get_source_line).
+    code.loadConstant(lines ? line : 1).istore(lineVariable);
   }
 
   /** The exception on its way is only passed on: no new line of the traceback. */

@@ -3,8 +3,10 @@ package boardwalk.interpreter.compile;
 import boardwalk.interpreter.runtime.Arithmetic;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyBytes;
+import boardwalk.interpreter.runtime.PyComplex;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.PyTuple;
+import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
 import boardwalk.interpreter.syntax.Argument;
 import boardwalk.interpreter.syntax.BinaryOperator;
@@ -19,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * {@code NAME = const(value)}: from there on the name stands for the value wherever it is used on
@@ -28,9 +29,16 @@ import java.util.Set;
  */
 final class ConstFolder extends Rewriter {
 
-  private static final Set<BinaryOperator> NOT_FOLDED =
-      Set.of(BinaryOperator.TRUE_DIVIDE, BinaryOperator.MATRIX_MULTIPLY);
+  /** Constants of built-in modules (py/parse.c, mp_constants_table). */
+  private static final Map<String, Double> MATH =
+      Map.of(
+          "pi", Math.PI,
+          "e", Math.E,
+          "tau", Math.TAU,
+          "inf", Double.POSITIVE_INFINITY,
+          "nan", Double.NaN);
 
+  private final Map<String, PyTuple> tuples = new HashMap<>();
   private final Map<String, Expr.Constant> constants = new HashMap<>();
   private final List<Diagnostic> problems;
 
@@ -95,7 +103,22 @@ final class ConstFolder extends Rewriter {
       Expr.Constant constant = constants.get(name.id());
       return constant == null ? name : new Expr.Constant(name.span(), constant.value());
     }
-    return super.expression(expression);
+    Expr folded = super.expression(expression);
+    return folded instanceof Expr.Tuple tuple && !tuple.elements().isEmpty()
+        ? whole(tuple)
+        : folded;
+  }
+
+  /** A tuple of constants is one constant; equal ones are the same object. */
+  private Expr whole(Expr.Tuple tuple) {
+    Object value =
+        tuple.elements().stream().anyMatch(Expr.Attribute.class::isInstance)
+            ? null
+            : tuple(tuple.elements());
+    return value == null
+        ? tuple
+        : new Expr.Constant(
+            tuple.span(), tuples.computeIfAbsent(Text.repr(value), key -> (PyTuple) value));
   }
 
   /** The value of an expression that is constant; null for others. */
@@ -104,6 +127,10 @@ final class ConstFolder extends Rewriter {
       case Expr.Constant e -> e.value() instanceof byte[] bytes ? PyBytes.of(bytes) : e.value();
       case Expr.Singleton e -> e.kind() == Expr.Singleton.Kind.NONE ? None.NONE : None.ELLIPSIS;
       case Expr.Tuple e -> tuple(e.elements());
+      case Expr.Attribute e ->
+          e.object() instanceof Expr.Name module && module.id().equals("math")
+              ? MATH.get(e.name())
+              : null;
       case Expr.Unary e -> unary(e.operator(), valueOf(e.operand()));
       case Expr.Binary e -> binary(e.operator(), valueOf(e.left()), valueOf(e.right()));
       default -> null;
@@ -127,17 +154,25 @@ final class ConstFolder extends Rewriter {
   }
 
   private static Object unary(UnaryOperator operator, Object value) {
-    return operator == UnaryOperator.NOT || !isNumber(value)
-        ? null
-        : Arithmetic.unary(operator, value);
-  }
-
-  private static Object binary(BinaryOperator operator, Object left, Object right) {
-    boolean folds = isNumber(left) && isNumber(right) && !NOT_FOLDED.contains(operator);
     try {
-      return folds ? Arithmetic.binary(operator, left, right) : null;
+      return operator == UnaryOperator.NOT || !isNumber(value)
+          ? null
+          : Arithmetic.unary(operator, value);
     } catch (PyException cannotBeWorkedOut) {
       return null;
     }
+  }
+
+  private static Object binary(BinaryOperator operator, Object left, Object right) {
+    boolean folds = isNumber(left) && isNumber(right);
+    try {
+      return folds ? real(Arithmetic.binary(operator, left, right)) : null;
+    } catch (PyException cannotBeWorkedOut) {
+      return null;
+    }
+  }
+
+  private static Object real(Object result) {
+    return result instanceof PyComplex ? null : result;
   }
 }

@@ -127,7 +127,7 @@ final class ExpressionCompiler {
           code().getstatic(Names.TUPLE, "EMPTY", Names.TUPLE);
         } else {
           array(e.elements());
-          code().invokestatic(Names.TUPLE, "of", MethodTypeDesc.of(Names.TUPLE, Names.OBJECTS));
+          code().invokestatic(Names.TUPLE, "made", MethodTypeDesc.of(Names.TUPLE, Names.OBJECTS));
         }
       }
       case Expr.ListDisplay e -> {

@@ -45,11 +45,7 @@ final class ConstantValues {
   }
 
   private static Object binary(BinaryOperator operator, Object left, Object right) {
-    boolean folds =
-        isNumber(left)
-            && isNumber(right)
-            && operator != BinaryOperator.TRUE_DIVIDE
-            && operator != BinaryOperator.MATRIX_MULTIPLY;
+    boolean folds = isNumber(left) && isNumber(right) && operator != BinaryOperator.MATRIX_MULTIPLY;
     try {
       return folds ? Arithmetic.binary(operator, left, right) : null;
     } catch (PyException cannotBeWorkedOut) {
