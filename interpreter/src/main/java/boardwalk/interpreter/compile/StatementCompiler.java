@@ -81,7 +81,7 @@ final class StatementCompiler {
     }
   }
 
-  private void returnStatement(Stmt.Return s) {
+  void returnStatement(Stmt.Return s) {
     boolean nothing = s.value() == null || s.value() instanceof Expr.Singleton;
     if (nothing && body.viper != null && body.viper.types.result().isWord()) {
       body.viper.pushNothing();

@@ -42,12 +42,24 @@ final class ViperStatements {
       case Stmt.Assign s -> assign(s.targets(), s.value());
       case Stmt.AnnotatedAssign s when s.value() != null -> assign(List.of(s.target()), s.value());
       case Stmt.AugmentedAssign s -> augmented(s);
+      case Stmt.Return s when s.value() instanceof Expr.Conditional value -> {
+        eitherReturn(s, value);
+        yield true;
+      }
       case Stmt.For s when viper.types.ranges().containsKey(s) -> {
         counting(s, viper.types.ranges().get(s));
         yield true;
       }
       default -> false;
     };
+  }
+
+  private void eitherReturn(Stmt.Return s, Expr.Conditional value) {
+    Label otherwise = code().newLabel();
+    body.expressions.jumpUnless(value.test(), otherwise);
+    body.statements.returnStatement(new Stmt.Return(s.span(), value.then()));
+    code().labelBinding(otherwise);
+    body.statements.returnStatement(new Stmt.Return(s.span(), value.otherwise()));
   }
 
   // ---- assignments ---------------------------------------------------------------------------

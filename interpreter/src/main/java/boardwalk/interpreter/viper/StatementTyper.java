@@ -207,6 +207,13 @@ final class StatementTyper {
   }
 
   private void returned(Expr value) {
+    // Compiled as two returns (py/compile.c, compile_return_stmt).
+    if (value instanceof Expr.Conditional conditional) {
+      expressions.condition(conditional.test());
+      returned(conditional.then());
+      returned(conditional.otherwise());
+      return;
+    }
     ViperType type = expressions.type(value);
     if (type != ViperType.NONE && type != result) {
       locals.problem("return expected '" + result.label() + "' but got '" + type.label() + "'");
