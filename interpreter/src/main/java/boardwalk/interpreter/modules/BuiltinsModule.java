@@ -406,8 +406,13 @@ final class BuiltinsModule implements NativeModule {
               if (level < 0) {
                 throw Errors.of(Errors.VALUE_ERROR);
               }
+              boolean names = args.length < 2 || args[1] == None.NONE || args[1] instanceof PyDict;
+              if (level > 0 && !names) {
+                throw Errors.of(Errors.TYPE_ERROR);
+              }
               return Imports.load(name(args[0]), level, globals, leaf);
             }));
+    module.with(boardwalk.interpreter.compile.BuildClass.function());
     module.with(
         NativeFunction.between(
             "help",
@@ -436,7 +441,14 @@ final class BuiltinsModule implements NativeModule {
     if (file == null || file == None.NONE) {
       interpreter.console().write(out.toString());
     } else {
-      Calls.callable(Attributes.get(file, "write")).call1(out.toString());
+      PyCallable write = Calls.callable(Attributes.get(file, "write"));
+      for (int i = 0; i < arguments.count(); i++) {
+        if (i > 0) {
+          write.call1(between);
+        }
+        write.call1(Text.str(arguments.get(i)));
+      }
+      write.call1(end == null || end == None.NONE ? "\n" : Text.str(end));
     }
     return None.NONE;
   }
