@@ -25,7 +25,9 @@ import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -45,6 +47,7 @@ public final class Interpreter {
   private final Deque<Namespace> running = new ArrayDeque<>();
   private Namespace builtins;
   private Namespace main;
+  private final Map<String, PyModule> builtinModules = new HashMap<>();
   private PyDict loaded;
   private PyList path;
 
@@ -75,6 +78,7 @@ public final class Interpreter {
     main = new Namespace(builtins);
     main.put("__name__", "__main__");
     loaded = new PyDict();
+    builtinModules.clear();
     path = PyList.of("", "/lib");
     running.clear();
     running.push(main);
@@ -168,11 +172,20 @@ public final class Interpreter {
 
   /** Loads a built-in module unless it is loaded. */
   PyModule load(NativeModule module) {
-    if (loaded.getOrNull(module.name()) instanceof PyModule already) {
-      return already;
+    if (module.isReplaceable()) {
+      return loaded.getOrNull(module.name()) instanceof PyModule already
+          ? already
+          : module.create(this);
     }
-    PyModule made = module.create(this);
-    loaded.put(module.name(), made);
+    // A file may have taken the place of a built-in module under its name.
+    PyModule made = builtinModules.get(module.name());
+    if (made == null) {
+      made = module.create(this);
+      builtinModules.put(module.name(), made);
+    }
+    if (loaded.getOrNull(module.name()) == null) {
+      loaded.put(module.name(), made);
+    }
     return made;
   }
 

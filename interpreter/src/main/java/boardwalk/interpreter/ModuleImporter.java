@@ -79,8 +79,7 @@ final class ModuleImporter implements Imports.Importer {
       if (folder.equals(".frozen")) {
         continue;
       }
-      PyModule found =
-          interpreter.modules().find(full).isPresent() ? null : fromFolder(folder, full, last);
+      PyModule found = interpreter.modules().isFixed(full) ? null : fromFolder(folder, full, last);
       if (found != null) {
         return found;
       }
