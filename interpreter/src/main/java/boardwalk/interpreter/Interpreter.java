@@ -1,5 +1,6 @@
 package boardwalk.interpreter;
 
+import boardwalk.interpreter.compile.Optimization;
 import boardwalk.interpreter.compile.ProgramCompiler;
 import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.NativeModule;
@@ -83,6 +84,7 @@ public final class Interpreter {
     running.clear();
     running.push(main);
     Frames.clear();
+    Optimization.level(0);
     Interrupts.reset();
     Imports.use(new ModuleImporter(this));
     load(registry.find("builtins").orElseThrow());

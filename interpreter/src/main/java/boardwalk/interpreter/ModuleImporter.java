@@ -20,6 +20,9 @@ final class ModuleImporter implements Imports.Importer {
 
   @Override
   public Object importModule(String name, int level, Namespace globals, boolean leaf) {
+    if (name.isEmpty() && level == 0) {
+      throw Errors.of(Errors.VALUE_ERROR);
+    }
     String full = level == 0 ? name : absolute(name, level, globals);
     String[] parts = full.split("\\.");
     Object top = null;

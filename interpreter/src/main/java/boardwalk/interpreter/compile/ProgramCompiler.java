@@ -16,6 +16,7 @@ import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.Parser;
 import boardwalk.interpreter.syntax.Program;
 import boardwalk.interpreter.syntax.Stmt;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes something to run of a program's text. */
@@ -130,7 +131,12 @@ public final class ProgramCompiler {
     if (!result.ok()) {
       throw error(result.problems().getFirst(), file);
     }
-    return result.program();
+    List<Diagnostic> problems = new ArrayList<>();
+    Program folded = ConstFolder.fold(result.program(), problems);
+    if (!problems.isEmpty()) {
+      throw error(problems.getFirst(), file);
+    }
+    return folded;
   }
 
   private static Scopes analyzed(Program program, String file) {

@@ -31,8 +31,10 @@ import boardwalk.interpreter.runtime.Sorting;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Truth;
 import boardwalk.interpreter.runtime.Types;
+import boardwalk.interpreter.streams.Streams;
 import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.CompareOperator;
+import java.nio.charset.StandardCharsets;
 
 /** {@code builtins}: what every program has without importing anything. */
 final class BuiltinsModule implements NativeModule {
@@ -338,7 +340,7 @@ final class BuiltinsModule implements NativeModule {
     if (!(Types.unwrap(value) instanceof String text)) {
       throw Errors.typeError("can't convert '" + Types.name(value) + "' object to str implicitly");
     }
-    return text;
+    return Text.name(text);
   }
 
   private static void iterators(PyModule module) {
@@ -403,6 +405,9 @@ final class BuiltinsModule implements NativeModule {
                   args.length > 1 && args[1] instanceof Namespace n
                       ? n
                       : interpreter.currentGlobals();
+              if (level < 0) {
+                throw Errors.of(Errors.VALUE_ERROR);
+              }
               return Imports.load(name(args[0]), level, globals, leaf);
             }));
     module.with(
@@ -433,7 +438,8 @@ final class BuiltinsModule implements NativeModule {
     if (file == null || file == None.NONE) {
       interpreter.console().write(out.toString());
     } else {
-      Calls.callable(Attributes.get(file, "write")).call1(out.toString());
+      byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+      Streams.writeFully(Streams.of(file), bytes, 0, bytes.length);
     }
     return None.NONE;
   }

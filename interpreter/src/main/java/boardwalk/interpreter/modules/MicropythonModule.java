@@ -1,6 +1,7 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.compile.Optimization;
 import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Heap;
@@ -28,7 +29,6 @@ final class MicropythonModule implements NativeModule {
 
   @Override
   public PyModule create(Interpreter interpreter) {
-    long[] level = {0};
     PyModule module = new PyModule(name());
     module.with(NativeFunction.of1("const", value -> value));
     module.with(NativeFunction.of1("native", function -> function));
@@ -48,9 +48,9 @@ final class MicropythonModule implements NativeModule {
             1,
             args -> {
               if (args.length == 0) {
-                return level[0];
+                return (long) Optimization.level();
               }
-              level[0] = Numbers.toLong(args[0]);
+              Optimization.level((int) (Numbers.toLong(args[0]) & 0xff));
               return None.NONE;
             }));
     module.with(NativeFunction.of1("alloc_emergency_exception_buf", size -> None.NONE));

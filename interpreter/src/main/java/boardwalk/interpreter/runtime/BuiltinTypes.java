@@ -193,6 +193,9 @@ public final class BuiltinTypes {
     Object value = arguments.get(0);
     NativeFunction.checkCount(arguments.count(), 0, 3);
     boolean decode = arguments.count() > 1 || arguments.keyword("encoding") != null;
+    if (arguments.hasKeywords()) {
+      throw Arguments.keywordsNotImplemented();
+    }
     if (decode) {
       byte[] bytes = Buffers.copyOrNull(value);
       if (bytes == null) {

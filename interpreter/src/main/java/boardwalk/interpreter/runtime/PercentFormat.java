@@ -53,7 +53,7 @@ final class PercentFormat {
         if (end < 0) {
           throw Errors.valueError("incomplete format key");
         }
-        value = dict.item(format.substring(at + 1, end));
+        value = dict.item(Text.name(format.substring(at + 1, end)));
         next = 1;
         at = end + 1;
       }

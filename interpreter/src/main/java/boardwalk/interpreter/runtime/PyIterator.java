@@ -48,7 +48,13 @@ public abstract class PyIterator extends PyObject {
     return new PyIterator() {
       @Override
       public Object next() {
-        return next.get();
+        // Iterators nest in each other: that counts as calls do, or the JVM's stack would end.
+        Interrupts.enter();
+        try {
+          return next.get();
+        } finally {
+          Interrupts.leave();
+        }
       }
 
       @Override

@@ -84,8 +84,10 @@ public final class PyModule extends PyObject {
   @Override
   public String repr() {
     Object file = namespace.get("__file__");
-    return file == null
-        ? "<module '" + name() + "'>"
-        : "<module '" + name() + "' from '" + Text.str(file) + "'>";
+    return "<module '"
+        + name()
+        + "'"
+        + (file == null ? "" : " from '" + Text.str(file) + "'")
+        + ">";
   }
 }

@@ -19,6 +19,9 @@ public final class ScopeAnalyzer {
   /** Parameter of a comprehension's function: what its first {@code for} goes through. */
   public static final String COMPREHENSION_INPUT = ".0";
 
+  /** Small ints have 63 bits, one of which is the sign's and one the mark's (py/compile.c). */
+  private static final int MOST_BEFORE_STAR = 61;
+
   private final Map<Node, Scope> byNode = Scopes.newMap();
   private final Set<Expr> yielding = Scopes.newSet();
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -218,7 +221,18 @@ public final class ScopeAnalyzer {
   }
 
   private void function(Stmt.FunctionDef s) {
-    s.decorators().forEach(this::expression);
+    for (Expr decorator : s.decorators()) {
+      if (BuiltInDecorators.isOne(decorator)) {
+        if (!BuiltInDecorators.isKnown(decorator)) {
+          problem(
+              decorator.span(),
+              "invalid micropython decorator",
+              "There are @micropython.native and @micropython.viper.");
+        }
+      } else {
+        expression(decorator);
+      }
+    }
     defaults(s.parameters());
     scope.assign(s.name());
     enterFunction(s, s.name(), s.parameters(), s.isAsync(), () -> body(s.body()));
@@ -422,6 +436,19 @@ public final class ScopeAnalyzer {
             && scope.kind() == Scope.Kind.FUNCTION;
     if (bareSuper) {
       scope.use(Scope.CLASS_CELL);
+      if (!scope.hasParameters()) {
+        problem(
+            e.span(),
+            "super() can't find self",
+            "'super()' works in a method: give the function 'self' as its first parameter.");
+      }
+    }
+    // MicroPython notes which arguments have a star in the bits of a small int (py/compile.c).
+    for (int i = MOST_BEFORE_STAR; i < e.arguments().size(); i++) {
+      if (e.arguments().get(i) instanceof Argument.Star) {
+        problem(e.span(), "too many args", "A '*' argument must be among the first 61.");
+        break;
+      }
     }
     return yields;
   }

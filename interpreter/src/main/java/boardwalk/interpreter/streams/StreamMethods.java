@@ -11,8 +11,8 @@ import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.runtime.Text;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -102,7 +102,7 @@ public final class StreamMethods {
   }
 
   private static Object result(Stream stream, byte[] bytes) {
-    return stream.isText() ? new String(bytes, StandardCharsets.UTF_8) : PyBytes.of(bytes);
+    return stream.isText() ? Text.utf8(bytes) : PyBytes.of(bytes);
   }
 
   private static Object orNone(Stream stream, byte[] bytes) {
