@@ -181,6 +181,11 @@ public final class Interpreter {
 
   /** Loads a built-in module unless it is loaded. */
   PyModule load(NativeModule module) {
+    if (module.isReplaceable()) {
+      return loaded.getOrNull(module.name()) instanceof PyModule already
+          ? already
+          : module.create(this);
+    }
     PyModule already = builtInModules.get(module.name());
     if (already != null) {
       return already;

@@ -87,10 +87,7 @@ final class ModuleImporter implements Imports.Importer {
       if (folder.equals(".frozen")) {
         continue;
       }
-      PyModule found =
-          interpreter.modules().find(full).isPresent() && !interpreter.modules().isExtensible(full)
-              ? null
-              : fromFolder(folder, full, last);
+      PyModule found = interpreter.modules().isFixed(full) ? null : fromFolder(folder, full, last);
       if (found != null) {
         return found;
       }

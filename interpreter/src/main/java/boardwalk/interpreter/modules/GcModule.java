@@ -5,6 +5,7 @@ import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.streams.OpenFiles;
 
 /** {@code gc}. The heap is Java's; the numbers are of the process. */
 final class GcModule implements NativeModule {
@@ -23,7 +24,13 @@ final class GcModule implements NativeModule {
     long[] threshold = {-1};
     Runtime runtime = Runtime.getRuntime();
     PyModule module = new PyModule(name());
-    module.with(NativeFunction.of0("collect", () -> 0L));
+    module.with(
+        NativeFunction.of0(
+            "collect",
+            () -> {
+              OpenFiles.collect();
+              return 0L;
+            }));
     module.with(
         NativeFunction.of0(
             "mem_free", () -> runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
