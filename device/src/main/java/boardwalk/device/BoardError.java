@@ -19,6 +19,8 @@ public final class BoardError extends RuntimeException {
     GONE,
     /** The board does not answer as MicroPython does. */
     NO_ANSWER,
+    /** The board restarted while it worked for us. */
+    RESTARTED,
     /** The board refused: no such file, no room, read-only. */
     REFUSED,
     /** What arrived is not what was sent. */
@@ -49,6 +51,13 @@ public final class BoardError extends RuntimeException {
         Kind.GONE,
         "The connection to " + board + " was lost.",
         "Look at the cable. Boardwalk connects again when the board is back.");
+  }
+
+  public static BoardError restarted() {
+    return new BoardError(
+        Kind.RESTARTED,
+        "The board restarted in the middle of this.",
+        "A reset button, a weak cable or its program can do that. Try again.");
   }
 
   public static BoardError noAnswer(String what) {
