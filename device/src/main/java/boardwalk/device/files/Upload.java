@@ -61,6 +61,9 @@ final class Upload {
   /** Pieces in commands on a board whose programs cannot read: they fit beside the program. */
   private static final int LARGEST_COMMAND = 4096;
 
+  /** A byte can take four characters, and the board holds them twice while it compiles them. */
+  private static final int LARGEST_LITERAL = 256;
+
   private final RawRepl repl;
   private final BoardFacts facts;
   private final byte[] content;
@@ -215,7 +218,7 @@ final class Upload {
             + (literal ? "" : "d=" + encoding.decoder() + "\n")
             + (compresses ? "z=" + packing.unpacker() + "\n" : "")
             + "def w(b):\n if f.write(b)!=len(b):raise OSError(28)\n");
-    int size = Math.min(packing.piece(), LARGEST_COMMAND);
+    int size = Math.min(packing.piece(), literal ? LARGEST_LITERAL : LARGEST_COMMAND);
     int at = start;
     while (at < content.length) {
       if (cancelled.getAsBoolean()) {

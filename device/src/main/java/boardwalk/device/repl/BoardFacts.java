@@ -69,6 +69,7 @@ public record BoardFacts(
   }
 
   static BoardFacts ask(RawRepl repl) throws IOException {
+    repl.standardInput();
     String first = repl.must(PROGRAM).strip();
     String[] parts = first.split(";");
     if (parts.length != 5) {

@@ -28,9 +28,10 @@ public final class RawRepl {
   private static final int SHORT = 240;
 
   /** Bytes sent at once where nothing tells how much the board takes. */
-  private static final int CHUNK = 128;
+  private static final int CHUNK = 48;
 
-  private static final int CHUNK_PAUSE_MILLIS = 4;
+  /** A program from this size on can be what a small board has no memory for. */
+  private static final int LARGE = 2000;
 
   /** What is known of raw-paste mode on this board. */
   private enum Paste {
@@ -197,7 +198,8 @@ public final class RawRepl {
   }
 
   private void sendPlain(byte[] source) throws IOException {
-    if (source.length <= SHORT) {
+    boolean buffers = standardInput != null && standardInput != StandardInput.UNREADABLE;
+    if (source.length <= SHORT && buffers) {
       byte[] all = Arrays.copyOf(source, source.length + 1);
       all[source.length] = END;
       transport.write(all);
@@ -209,7 +211,13 @@ public final class RawRepl {
       transport.write(CTRL_D);
     }
     if (!input.seen("OK", timing.answer())) {
-      throw BoardError.noAnswer("it did not take the program");
+      throw source.length < LARGE
+          ? BoardError.noAnswer("it did not take the program")
+          : new BoardError(
+              BoardError.Kind.NO_ANSWER,
+              "The board did not take a program of " + source.length + " bytes.",
+              "It may have too little memory for it. Restart the board, then save the program on"
+                  + " it as a file, or make it shorter.");
     }
   }
 
@@ -303,9 +311,9 @@ public final class RawRepl {
     }
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(CHUNK_PAUSE_MILLIS);
+      Thread.sleep(timing.pace());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -27,6 +27,9 @@ public enum StandardInput {
       r(6)
       """;
 
+  /** Time in which a program that does not wait for input has gone on. */
+  private static final int WAIT_MILLIS = 15;
+
   private static final byte[] LETTERS = "Az0+/=".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] OTHERS = {
     0, 1, 2, 4, 5, 10, 13, 17, 19, 26, 27, 127, (byte) 0x80, (byte) 0xff
@@ -39,25 +42,32 @@ public enum StandardInput {
         repl.converse(
             clean ? PROGRAM + "r(" + OTHERS.length + ")" : PROGRAM,
             line -> {
-              trial.letters = trial.arrives(line, LETTERS);
-              trial.others = trial.letters && clean && trial.arrives(line, OTHERS);
+              trial.letters = trial.waits(line) && trial.arrives(line, LETTERS);
+              trial.others =
+                  trial.letters
+                      && clean
+                      && line.read(Dialogue.ANSWER) == '?'
+                      && trial.arrives(line, OTHERS);
             });
     if (trial.others && result.ok()) {
       return BINARY;
     }
     // What was sent may lie unread before the prompt, or the program may still wait for more.
     repl.enter();
-    return trial.letters ? TEXT : UNREADABLE;
+    boolean byItself = !result.ok() && !result.isInterrupt();
+    return trial.letters && !byItself ? TEXT : UNREADABLE;
   }
 
   private static final class Trial {
     private boolean letters;
     private boolean others;
 
+    /** A port that cannot wait goes on at once; what it says then is no answer of ours. */
+    boolean waits(Dialogue.Line line) throws IOException {
+      return line.read(Dialogue.ANSWER) == '?' && line.read(WAIT_MILLIS) == Dialogue.NOTHING;
+    }
+
     boolean arrives(Dialogue.Line line, byte[] bytes) throws IOException {
-      if (line.read(Dialogue.ANSWER) != '?') {
-        return false;
-      }
       line.write(bytes);
       for (char digit : HexFormat.of().formatHex(bytes).toCharArray()) {
         if (line.read(Dialogue.ANSWER) != digit) {
