@@ -1,5 +1,6 @@
 package boardwalk.device;
 
+import boardwalk.device.call.RemoteCall;
 import boardwalk.device.files.BoardFileSystem;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.device.repl.RawRepl;
@@ -9,6 +10,7 @@ import boardwalk.device.transport.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,6 +60,7 @@ public final class Board implements AutoCloseable {
   }
 
   private static final String PROMPT = ">>> ";
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
 
   /** A request wakes the owner; this only bounds its sleep. */
   private static final int IDLE_MILLIS = 1000;
@@ -276,6 +279,20 @@ public final class Board implements AutoCloseable {
           String error = raw.exec(source, () -> {}, out::writeBytes);
           return new ExecResult(out.toString(StandardCharsets.UTF_8), error);
         });
+  }
+
+  /**
+   * Calls a function on the board and gives its value: numbers, text, bytes, lists and maps of
+   * such. It may take ten seconds.
+   *
+   * @param function a name at the prompt, or {@code module.function}
+   */
+  public CompletableFuture<Object> call(String function, Object... arguments) {
+    return call(new RemoteCall(function, arguments, CALL_LIMIT));
+  }
+
+  public CompletableFuture<Object> call(RemoteCall call) {
+    return command("calling " + call.function(), call::on);
   }
 
   /** Does several things in the raw REPL without the user coming between. */

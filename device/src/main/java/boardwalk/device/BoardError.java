@@ -1,5 +1,7 @@
 package boardwalk.device;
 
+import java.time.Duration;
+
 /**
  * Something went wrong with a board, in words for people.
  *
@@ -58,6 +60,13 @@ public final class BoardError extends RuntimeException {
         Kind.RESTARTED,
         "The board restarted in the middle of this.",
         "A reset button, a weak cable or its program can do that. Try again.");
+  }
+
+  public static BoardError tooLong(Duration limit) {
+    return new BoardError(
+        Kind.NO_ANSWER,
+        "It took longer than " + limit.toMillis() + " ms and was interrupted.",
+        "Give it more time, or look why it waits.");
   }
 
   public static BoardError noAnswer(String what) {

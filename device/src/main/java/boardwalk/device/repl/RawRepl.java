@@ -5,6 +5,7 @@ import boardwalk.device.transport.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -104,6 +105,30 @@ public final class RawRepl {
     send(source);
     stream(out::writeBytes, timing.silence());
     return new ExecResult(text(out.toByteArray()), error());
+  }
+
+  /** Runs code for at most {@code limit}; then interrupts it and fails. */
+  public ExecResult exec(String source, Duration limit) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    send(source);
+    long deadline = System.nanoTime() + limit.toNanos();
+    RestartWatch watch = new RestartWatch();
+    while (true) {
+      long left = Math.max(0, (deadline - System.nanoTime()) / 1_000_000);
+      if (!input.fill((int) Math.min(left, ReplInput.FOREVER))) {
+        enter();
+        throw BoardError.tooLong(limit);
+      }
+      byte[] piece = input.upTo(END);
+      out.writeBytes(piece);
+      if (input.hasBuffered()) {
+        input.next(0);
+        return new ExecResult(text(out.toByteArray()), error());
+      }
+      if (watch.sees(piece)) {
+        throw BoardError.restarted();
+      }
+    }
   }
 
   /** Like {@link #exec(String)}, and an exception on the board is a refusal in words. */
