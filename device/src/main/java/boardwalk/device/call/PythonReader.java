@@ -35,9 +35,7 @@ final class PythonReader {
     PythonReader reader = new PythonReader(text.strip());
     try {
       Object value = reader.value();
-      return reader.at == reader.text.length()
-          ? Optional.of(new Value(value))
-          : Optional.empty();
+      return reader.at == reader.text.length() ? Optional.of(new Value(value)) : Optional.empty();
     } catch (Unreadable | NumberFormatException e) {
       return Optional.empty();
     }

@@ -38,9 +38,7 @@ public record RemoteCall(String function, Object[] arguments, Duration limit) {
             : "try:%1$s\nexcept NameError:import %1$s\n".formatted(function.substring(0, dot));
     ExecResult result =
         repl.exec(
-            importing
-                + "_=%s(%s)\nprint('\\x1e'+repr(_))".formatted(function, arguments),
-            limit);
+            importing + "_=%s(%s)\nprint('\\x1e'+repr(_))".formatted(function, arguments), limit);
     if (!result.ok()) {
       throw new RemoteException(function, result.uncaught());
     }

@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Fetches a file's content in one program that sends it all: a head as in {@link Upload}, then the
  * bytes; compressed where the board can, with the pairs of a {@link PairCode} replaced where it
- * cannot and the line is slow; as they are where nothing on the way changes them, else in base64. A head of zeros ends it, and the file's fingerprint follows.
+ * cannot and the line is slow; as they are where nothing on the way changes them, else in base64. A
+ * head of zeros ends it, and the file's fingerprint follows.
  */
 final class Download {
 

@@ -25,7 +25,7 @@ public final class PseudoTerminal implements AutoCloseable {
   private final int slave;
   private final String path;
   private final C c;
-  private boolean closed;
+  private volatile boolean closed;
 
   private PseudoTerminal(C c, int master, int slave, String path) {
     this.c = c;
@@ -60,7 +60,9 @@ public final class PseudoTerminal implements AutoCloseable {
 
   /** Waits for bytes a client has written; -1 at the end. */
   public int read(byte[] buffer) {
-    return c.read(master, buffer);
+    // A number that is closed may belong to another file by now.
+    int count = closed ? -1 : c.read(master, buffer);
+    return closed ? -1 : count;
   }
 
   /** Writes bytes for the client to read. */

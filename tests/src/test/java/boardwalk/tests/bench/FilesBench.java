@@ -26,8 +26,8 @@ import java.util.concurrent.Callable;
 /**
  * Transfers of 100 KB against mpremote on the same device, in one run: {@code tests/bench/files}.
  *
- * <p>Arguments: mpremote's folder, the Python that has pyserial, and a MicroPython for this computer
- * or {@code sim} for the simulated board.
+ * <p>Arguments: mpremote's folder, the Python that has pyserial, and a MicroPython for this
+ * computer or {@code sim} for the simulated board.
  */
 public final class FilesBench {
 
