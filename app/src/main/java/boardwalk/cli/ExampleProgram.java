@@ -8,7 +8,7 @@ public final class ExampleProgram {
   /** It prints, and blinks the LED of the generic board a few times. */
   public static String text() {
     return """
-        # Welcome to Boardwalk! Press Run and watch the LED of the simulated board.
+        # Welcome to Boardwalk! Press Run and watch the LED on the right.
         from machine import Pin
         import time
 

@@ -107,7 +107,10 @@ final class FlashCommand implements Callable<Integer> {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Path script : scripts) {
       String name = scripts.size() == 1 ? "main.py" : script.getFileName().toString();
-      files.put(name, Files.readAllBytes(script));
+      if (files.putIfAbsent(name, Files.readAllBytes(script)) != null) {
+        throw new UsageError(
+            "Two of the files are called " + name + "; the micro:bit has no folders. Rename one.");
+      }
     }
     return files;
   }

@@ -5,9 +5,9 @@ import boardwalk.app.storage.AppFolders;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.Profiles;
 import boardwalk.device.Board;
+import boardwalk.device.transport.PortAddress;
 import boardwalk.device.transport.SerialPorts;
 import boardwalk.device.transport.SerialTransport;
-import boardwalk.device.transport.TcpTransport;
 import boardwalk.device.transport.Transport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,15 +54,8 @@ final class Target {
       throw new UsageError(
           "Give --port for a real board or --board for a simulated one, not both.");
     }
-    if (port != null && port.startsWith("tcp:")) {
-      String[] parts = port.split(":");
-      if (parts.length != 3 || !parts[2].matches("\\d{1,5}")) {
-        throw new UsageError("A TCP port is written tcp:HOST:PORT.");
-      }
-      return TcpTransport.connect(parts[1], Integer.parseInt(parts[2]));
-    }
     if (port != null) {
-      return SerialTransport.open(port);
+      return PortAddress.parse(port).open();
     }
     if (board == null && !simulatedByDefault && flash == null) {
       return SerialTransport.open(onlyPort());

@@ -1,6 +1,7 @@
 package boardwalk.interpreter;
 
 import boardwalk.interpreter.compile.ProgramCompiler;
+import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
@@ -22,6 +23,12 @@ final class CodeObject extends PyObject {
 
   ProgramCompiler.Runnable in(Namespace globals) {
     return switch (mode) {
+      case "single" -> {
+        if (source.replace("\\\n", "").isBlank()) {
+          throw Errors.of(Errors.SYNTAX_ERROR, "invalid syntax");
+        }
+        yield ProgramCompiler.interactive(source, file, globals);
+      }
       case "eval" -> ProgramCompiler.expression(source.strip(), file, globals);
       default -> ProgramCompiler.program(source, file, globals);
     };

@@ -1,10 +1,13 @@
 package boardwalk.interpreter;
 
+import boardwalk.interpreter.compile.Optimization;
 import boardwalk.interpreter.compile.ProgramCompiler;
 import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.NativeModule;
+import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.BuiltinTypes;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Frames;
 import boardwalk.interpreter.runtime.Imports;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Namespace;
@@ -25,6 +28,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A MicroPython: runs programs in its {@code __main__} namespace until it is reset.
@@ -73,6 +77,8 @@ public final class Interpreter {
     path = PyList.of("", "/lib");
     running.clear();
     running.push(main);
+    Frames.clear();
+    Optimization.level(0);
     Interrupts.reset();
     Imports.use(new ModuleImporter(this));
     load(registry.find("builtins").orElseThrow());
@@ -176,7 +182,7 @@ public final class Interpreter {
   }
 
   /** Runs a module's file in its own namespace. */
-  void runModule(String source, String file, Namespace namespace) {
+  public void runModule(String source, String file, Namespace namespace) {
     running.push(namespace);
     try {
       ProgramCompiler.program(source, file, namespace).run();
@@ -185,46 +191,86 @@ public final class Interpreter {
     }
   }
 
-  /** Names of the module that is running now. */
+  /** Names of the module whose code asks. */
   public Namespace currentGlobals() {
-    return running.peek();
+    return Frames.globals(running.peek());
   }
 
-  /** {@code exec} and {@code eval}. */
+  /** Names of the class body that asks, else of its module. */
+  public Namespace currentLocals() {
+    return Frames.locals(running.peek());
+  }
+
+  /** {@code exec} and {@code eval}: source, then globals and locals (py/modbuiltins.c). */
   public Object execute(Object[] arguments, boolean expression) {
-    Namespace globals = currentGlobals();
-    PyDict given = null;
-    for (int i = arguments.length - 1; i >= 1; i--) {
-      if (Types.unwrap(arguments[i]) instanceof PyDict dict) {
-        given = dict;
-        break;
+    Scoped scoped = new Scoped(currentGlobals(), currentLocals());
+    for (int i = 1; i < arguments.length; i++) {
+      if (arguments[i] == None.NONE) {
+        continue;
       }
+      if (!(Types.unwrap(arguments[i]) instanceof PyDict dict)) {
+        throw Errors.of(Errors.TYPE_ERROR);
+      }
+      scoped = i == 1 ? new Scoped(dict, dict) : new Scoped(scoped.globals(), dict);
     }
-    if (given instanceof Namespace namespace) {
-      globals = namespace;
-      given = null;
-    } else if (given != null) {
-      globals = new Namespace(builtins);
-      for (Object key : given.keys()) {
-        globals.put(key, given.getOrNull(key));
-      }
-      if (arguments.length > 2 && Types.unwrap(arguments[1]) instanceof PyDict outer) {
-        for (Object key : outer.keys()) {
-          if (globals.getOrNull(key) == null) {
-            globals.put(key, outer.getOrNull(key));
+    return scoped.run(names -> runnable(arguments[0], expression, names));
+  }
+
+  /** The names a piece of a program runs with. */
+  private final class Scoped {
+    private final PyDict globals;
+    private final PyDict locals;
+
+    Scoped(PyDict globals, PyDict locals) {
+      this.globals = globals;
+      this.locals = locals;
+    }
+
+    PyDict globals() {
+      return globals;
+    }
+
+    Object run(Function<Namespace, ProgramCompiler.Runnable> code) {
+      Namespace behind = globals instanceof Namespace known ? known : copy(globals, builtins);
+      Namespace names = locals == globals ? behind : separate(behind);
+      PyDict before = names.copy();
+      running.push(names);
+      try {
+        return code.apply(names).run();
+      } finally {
+        running.pop();
+        Frames.clear();
+        if (names != locals) {
+          names.forEach(
+              (name, value) -> {
+                if (before.getOrNull(name) != value) {
+                  locals.put(name, value);
+                }
+              });
+          for (Object name : before.keys()) {
+            if (names.getOrNull(name) == null) {
+              locals.removeOrNull(name);
+            }
           }
         }
       }
     }
-    running.push(globals);
-    try {
-      return runnable(arguments[0], expression, globals).run();
-    } finally {
-      running.pop();
-      if (given != null) {
-        PyDict into = given;
-        globals.forEach(into::put);
+
+    private Namespace separate(Namespace behind) {
+      Namespace all = new Namespace(builtins);
+      behind.forEach(all::put);
+      for (Object key : locals.keys()) {
+        all.put(key, locals.getOrNull(key));
       }
+      return all;
+    }
+
+    private Namespace copy(PyDict names, Namespace behind) {
+      Namespace copy = new Namespace(behind);
+      for (Object key : names.keys()) {
+        copy.put(key, names.getOrNull(key));
+      }
+      return copy;
     }
   }
 
@@ -235,12 +281,9 @@ public final class Interpreter {
       return code.in(globals);
     }
     String text =
-        plain instanceof boardwalk.interpreter.runtime.PyBytes bytes
-            ? new String(bytes.toArray(), java.nio.charset.StandardCharsets.UTF_8)
-            : plain instanceof String s ? s : null;
-    if (text == null) {
-      throw Errors.typeError("object with buffer protocol required");
-    }
+        plain instanceof String s
+            ? s
+            : new String(Buffers.bytes(plain), java.nio.charset.StandardCharsets.UTF_8);
     return expression
         ? ProgramCompiler.expression(text.strip(), "<string>", globals)
         : ProgramCompiler.program(text, "<string>", globals);
@@ -251,7 +294,8 @@ public final class Interpreter {
     if (!mode.equals("exec") && !mode.equals("eval") && !mode.equals("single")) {
       throw Errors.valueError("bad compile mode");
     }
-    CodeObject code = new CodeObject((String) source, file, mode);
+    String text = new String(Buffers.bytes(source), java.nio.charset.StandardCharsets.UTF_8);
+    CodeObject code = new CodeObject(text, file, mode);
     // Compiled once now, so that errors come now.
     code.in(new Namespace(builtins));
     return code;

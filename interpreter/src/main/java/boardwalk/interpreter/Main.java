@@ -9,6 +9,7 @@ import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.machine.MachineModule;
 import boardwalk.interpreter.modules.machine.MachineTimer;
 import boardwalk.interpreter.modules.microbit.MicrobitModule;
+import boardwalk.interpreter.modules.socket.SocketModule;
 import boardwalk.interpreter.repl.Repl;
 import boardwalk.interpreter.repl.Uart;
 import boardwalk.interpreter.runtime.Interrupts;
@@ -16,7 +17,9 @@ import boardwalk.interpreter.runtime.ProgramEnd;
 import boardwalk.interpreter.runtime.Raising;
 import boardwalk.interpreter.vfs.BoardFiles;
 import boardwalk.interpreter.vfs.IoModule;
+import boardwalk.interpreter.vfs.MountTable;
 import boardwalk.interpreter.vfs.OsModule;
+import boardwalk.interpreter.vfs.VfsModule;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
  * --flash DIR        folder that is its flash (default: a new one, removed at the end)
  * --project DIR      folder mounted read-only as /project and searched by import
  * --hardware PORT    loopback port of the hardware channel
+ * --network on|off   whether programs may use this computer's network (default off)
  * </pre>
  */
 public final class Main {
@@ -49,12 +53,13 @@ public final class Main {
   private final Path flash;
   private final Uart uart;
 
-  private record Options(String board, Path flash, Path project, int hardware) {
+  private record Options(String board, Path flash, Path project, int hardware, boolean network) {
     static Options parse(String[] args) {
       String board = "generic";
       Path flash = null;
       Path project = null;
       int hardware = 0;
+      boolean network = false;
       for (int i = 0; i < args.length; i += 2) {
         if (i + 1 == args.length) {
           throw new IllegalArgumentException(args[i] + " needs a value");
@@ -64,10 +69,11 @@ public final class Main {
           case "--flash" -> flash = Path.of(args[i + 1]);
           case "--project" -> project = Path.of(args[i + 1]);
           case "--hardware" -> hardware = Integer.parseInt(args[i + 1]);
+          case "--network" -> network = args[i + 1].equals("on");
           default -> throw new IllegalArgumentException("unknown option " + args[i]);
         }
       }
-      return new Options(board, flash, project, hardware);
+      return new Options(board, flash, project, hardware, network);
     }
   }
 
@@ -190,9 +196,11 @@ public final class Main {
 
   private Interpreter interpreter(BoardFiles files) {
     BoardProfile.Runtime runtime = board.profile().runtime();
-    IoModule io = new IoModule(files);
+    MountTable mounts = new MountTable(files);
+    IoModule io = new IoModule(mounts);
     ModuleRegistry modules = ModuleRegistry.standard();
-    modules.add(new OsModule(files)).add(io);
+    modules.add(new OsModule(mounts)).add(new VfsModule(mounts)).add(io);
+    modules.add(new SocketModule(options.network()));
     if (board.profile().hasModule("machine")) {
       modules.add(new MachineModule(board));
     }
@@ -202,10 +210,10 @@ public final class Main {
     Interpreter interpreter =
         new Interpreter(
             Repl.console(uart),
-            files,
+            mounts,
             new Platform(runtime.platform(), runtime.machine(), runtime.build()),
             modules);
-    interpreter.builtins().put("open", io.open());
+    interpreter.builtins().put("open", io.open(interpreter));
     if (options.project() != null) {
       interpreter.path().add("/" + BoardFiles.PROJECT);
     }

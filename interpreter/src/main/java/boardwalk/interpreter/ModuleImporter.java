@@ -20,16 +20,19 @@ final class ModuleImporter implements Imports.Importer {
 
   @Override
   public Object importModule(String name, int level, Namespace globals, boolean leaf) {
+    if (name.isEmpty() && level == 0) {
+      throw Errors.of(Errors.VALUE_ERROR);
+    }
     String full = level == 0 ? name : absolute(name, level, globals);
     String[] parts = full.split("\\.");
-    PyModule top = null;
-    PyModule module = null;
+    Object top = null;
+    Object module = null;
     String path = "";
     for (int i = 0; i < parts.length; i++) {
       path = i == 0 ? parts[0] : path + "." + parts[i];
-      PyModule next = load(path, parts[i], module);
-      if (module != null) {
-        module.namespace().put(parts[i], next);
+      Object next = load(path, parts[i], module);
+      if (module instanceof PyModule known) {
+        known.namespace().put(parts[i], next);
       }
       module = next;
       top = top == null ? next : top;
@@ -49,16 +52,20 @@ final class ModuleImporter implements Imports.Importer {
     return name.isEmpty() ? base : base + "." + name;
   }
 
-  private PyModule load(String full, String last, PyModule parent) {
+  private Object load(String full, String last, Object parent) {
     PyDict loaded = interpreter.loaded();
     if (full.equals("__main__")) {
       return new PyModule("__main__", interpreter.main());
     }
-    if (loaded.getOrNull(full) instanceof PyModule already) {
+    Object already = loaded.getOrNull(full);
+    if (already != null) {
       return already;
     }
+    if (parent != null && interpreter.modules().find(full).isPresent()) {
+      return interpreter.builtin(full).orElseThrow();
+    }
     if (parent != null) {
-      Object folder = parent.namespace().get("__path__");
+      Object folder = Attributes.getOrNull(parent, "__path__");
       PyModule found = folder == null ? null : fromFolder(Text.str(folder), full, last);
       if (found == null) {
         Object attribute = Attributes.getOrNull(parent, last);
@@ -76,7 +83,9 @@ final class ModuleImporter implements Imports.Importer {
         continue;
       }
       PyModule found =
-          interpreter.modules().find(full).isPresent() ? null : fromFolder(folder, full, last);
+          interpreter.modules().find(full).isPresent() && !interpreter.modules().isExtensible(full)
+              ? null
+              : fromFolder(folder, full, last);
       if (found != null) {
         return found;
       }
@@ -102,6 +111,9 @@ final class ModuleImporter implements Imports.Importer {
     String file = base + ".py";
     byte[] source = files.read(file).orElse(null);
     if (source == null) {
+      if (files.read(base + ".mpy").isPresent()) {
+        throw Errors.valueError("incompatible .mpy file");
+      }
       return null;
     }
     PyModule module = module(full);

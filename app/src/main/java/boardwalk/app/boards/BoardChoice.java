@@ -41,4 +41,21 @@ public sealed interface BoardChoice {
       return port.name() + (answer.isBlank() ? "" : " – " + answer);
     }
   }
+
+  /**
+   * A board behind a port the user named: one that is no USB port, or a TCP address.
+   *
+   * @param address a port's name, or {@code tcp:HOST:PORT}
+   */
+  record Named(String address) implements BoardChoice {
+    @Override
+    public String id() {
+      return "at:" + address;
+    }
+
+    @Override
+    public String label() {
+      return address;
+    }
+  }
 }

@@ -11,6 +11,7 @@ import boardwalk.boards.Profiles;
 import boardwalk.boards.Recognition;
 import boardwalk.device.Board;
 import boardwalk.device.BoardError;
+import boardwalk.device.transport.PortAddress;
 import boardwalk.device.transport.SerialPorts;
 import boardwalk.device.transport.SerialTransport;
 import boardwalk.device.transport.Transport;
@@ -102,8 +103,33 @@ public final class BoardService implements AutoCloseable {
     return Optional.ofNullable(board);
   }
 
+  /**
+   * Uses the board at a port the user names.
+   *
+   * @param address a port's name, or {@code tcp:HOST:PORT}
+   */
+  public void choose(String address) {
+    String port = address.strip();
+    BoardChoice choice =
+        choices.stream()
+            .filter(c -> c instanceof BoardChoice.Connected at && at.port().name().equals(port))
+            .findFirst()
+            .orElseGet(() -> new BoardChoice.Named(port));
+    if (!choices.contains(choice)) {
+      choices.add(choice);
+    }
+    if (choice.equals(selected.get())) {
+      connect();
+    } else {
+      selected.set(choice);
+    }
+  }
+
   /** Looks for ports from now on, and chooses the board with this id, or the generic one. */
   public void start(String wanted) {
+    if (wanted.startsWith("at:")) {
+      choices.add(new BoardChoice.Named(wanted.substring("at:".length())));
+    }
     selected.set(
         choices.stream().filter(c -> c.id().equals(wanted)).findFirst().orElse(choices.getFirst()));
     watcher.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -184,10 +210,10 @@ public final class BoardService implements AutoCloseable {
   private Opened open(BoardChoice choice, Optional<Path> imports) throws IOException {
     switch (choice) {
       case BoardChoice.Connected connected -> {
-        Transport transport = SerialTransport.open(connected.port().name());
-        // A carriage return makes the prompt show without disturbing a program much.
-        transport.write(new byte[] {'\r'});
-        return new Opened(Board.connect(transport, this::show), null);
+        return greet(SerialTransport.open(connected.port().name()));
+      }
+      case BoardChoice.Named named -> {
+        return greet(PortAddress.parse(named.address()).open());
       }
       case BoardChoice.Simulated simulated -> {
         HardwareLink hardware = HardwareLink.listen(view::receive);
@@ -198,6 +224,12 @@ public final class BoardService implements AutoCloseable {
         return new Opened(Board.connect(transport, this::show), hardware);
       }
     }
+  }
+
+  private Opened greet(Transport transport) throws IOException {
+    // A carriage return makes the prompt show without disturbing a program much.
+    transport.write(new byte[] {'\r'});
+    return new Opened(Board.connect(transport, this::show), null);
   }
 
   private void show(byte[] bytes) {
@@ -226,7 +258,9 @@ public final class BoardService implements AutoCloseable {
             Notice.warning("The simulated board stopped.", "Your program is untouched.")
                 .with("Start it again", this::connect));
       } else {
-        notices.show(Notice.warning(gone.reason().getMessage(), gone.reason().advice()));
+        notices.show(
+            Notice.warning(gone.reason().getMessage(), gone.reason().advice())
+                .with("Connect again", this::connect));
       }
     }
   }

@@ -61,6 +61,7 @@ public final class FlashWindow {
     drives.valueProperty().subscribe(drive -> makePlan());
     withProgram.setSelected(true);
     withProgram.selectedProperty().subscribe(on -> makePlan());
+    plan.setId("flash-plan");
     plan.getStyleClass().add("flash-plan");
     flash.getStyleClass().add("run-button");
     flash.setId("do-flash");

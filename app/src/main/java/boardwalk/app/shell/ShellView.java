@@ -293,6 +293,11 @@ public final class ShellView {
         stop,
         new Separator(Orientation.VERTICAL),
         chooser(),
+        flat(
+            "other-port",
+            "Another port or address",
+            MaterialDesignP.POWER_PLUG_OUTLINE,
+            this::chooseOtherPort),
         flat("restart", "Restart the board", MaterialDesignR.RESTART, runs::softReset),
         space,
         showFiles,
@@ -339,6 +344,10 @@ public final class ShellView {
     chooser.valueProperty().bindBidirectional(boards.selectedProperty());
     chooser.setAccessibleText("Board");
     return chooser;
+  }
+
+  private void chooseOtherPort() {
+    OtherPortDialog.ask(columns.getScene().getWindow()).ifPresent(boards::choose);
   }
 
   private static final class ChoiceCell extends ListCell<BoardChoice> {

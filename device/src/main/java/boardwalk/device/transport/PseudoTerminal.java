@@ -82,6 +82,8 @@ public final class PseudoTerminal implements AutoCloseable {
     // Closing a number twice could close a file somebody else has opened meanwhile.
     if (!closed) {
       closed = true;
+      // A read that waits would keep the terminal alive, and its clients would never learn.
+      c.write(slave, new byte[1]);
       c.callInt("close", slave);
       c.callInt("close", master);
     }

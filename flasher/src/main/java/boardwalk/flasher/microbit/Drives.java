@@ -51,7 +51,9 @@ public final class Drives {
       }
       DriveDetails parsed =
           DriveDetails.parse(Files.readString(details, StandardCharsets.ISO_8859_1));
-      boolean ours = page || parsed.version() != DriveDetails.Version.UNKNOWN;
+      // In maintenance the unique id may start 0000 and the page is another (DAPLink vfs_user.c).
+      boolean ours =
+          page || parsed.isMaintenance() || parsed.version() != DriveDetails.Version.UNKNOWN;
       return ours ? Optional.of(new Drive(folder, parsed)) : Optional.empty();
     } catch (IOException vanished) {
       return Optional.empty();

@@ -25,7 +25,12 @@ final class FailText {
 
   static String advice(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("incompatible") || lower.contains("not compatible")) {
+    if (lower.contains("maintenance")) {
+      return "Unplug the micro:bit, and plug it in again without pressing its reset button.";
+    }
+    if (lower.contains("incompatible")
+        || lower.contains("not compatible")
+        || lower.contains("isn't compatible")) {
       return "The file is for another version of the micro:bit; choose the other MicroPython.";
     }
     if (lower.contains("checksum") || lower.contains("parser") || lower.contains("format")) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * MicroPython for the micro:bit as a hex file, with files in its file system.
@@ -33,6 +34,12 @@ public final class MicrobitFirmware {
   private static final long UICR_MAGIC = 0x17EEB07CL;
   private static final long V1_END = 0x40000;
   private static final int V1_PAGE = 0x400;
+  private static final int V1_PAGE_LOG2 = 10;
+
+  /** {@code MP}, length as 16 bits, LF-ended text: V1 only (bbcmicrobit mpconfigboard, uflash). */
+  private static final long SCRIPT = 0x3E000;
+
+  private static final int SCRIPT_ROOM = 8192;
   private static final int V2_PAGE = 0x1000;
   private static final long V2_FLASH = 0x80000;
   private static final long TABLE_END_MAGIC = 0xC1B1D79DL;
@@ -57,15 +64,12 @@ public final class MicrobitFirmware {
    * @throws FlashError when it is none
    */
   public static MicrobitFirmware parse(String text) {
-    IntelHex hex = IntelHex.parse(text);
+    return parse(IntelHex.parse(text));
+  }
+
+  private static MicrobitFirmware parse(IntelHex hex) {
     if (hex.word(UICR) == UICR_MAGIC) {
-      long page = 1L << hex.word(UICR + 8);
-      long pages = hex.word(UICR + 12) >> 16;
-      long runtimeEnd = pages * page;
-      long last = V1_END - V1_PAGE;
-      long first = Math.max(runtimeEnd, V1_END - MOST_CHUNKS * CHUNK);
-      // A V1's last page keeps the compass calibration.
-      return new MicrobitFirmware(hex, DriveDetails.Version.V1, first, last);
+      return v1(hex);
     }
     for (long pageEnd = V2_PAGE; pageEnd <= V2_FLASH; pageEnd += V2_PAGE) {
       boolean table =
@@ -81,6 +85,36 @@ public final class MicrobitFirmware {
         "Choose a MicroPython hex: a program can only be put into one of those.");
   }
 
+  private static MicrobitFirmware v1(IntelHex hex) {
+    long runtimeEnd = (hex.word(UICR + 12) >> 16) << (hex.word(UICR + 8) & 31);
+    // The last page before the end keeps the compass calibration.
+    long last = (hasScript(hex) ? SCRIPT : V1_END) - V1_PAGE;
+    long first = Math.max(runtimeEnd, V1_END - MOST_CHUNKS * CHUNK);
+    if (hex.word(UICR + 8) != V1_PAGE_LOG2 || first > last - V1_PAGE - CHUNK) {
+      throw new FlashError(
+          "This MicroPython for the micro:bit says nonsense about its memory.",
+          "The hex file is damaged; get it again.");
+    }
+    return new MicrobitFirmware(hex, DriveDetails.Version.V1, first, last);
+  }
+
+  private static boolean hasScript(IntelHex hex) {
+    return hex.at(SCRIPT) == 'M' && hex.at(SCRIPT + 1) == 'P';
+  }
+
+  /** The program appended behind MicroPython for V1, which runs instead of main.py (uflash). */
+  public Optional<byte[]> appendedScript() {
+    if (version != DriveDetails.Version.V1 || !hasScript(hex)) {
+      return Optional.empty();
+    }
+    int length = (int) (hex.word(SCRIPT) >> 16);
+    byte[] script = new byte[Math.min(length, SCRIPT_ROOM - 4)];
+    for (int i = 0; i < script.length; i++) {
+      script[i] = (byte) hex.at(SCRIPT + 4 + i);
+    }
+    return Optional.of(script);
+  }
+
   private static MicrobitFirmware v2(IntelHex hex, long tableEnd) {
     int regions = (int) (hex.word(tableEnd - 8) & 0xffff);
     long page = 1L << (hex.word(tableEnd - 8) >> 16);
@@ -89,6 +123,11 @@ public final class MicrobitFirmware {
       if (hex.at(row) == FILE_REGION) {
         long first = (hex.word(row) >> 16 & 0xffff) * page;
         long length = hex.word(row + 4);
+        if (page != V2_PAGE || length < 2 * V2_PAGE || first + length > V2_FLASH) {
+          throw new FlashError(
+              "This MicroPython for the micro:bit says nonsense about its memory.",
+              "The hex file is damaged; get it again.");
+        }
         return new MicrobitFirmware(hex, DriveDetails.Version.V2, first, first + length);
       }
     }
@@ -121,6 +160,10 @@ public final class MicrobitFirmware {
    * @throws FlashError when one is empty, has too long a name, or they do not fit
    */
   public MicrobitFirmware with(Map<String, byte[]> files) {
+    if (appendedScript().isPresent()) {
+      // It would run instead of main.py, and lies where the file system could grow.
+      return parse(hex.without(SCRIPT, SCRIPT + SCRIPT_ROOM)).with(files);
+    }
     List<byte[]> chunks = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       append(chunks, file.getKey(), file.getValue());
@@ -135,22 +178,26 @@ public final class MicrobitFirmware {
           "Make the program shorter or leave files out.");
     }
     int page = version == DriveDetails.Version.V1 ? V1_PAGE : V2_PAGE;
-    IntelHex written = hex.without(start, end);
-    for (int i = 0; i < chunks.size(); i++) {
-      written = written.with(start + (long) i * CHUNK, chunks.get(i));
-    }
-    written = written.with(end - page, new byte[] {(byte) PERSISTENT});
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    chunks.forEach(all::writeBytes);
+    IntelHex written =
+        hex.without(start, end)
+            .with(start, all.toByteArray())
+            .with(end - page, new byte[] {(byte) PERSISTENT});
     return new MicrobitFirmware(written, version, start, end);
   }
 
   private static void append(List<byte[]> chunks, String name, byte[] content) {
     byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-    if (content.length == 0 || nameBytes.length == 0 || nameBytes.length > LONGEST_NAME) {
+    if (nameBytes.length == 0 || nameBytes.length > LONGEST_NAME) {
       throw new FlashError(
-          content.length == 0
-              ? "The file " + name + " is empty."
-              : "The file name " + name + " is too long.",
-          "The micro:bit keeps no empty files and no names over 120 characters.");
+          nameBytes.length == 0 ? "A file has no name." : "The file name " + name + " is too long.",
+          "The micro:bit keeps files with names of 1 to 120 bytes.");
+    }
+    if (content.length == 0) {
+      throw new FlashError(
+          "The file " + name + " is empty.",
+          "The micro:bit keeps no empty files: write something into it or leave it out.");
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.write((nameBytes.length + 2 + content.length) % DATA);

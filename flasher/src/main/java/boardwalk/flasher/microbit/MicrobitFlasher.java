@@ -35,9 +35,16 @@ public final class MicrobitFlasher {
     void millis(long millis) throws InterruptedException;
   }
 
+  /** Opens the file on the drive for writing; a parameter so that a test can pull the cable. */
+  @FunctionalInterface
+  interface Opener {
+    FileChannel open(Path file) throws IOException;
+  }
+
   private final Waiter waiter;
   private final long vanishMillis;
   private final long returnMillis;
+  private final Opener opener;
 
   /** With the times DAPLink may take: 20 s to judge a file complete, 15 s to come back. */
   public MicrobitFlasher() {
@@ -45,9 +52,22 @@ public final class MicrobitFlasher {
   }
 
   public MicrobitFlasher(Waiter waiter, long vanishMillis, long returnMillis) {
+    this(waiter, vanishMillis, returnMillis, MicrobitFlasher::openForWriting);
+  }
+
+  MicrobitFlasher(Waiter waiter, long vanishMillis, long returnMillis, Opener opener) {
     this.waiter = waiter;
     this.vanishMillis = vanishMillis;
     this.returnMillis = returnMillis;
+    this.opener = opener;
+  }
+
+  private static FileChannel openForWriting(Path file) throws IOException {
+    return FileChannel.open(
+        file,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
   }
 
   /**
@@ -62,26 +82,48 @@ public final class MicrobitFlasher {
     }
     Path folder = plan.drive().folder();
     int before = plan.drive().details().remounts();
-    write(folder, plan.image(), progress);
+    Optional<String> failedBefore = failure(folder);
+    Optional<IOException> interrupted = write(folder, plan.image(), progress);
     progress.at("Waiting for the micro:bit", -1);
     boolean vanished =
         await(
             () -> !Files.exists(folder.resolve("DETAILS.TXT")) || remounted(folder, before),
             vanishMillis);
     if (!vanished) {
-      failure(folder).ifPresent(this::fail);
-      throw new FlashError(
-          "The micro:bit did not take the file.",
-          "Unplug it, plug it in again, and try once more.");
+      failure(folder).filter(text -> !failedBefore.equals(Optional.of(text))).ifPresent(this::fail);
+      throw interrupted
+          .map(MicrobitFlasher::notWritten)
+          .orElseGet(
+              () ->
+                  new FlashError(
+                      "The micro:bit did not take the file.",
+                      "Unplug it, plug it in again, and try once more."));
     }
     boolean back = await(() -> Files.exists(folder.resolve("DETAILS.TXT")), returnMillis);
+    if (interrupted.isPresent()) {
+      failure(folder).ifPresent(this::fail);
+      throw notWritten(interrupted.get());
+    }
     if (!back) {
       throw new FlashError(
           "The micro:bit took the file but its drive did not come back.",
           "The program may run already. Unplug the micro:bit and plug it in again to be sure.");
     }
     failure(folder).ifPresent(this::fail);
+    if (before >= 0 && !remounted(folder, before)) {
+      throw new FlashError(
+          "The micro:bit's drive came back, but as if it had been unplugged: the program may not be"
+              + " whole.",
+          "Flash it once more, and leave the cable alone until it is done.");
+    }
     return "The micro:bit is ready.";
+  }
+
+  private static FlashError notWritten(IOException e) {
+    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return new FlashError(
+        "The file could not be written whole to the micro:bit (" + why + ").",
+        "Unplug it, plug it in again, and flash once more: until then its program does not run.");
   }
 
   private void fail(String text) {
@@ -91,7 +133,7 @@ public final class MicrobitFlasher {
   private static boolean remounted(Path folder, int before) {
     return Drives.at(folder)
         .map(drive -> before >= 0 && drive.details().remounts() > before)
-        .orElse(true);
+        .orElse(false);
   }
 
   private interface Condition {
@@ -108,39 +150,40 @@ public final class MicrobitFlasher {
     return condition.holds();
   }
 
-  private static void write(Path folder, String image, Progress progress) {
+  /**
+   * Writes the file.
+   *
+   * @return what broke before the last byte was out; empty when all went. What breaks after it is
+   *     no failure yet: DAPLink may leave with the last byte, and what it says then tells.
+   */
+  private Optional<IOException> write(Path folder, String image, Progress progress) {
     byte[] bytes = image.getBytes(StandardCharsets.ISO_8859_1);
     Path file = folder.resolve("boardwalk.hex");
+    int written = 0;
     try {
       if (Files.getFileStore(folder).getUsableSpace() < bytes.length) {
         throw new FlashError(
             "The drive says it has too little room.",
             "Unplug the micro:bit, plug it in again, and try once more.");
       }
-      try (FileChannel channel =
-          FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        for (int at = 0; at < bytes.length; at += BLOCK) {
-          ByteBuffer block = ByteBuffer.wrap(bytes, at, Math.min(BLOCK, bytes.length - at));
-          while (block.hasRemaining()) {
-            channel.write(block);
-          }
-          progress.at("Writing", (double) Math.min(bytes.length, at + BLOCK) / bytes.length);
+      try (FileChannel channel = opener.open(file)) {
+        while (written < bytes.length) {
+          ByteBuffer block =
+              ByteBuffer.wrap(bytes, written, Math.min(BLOCK, bytes.length - written));
+          written += channel.write(block);
+          progress.at("Writing", (double) written / bytes.length);
         }
         channel.force(true);
       }
     } catch (IOException e) {
-      // The drive may go away with the last byte, which is no failure: what follows tells.
-      boolean gone = !Files.exists(folder.resolve("DETAILS.TXT"));
-      if (!gone) {
+      if (written == 0) {
         throw new FlashError(
             "The file could not be written to the micro:bit: " + e.getMessage() + ".",
             "Unplug it, plug it in again, and try once more.");
       }
+      return written < bytes.length ? Optional.of(e) : Optional.empty();
     }
+    return Optional.empty();
   }
 
   private static Optional<String> failure(Path folder) {

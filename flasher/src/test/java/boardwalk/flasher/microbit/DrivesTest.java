@@ -93,4 +93,12 @@ class DrivesTest {
   void lookingAtThisComputerNeedsNoMicrobit() {
     assertNotNull(Drives.ofThisComputer().find());
   }
+
+  @Test
+  void theMaintenanceDriveOfAnOldMicrobitIsFoundThoughItHidesItsId() throws Exception {
+    Files.writeString(folder.resolve("HELP_FAQ.HTM"), "<html>");
+    Files.writeString(
+        folder.resolve("DETAILS.TXT"), "Unique ID: 0000000\r\nDaplink Mode: Bootloader\r\n");
+    assertTrue(Drives.at(folder).orElseThrow().details().isMaintenance());
+  }
 }

@@ -48,6 +48,15 @@ final class FakeDaplink implements MicrobitFlasher.Waiter {
     return this;
   }
 
+  /** As after a power cycle: the count is not higher than before. */
+  FakeDaplink notCountingTheNext() {
+    remounts = 4;
+    unmount();
+    mount();
+    remounts = -1;
+    return this;
+  }
+
   FakeDaplink stayingAway() {
     returns = false;
     return this;

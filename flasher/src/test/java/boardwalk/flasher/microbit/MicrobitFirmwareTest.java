@@ -179,4 +179,43 @@ class MicrobitFirmwareTest {
       assertTrue(MicrobitFirmware.parse(hex.write()).files().size() <= 9);
     }
   }
+
+  private static String withScript(String script) {
+    byte[] text = script.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] all = new byte[text.length + 4];
+    all[0] = 'M';
+    all[1] = 'P';
+    all[2] = (byte) text.length;
+    all[3] = (byte) (text.length >> 8);
+    System.arraycopy(text, 0, all, 4, text.length);
+    return IntelHex.parse(MicrobitImages.v1()).with(0x3E000, all).write();
+  }
+
+  @Test
+  void aScriptAppendedToTheRuntimeIsSeenAndGivesWayToFiles() {
+    MicrobitFirmware firmware = MicrobitFirmware.parse(withScript("print(1)\n"));
+    assertEquals("print(1)\n", new String(firmware.appendedScript().orElseThrow()));
+    MicrobitFirmware filled = firmware.with(Map.of("main.py", bytes(5)));
+    assertTrue(filled.appendedScript().isEmpty());
+    assertEquals(List.of("main.py"), List.copyOf(filled.files().keySet()));
+    assertEquals(0xFD, filled.hex().at(MicrobitImages.V1_SWAP_PAGE));
+  }
+
+  @Test
+  void aRuntimeThatSaysNonsenseOfItsMemoryIsCalledDamaged() {
+    for (int value : new int[] {0, 9, 63, -1}) {
+      byte[] word = {(byte) value, (byte) (value >> 8), 0, 0};
+      String text = IntelHex.parse(MicrobitImages.v1()).with(0x100010C8L, word).write();
+      FlashError error = assertThrows(FlashError.class, () -> MicrobitFirmware.parse(text));
+      assertTrue(error.getMessage().contains("nonsense"), error.getMessage());
+    }
+  }
+
+  @Test
+  void aFileWithoutANameIsToldAsSuch() {
+    MicrobitFirmware firmware = MicrobitFirmware.parse(MicrobitImages.v1());
+    FlashError error =
+        assertThrows(FlashError.class, () -> firmware.with(Map.of("", new byte[] {1})));
+    assertEquals("A file has no name.", error.getMessage());
+  }
 }

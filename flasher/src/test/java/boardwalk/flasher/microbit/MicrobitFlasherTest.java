@@ -151,4 +151,44 @@ class MicrobitFlasherTest {
     assertTrue(error.getMessage().startsWith("The file could not be written"), error.getMessage());
     assertEquals(0, board.time());
   }
+
+  /** A drive that breaks in the middle of the file, as when the cable is pulled. */
+  private static MicrobitFlasher breaking(FakeDaplink board, int after) {
+    return new MicrobitFlasher(board, 20_000, 15_000, file -> new BreakingChannel(file, after));
+  }
+
+  @Test
+  void aFileThatBrokeInTheMiddleIsNeverCalledReadyThoughTheDriveComesBack() {
+    FakeDaplink board = microbit();
+    FlashError error =
+        assertThrows(
+            FlashError.class, () -> breaking(board, 20_000).flash(plan(board), (phase, s) -> {}));
+    assertTrue(error.getMessage().contains("could not be written whole"), error.getMessage());
+    assertTrue(error.getMessage().contains("cable pulled"), error.getMessage());
+    assertTrue(error.advice().contains("flash once more"), error.advice());
+  }
+
+  @Test
+  void whatTheBoardSaysOfABrokenFileComesFirst() {
+    FakeDaplink board = microbit().failing("error: The transfer timed out.\r\n");
+    FlashError error =
+        assertThrows(
+            FlashError.class, () -> breaking(board, 20_000).flash(plan(board), (phase, s) -> {}));
+    assertEquals("The micro:bit says: The transfer timed out.", error.getMessage());
+  }
+
+  @Test
+  void aDriveThatLeavesWithTheLastByteIsNoFailure() throws Exception {
+    FakeDaplink board = microbit();
+    int size = plan(board).image().length();
+    String done = breaking(board, size).flash(plan(board), (phase, share) -> {});
+    assertEquals("The micro:bit is ready.", done);
+  }
+
+  @Test
+  void aDriveThatComesBackWithoutHavingCountedIsNotReady() {
+    FakeDaplink board = microbit().notCountingTheNext();
+    FlashError error = assertThrows(FlashError.class, () -> flash(board));
+    assertTrue(error.getMessage().contains("as if it had been unplugged"), error.getMessage());
+  }
 }

@@ -274,6 +274,20 @@ final class BodyCompiler {
     code.checkcast(Names.NAMESPACE);
   }
 
+  /** Tells the runtime whose names a built-in function is about to ask for. */
+  void noteNames() {
+    constants.push(code, unit.globals(), Names.NAMESPACE);
+    if (scope.kind() == Scope.Kind.CLASS) {
+      pushNamespace();
+    } else {
+      constants.push(code, unit.globals(), Names.NAMESPACE);
+    }
+    code.invokestatic(
+        Names.FRAMES,
+        "note",
+        MethodTypeDesc.of(ConstantDescs.CD_void, Names.NAMESPACE, Names.NAMESPACE));
+  }
+
   void loadVariable(String name) {
     switch (scope.storage(name)) {
       case LOCAL -> {

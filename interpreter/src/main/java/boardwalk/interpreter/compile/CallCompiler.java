@@ -10,6 +10,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Compiles calls. */
 final class CallCompiler {
@@ -19,6 +20,10 @@ final class CallCompiler {
 
   private static final MethodTypeDesc GENERAL =
       MethodTypeDesc.of(Names.OBJECT, Names.OBJECTS, Names.STRINGS);
+
+  /** Built-in functions that depend on where they are called. */
+  private static final Set<String> ASKING =
+      Set.of("globals", "locals", "exec", "eval", "dir", "__import__");
 
   private final BodyCompiler body;
   private final ExpressionCompiler expressions;
@@ -84,7 +89,29 @@ final class CallCompiler {
     List<Runnable> pushes = expressions.prepare(all);
     pushes.getFirst().run();
     callable();
-    arguments(pushes.subList(1, pushes.size()), keywords(call.arguments()));
+    List<Runnable> values = new ArrayList<>(pushes.subList(1, pushes.size()));
+    if (asksForNames(call.function())) {
+      noteNames(values);
+    }
+    arguments(values, keywords(call.arguments()));
+  }
+
+  private boolean asksForNames(Expr function) {
+    return function instanceof Expr.Name name && ASKING.contains(name.id());
+  }
+
+  /** Notes whose names the function will mean, after its arguments have been worked out. */
+  private void noteNames(List<Runnable> values) {
+    if (values.isEmpty()) {
+      body.noteNames();
+    } else {
+      Runnable last = values.removeLast();
+      values.add(
+          () -> {
+            last.run();
+            body.noteNames();
+          });
+    }
   }
 
   private void callable() {

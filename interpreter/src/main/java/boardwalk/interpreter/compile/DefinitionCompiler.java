@@ -1,6 +1,7 @@
 package boardwalk.interpreter.compile;
 
 import boardwalk.interpreter.runtime.Signature;
+import boardwalk.interpreter.scope.BuiltInDecorators;
 import boardwalk.interpreter.scope.Scope;
 import boardwalk.interpreter.syntax.Argument;
 import boardwalk.interpreter.syntax.Expr;
@@ -70,6 +71,9 @@ final class DefinitionCompiler {
   private List<Slot> decorators(List<Expr> decorators) {
     List<Slot> kept = new ArrayList<>();
     for (Expr decorator : decorators) {
+      if (BuiltInDecorators.isOne(decorator)) {
+        continue;
+      }
       body.expressions.push(decorator);
       kept.add(body.keep(Names.OBJECT));
     }

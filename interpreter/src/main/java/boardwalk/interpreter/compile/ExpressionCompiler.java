@@ -422,8 +422,9 @@ final class ExpressionCompiler {
   private void dict(Expr.DictDisplay e) {
     List<Expr> all = new ArrayList<>();
     for (Expr.DictDisplay.Entry entry : e.entries()) {
-      all.add(entry.key());
+      // MicroPython works out the value before the key (py/compile.c, compile_dictorsetmaker_item).
       all.add(entry.value());
+      all.add(entry.key());
     }
     List<Runnable> values = prepare(all);
     code()
@@ -433,6 +434,7 @@ final class ExpressionCompiler {
       values.get(i).run();
       values.get(i + 1).run();
       code()
+          .swap()
           .invokevirtual(
               Names.DICT, "with", MethodTypeDesc.of(Names.DICT, Names.OBJECT, Names.OBJECT));
     }

@@ -22,11 +22,16 @@ final class ImportCompiler {
     return body.code;
   }
 
-  private void load(String name, int level, boolean leaf) {
+  private void load(String name, int level, boolean leaf, String[] from) {
     code().loadConstant(name).loadConstant(level);
     body.constants.push(code(), body.unit.globals(), Names.NAMESPACE);
+    code().loadConstant(leaf ? 1 : 0);
+    if (from == null) {
+      code().aconst_null();
+    } else {
+      body.constants.push(code(), from, Names.STRINGS);
+    }
     code()
-        .loadConstant(leaf ? 1 : 0)
         .invokestatic(
             IMPORTS,
             "load",
@@ -35,18 +40,20 @@ final class ImportCompiler {
                 Names.STRING,
                 ConstantDescs.CD_int,
                 Names.NAMESPACE,
-                ConstantDescs.CD_boolean));
+                ConstantDescs.CD_boolean,
+                Names.STRINGS));
   }
 
   void plain(Stmt.Import s) {
     for (Stmt.Alias alias : s.names()) {
-      load(alias.name(), 0, alias.as() != null);
+      load(alias.name(), 0, alias.as() != null, null);
       body.storeVariable(alias.as() != null ? alias.as() : alias.name().split("\\.")[0]);
     }
   }
 
   void from(Stmt.ImportFrom s) {
-    load(s.module(), s.level(), true);
+    String[] wanted = s.names().stream().map(Stmt.Alias::name).toArray(String[]::new);
+    load(s.module(), s.level(), true, wanted);
     Slot module = body.keep(Names.OBJECT);
     for (Stmt.Alias alias : s.names()) {
       body.load(module);

@@ -6,6 +6,7 @@ import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Cell;
 import boardwalk.interpreter.runtime.Classes;
 import boardwalk.interpreter.runtime.Compare;
+import boardwalk.interpreter.runtime.Frames;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Items;
 import boardwalk.interpreter.runtime.Iteration;
@@ -52,6 +53,7 @@ final class Names {
   static final ClassDesc COMPLEX = of(PyComplex.class);
   static final ClassDesc DICT = of(PyDict.class);
   static final ClassDesc EXCEPTION = of(PyException.class);
+  static final ClassDesc FRAMES = of(Frames.class);
   static final ClassDesc FUNCTION = of(PyFunction.class);
   static final ClassDesc GENERATOR = of(PyGenerator.class);
   static final ClassDesc INTERRUPTS = of(Interrupts.class);

@@ -16,6 +16,7 @@ import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.Parser;
 import boardwalk.interpreter.syntax.Program;
 import boardwalk.interpreter.syntax.Stmt;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes something to run of a program's text. */
@@ -74,15 +75,43 @@ public final class ProgramCompiler {
   /** Compiles what is typed at a prompt: every expression that is a statement is shown. */
   public static Runnable interactive(String source, String file, Namespace globals) {
     Program parsed = parsed(Parser.parse(source), file);
-    List<Stmt> body = parsed.body().stream().map(ProgramCompiler::shown).toList();
+    List<Stmt> body = shown(parsed.body());
     Program program = new Program(parsed.span(), body);
     PyFunction function = function(new Unit(file, analyzed(program, file), globals), program);
     return function::call0;
   }
 
+  private static List<Stmt> shown(List<Stmt> body) {
+    return body.stream().map(ProgramCompiler::shown).toList();
+  }
+
+  /** Functions and classes keep their expressions to themselves; blocks do not. */
   private static Stmt shown(Stmt statement) {
     if (!(statement instanceof Stmt.Expression expression)) {
-      return statement;
+      return switch (statement) {
+        case Stmt.If s -> new Stmt.If(s.span(), s.test(), shown(s.body()), shown(s.otherwise()));
+        case Stmt.While s ->
+            new Stmt.While(s.span(), s.test(), shown(s.body()), shown(s.otherwise()));
+        case Stmt.For s ->
+            new Stmt.For(
+                s.span(),
+                s.target(),
+                s.iterable(),
+                shown(s.body()),
+                shown(s.otherwise()),
+                s.isAsync());
+        case Stmt.With s -> new Stmt.With(s.span(), s.items(), shown(s.body()), s.isAsync());
+        case Stmt.Try s ->
+            new Stmt.Try(
+                s.span(),
+                shown(s.body()),
+                s.handlers().stream()
+                    .map(h -> new Stmt.Handler(h.span(), h.type(), h.name(), shown(h.body())))
+                    .toList(),
+                shown(s.otherwise()),
+                shown(s.finallyBody()));
+        default -> statement;
+      };
     }
     Expr call =
         new Expr.Call(
@@ -102,7 +131,12 @@ public final class ProgramCompiler {
     if (!result.ok()) {
       throw error(result.problems().getFirst(), file);
     }
-    return result.program();
+    List<Diagnostic> problems = new ArrayList<>();
+    Program folded = ConstFolder.fold(result.program(), problems);
+    if (!problems.isEmpty()) {
+      throw error(problems.getFirst(), file);
+    }
+    return folded;
   }
 
   private static Scopes analyzed(Program program, String file) {

@@ -7,6 +7,7 @@ import boardwalk.interpreter.runtime.Cell;
 import boardwalk.interpreter.runtime.Classes;
 import boardwalk.interpreter.runtime.Compare;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Imports;
 import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.None;
@@ -14,7 +15,9 @@ import boardwalk.interpreter.runtime.PyCallable;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.PyFunction;
 import boardwalk.interpreter.runtime.PyGenerator;
+import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.CompareOperator;
 
@@ -118,8 +121,8 @@ public final class Support {
   public static String format(Object value, String conversion, String spec) {
     Object shown =
         switch (conversion) {
-          case "r" -> boardwalk.interpreter.runtime.Text.repr(value);
-          case "s" -> boardwalk.interpreter.runtime.Text.str(value);
+          case "r" -> Text.repr(value);
+          case "s" -> Text.str(value);
           default -> value;
         };
     return boardwalk.interpreter.runtime.Formatting.format(shown, spec);
@@ -128,6 +131,12 @@ public final class Support {
   /** {@code from module import name}. */
   public static Object importName(Object module, String name) {
     Object found = Attributes.getOrNull(module, name);
+    if (found == null
+        && module instanceof PyModule known
+        && known.namespace().get("__path__") != null) {
+      // A package: its module of that name (py/runtime.c, mp_import_from).
+      found = Imports.load(known.name() + "." + name, 0, known.namespace(), true, new String[0]);
+    }
     if (found == null) {
       throw Errors.importError("can't import name " + name);
     }
@@ -136,13 +145,13 @@ public final class Support {
 
   /** {@code from module import *}. */
   public static void importAll(Object module, Namespace into) {
-    if (!(module instanceof boardwalk.interpreter.runtime.PyModule known)) {
+    if (!(module instanceof PyModule known)) {
       return;
     }
     Object listed = known.namespace().get("__all__");
     if (listed != null) {
       for (Object name : Iteration.toArray(listed)) {
-        into.put((String) name, importName(module, (String) name));
+        into.put(Text.expectStr(name), Attributes.get(module, (String) name));
       }
       return;
     }

@@ -1,6 +1,7 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.runtime.PyArray;
 import boardwalk.interpreter.runtime.PyModule;
 
 /** {@code array}. */

@@ -8,12 +8,16 @@ import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.Truth;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 
 /** {@code binascii}. */
 final class BinasciiModule implements NativeModule {
+
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   @Override
   public String name() {
@@ -29,38 +33,14 @@ final class BinasciiModule implements NativeModule {
             1,
             2,
             args -> {
-              String separator =
-                  args.length > 1
-                      ? new String(Buffers.bytes(args[1]), StandardCharsets.ISO_8859_1)
-                      : "";
-              return bytes(HexFormat.ofDelimiter(separator).formatHex(Buffers.bytes(args[0])));
+              byte[] separator = args.length > 1 ? Buffers.bytes(args[1]) : new byte[0];
+              // Only the first character of a separator counts.
+              String between =
+                  separator.length == 0 ? "" : String.valueOf((char) (separator[0] & 0xff));
+              return bytes(HexFormat.ofDelimiter(between).formatHex(Buffers.bytes(args[0])));
             }));
-    module.with(
-        NativeFunction.of1(
-            "unhexlify",
-            data -> {
-              String digits = new String(Buffers.bytes(data), StandardCharsets.ISO_8859_1);
-              if (digits.length() % 2 != 0) {
-                throw Errors.valueError("odd-length string");
-              }
-              if (!digits.matches("[0-9a-fA-F]*")) {
-                throw Errors.valueError("non-hex digit found");
-              }
-              return PyBytes.of(HexFormat.of().parseHex(digits));
-            }));
-    module.with(
-        NativeFunction.of1(
-            "a2b_base64",
-            data -> {
-              String text =
-                  new String(Buffers.bytes(data), StandardCharsets.ISO_8859_1)
-                      .replaceAll("[^A-Za-z0-9+/]", "");
-              try {
-                return PyBytes.of(Base64.getDecoder().decode(text));
-              } catch (IllegalArgumentException e) {
-                throw Errors.valueError("incorrect padding");
-              }
-            }));
+    module.with(NativeFunction.of1("unhexlify", data -> unhexlify(Buffers.bytes(data))));
+    module.with(NativeFunction.of1("a2b_base64", data -> fromBase64(Buffers.bytes(data))));
     module.with(
         NativeFunction.withKeywords(
             "b2a_base64",
@@ -79,6 +59,58 @@ final class BinasciiModule implements NativeModule {
               return crc32(Buffers.bytes(args[0]), crc);
             }));
     return module;
+  }
+
+  /** Pairs of digits; spaces between them are passed over. */
+  private static PyBytes unhexlify(byte[] digits) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int at = 0;
+    while (at < digits.length) {
+      if (digits[at] == ' ' || (digits[at] >= '\t' && digits[at] <= '\r')) {
+        at++;
+        continue;
+      }
+      int high = Character.digit(digits[at], 16);
+      int low = at + 1 < digits.length ? Character.digit(digits[at + 1], 16) : -1;
+      if (high < 0 || low < 0) {
+        throw Errors.valueError("non-hex digit");
+      }
+      out.write(high << 4 | low);
+      at += 2;
+    }
+    return PyBytes.of(out.toByteArray());
+  }
+
+  /** Passes over what is no base 64, as CPython does; padding ends it. */
+  private static PyBytes fromBase64(byte[] data) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int bits = 0;
+    int waiting = 0;
+    boolean padded = false;
+    for (byte c : data) {
+      if (c == '=') {
+        if (waiting == 2 || (waiting == 4 && padded)) {
+          waiting = 0;
+          break;
+        }
+        padded = true;
+      }
+      int value = ALPHABET.indexOf(c);
+      if (value < 0) {
+        continue;
+      }
+      padded = false;
+      bits = bits << 6 | value;
+      waiting += 6;
+      if (waiting >= 8) {
+        waiting -= 8;
+        out.write(bits >> waiting);
+      }
+    }
+    if (waiting != 0) {
+      throw Errors.valueError("incorrect padding");
+    }
+    return PyBytes.of(out.toByteArray());
   }
 
   /** CRC-32 of ISO 3309 (polynomial EDB88320 reflected), going on from {@code start}. */

@@ -338,7 +338,7 @@ final class BuiltinsModule implements NativeModule {
     if (!(Types.unwrap(value) instanceof String text)) {
       throw Errors.typeError("can't convert '" + Types.name(value) + "' object to str implicitly");
     }
-    return text;
+    return Text.name(text);
   }
 
   private static void iterators(PyModule module) {
@@ -351,14 +351,11 @@ final class BuiltinsModule implements NativeModule {
             args -> {
               if (args[0] instanceof PyIterator iterator
                   && !(iterator instanceof boardwalk.interpreter.runtime.PyGenerator)) {
+                if (args.length < 2) {
+                  return Iteration.next(iterator);
+                }
                 Object value = iterator.next();
-                if (value != null) {
-                  return value;
-                }
-                if (args.length > 1) {
-                  return args[1];
-                }
-                throw Errors.of(Errors.STOP_ITERATION);
+                return value == null ? args[1] : value;
               }
               Object method = Attributes.getOrNull(args[0], "__next__");
               if (method == null) {
@@ -385,7 +382,7 @@ final class BuiltinsModule implements NativeModule {
             args -> interpreter.console().input(args.length > 0 ? Text.str(args[0]) : "")));
     module.with(NativeFunction.between("dir", 0, 1, args -> dir(args, interpreter)));
     module.with(NativeFunction.of0("globals", interpreter::currentGlobals));
-    module.with(NativeFunction.of0("locals", interpreter::currentGlobals));
+    module.with(NativeFunction.of0("locals", interpreter::currentLocals));
     module.with(NativeFunction.between("exec", 1, 3, args -> interpreter.execute(args, false)));
     module.with(NativeFunction.between("eval", 1, 3, args -> interpreter.execute(args, true)));
     module.with(
@@ -406,6 +403,9 @@ final class BuiltinsModule implements NativeModule {
                   args.length > 1 && args[1] instanceof Namespace n
                       ? n
                       : interpreter.currentGlobals();
+              if (level < 0) {
+                throw Errors.of(Errors.VALUE_ERROR);
+              }
               return Imports.load(name(args[0]), level, globals, leaf);
             }));
     module.with(
@@ -444,10 +444,17 @@ final class BuiltinsModule implements NativeModule {
   private static Object dir(Object[] args, Interpreter interpreter) {
     PyList names = new PyList();
     if (args.length == 0) {
-      for (Object key : ((PyDict) interpreter.currentGlobals()).keys()) {
+      for (Object key : ((PyDict) interpreter.currentLocals()).keys()) {
         names.add(key);
       }
       return names;
+    }
+    Object own =
+        args[0] instanceof boardwalk.interpreter.runtime.PyInstance
+            ? Attributes.getOrNull(args[0], "__dir__")
+            : null;
+    if (own != null) {
+      return Calls.callable(own).call0();
     }
     interpreter.namesOf(args[0]).forEach(names::add);
     return names;

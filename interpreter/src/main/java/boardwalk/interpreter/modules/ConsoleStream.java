@@ -1,105 +1,115 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.Console;
-import boardwalk.interpreter.runtime.Buffers;
-import boardwalk.interpreter.runtime.NativeFunction;
-import boardwalk.interpreter.runtime.None;
-import boardwalk.interpreter.runtime.Numbers;
-import boardwalk.interpreter.runtime.PyBytes;
+import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.streams.FileTypes;
+import boardwalk.interpreter.streams.Stream;
+import boardwalk.interpreter.streams.StreamMethods;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * {@code sys.stdin} and {@code sys.stdout}: the serial line as a file; {@code .buffer} for bytes.
  */
-final class ConsoleStream extends PyObject {
+public final class ConsoleStream extends PyObject implements Stream {
 
-  private static final PyType TYPE = new PyType("FileIO");
-
-  static {
-    TYPE.with(
-        NativeFunction.of2(
-            "write",
-            (self, data) -> {
-              ConsoleStream stream = (ConsoleStream) self;
-              byte[] bytes = Buffers.bytes(data);
-              if (data instanceof String text && !stream.binary) {
-                stream.console.write(text);
-                return (long) text.codePointCount(0, text.length());
-              }
-              stream.console.write(bytes);
-              return (long) bytes.length;
-            }));
-    TYPE.with(
-        NativeFunction.between(
-            "read",
-            1,
-            2,
-            args -> {
-              long count = args.length > 1 ? Numbers.toLong(args[1]) : -1;
-              return ((ConsoleStream) args[0]).read(count, false);
-            }));
-    TYPE.with(
-        NativeFunction.between("readline", 1, 2, args -> ((ConsoleStream) args[0]).read(-1, true)));
-    TYPE.with(NativeFunction.of1("flush", self -> None.NONE));
-    TYPE.with(NativeFunction.of1("close", self -> None.NONE));
-    TYPE.with(NativeFunction.of1("fileno", self -> 0L));
-  }
-
+  private static final List<String> NAMES = List.of("stdin", "stdout", "stderr");
   private static final int END_OF_TRANSMISSION = 4;
 
   private final Console console;
-  private final String name;
+  private final int number;
   private final boolean binary;
 
   ConsoleStream(Console console, String name) {
-    this(console, name, false);
+    this(console, NAMES.indexOf(name), false);
   }
 
-  private ConsoleStream(Console console, String name, boolean binary) {
+  /**
+   * @param number 0 for input, 1 for output, 2 for errors, which go the same way
+   * @param binary bytes as they are instead of text
+   */
+  public ConsoleStream(Console console, int number, boolean binary) {
     this.console = console;
-    this.name = name;
+    this.number = number;
     this.binary = binary;
   }
 
-  /** Whether a read would not wait; for {@code select.poll}. */
-  boolean ready() {
-    return console.ready();
+  @Override
+  public boolean isText() {
+    return !binary;
   }
 
-  private Object read(long count, boolean line) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    while (count < 0 || out.size() < count) {
-      int b = console.read();
-      if (b < 0 || (count < 0 && !line && b == END_OF_TRANSMISSION)) {
-        break;
+  /** The next byte; below 0 at the end. The line editor of a board sends carriage returns. */
+  private int next() {
+    int b = console.read();
+    return b == '\r' && !binary ? '\n' : b;
+  }
+
+  @Override
+  public int read(byte[] into, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      int b = next();
+      if (b < 0) {
+        return i;
       }
-      // The line editor of a board sends carriage returns; programs want line feeds.
-      b = b == '\r' && !binary ? '\n' : b;
-      out.write(b);
-      if (line && b == '\n') {
-        break;
-      }
+      into[from + i] = (byte) b;
     }
-    return binary ? PyBytes.of(out.toByteArray()) : (Object) out.toString(StandardCharsets.UTF_8);
+    return count;
+  }
+
+  @Override
+  public byte[] readToEnd() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int b = next(); b >= 0 && b != END_OF_TRANSMISSION; b = next()) {
+      out.write(b);
+    }
+    return out.toByteArray();
+  }
+
+  @Override
+  public int write(byte[] bytes, int from, int count) {
+    if (binary) {
+      console.write(Arrays.copyOfRange(bytes, from, from + count));
+    } else {
+      console.write(new String(bytes, from, count, StandardCharsets.UTF_8));
+    }
+    return count;
+  }
+
+  @Override
+  public int poll(int flags) {
+    int can = number == 0 ? (console.ready() ? POLL_READ : 0) : POLL_WRITE;
+    return can & flags;
+  }
+
+  @Override
+  public long control(int request, long argument) {
+    return request == GET_FILENO ? number : Stream.super.control(request, argument);
+  }
+
+  @Override
+  public PyIterator iterator() {
+    return StreamMethods.lines(this);
   }
 
   @Override
   public PyType type() {
-    return TYPE;
+    return binary ? FileTypes.BINARY : FileTypes.TEXT;
   }
 
   @Override
   public Object attribute(String attribute) {
-    return attribute.equals("buffer")
-        ? new ConsoleStream(console, name, true)
+    return attribute.equals("buffer") && !binary
+        ? new ConsoleStream(console, number, true)
         : super.attribute(attribute);
   }
 
   @Override
   public String repr() {
-    return "<io.FileIO " + name + ">";
+    return "<io." + type().name() + " " + number + ">";
   }
 }

@@ -23,6 +23,6 @@ final class ErrnoModule implements NativeModule {
               module.with(name, (long) number);
               names.put((long) number, name);
             });
-    return module.with("errorcode", names);
+    return module.with("errorcode", names.fix());
   }
 }

@@ -1,5 +1,6 @@
 package boardwalk.interpreter.modules;
 
+import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Integers;
 import boardwalk.interpreter.runtime.Interrupts;
@@ -7,165 +8,218 @@ import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyDict;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.PyList;
+import boardwalk.interpreter.streams.Stream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** JSON text as values. */
+/**
+ * JSON as values. As in extmod/modjson.c commas and colons count as space, and a bracket closes
+ * whatever is open.
+ */
 final class JsonReader {
 
-  private final String text;
-  private int at;
+  private static final int END = -1;
 
-  JsonReader(String text) {
-    this.text = text;
+  /** Bytes from memory or a stream, one ahead. */
+  @FunctionalInterface
+  private interface Source {
+    int next();
   }
 
-  Object read() {
-    Object value = value();
-    space();
-    if (at < text.length()) {
-      throw bad();
-    }
-    return value;
+  private final Source source;
+  private int current;
+
+  JsonReader(byte[] bytes) {
+    int[] at = {0};
+    source = () -> at[0] < bytes.length ? bytes[at[0]++] & 0xff : END;
+  }
+
+  JsonReader(Stream stream) {
+    byte[] one = new byte[1];
+    source =
+        () -> {
+          int count = stream.read(one, 0, 1);
+          if (count == Stream.WOULD_BLOCK) {
+            throw Errors.osError(Errno.EAGAIN);
+          }
+          return count == 0 ? END : one[0] & 0xff;
+        };
   }
 
   private static PyException bad() {
     return Errors.valueError("syntax error in JSON");
   }
 
-  private void space() {
-    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-      at++;
+  private int advance() {
+    // A zero byte ends the text as it does in C.
+    current = source.next();
+    current = current == 0 ? END : current;
+    return current;
+  }
+
+  /** A list or dict that is open; a dict with the key whose value comes next. */
+  private static final class Open {
+    private final PyList list;
+    private final PyDict dict;
+    private Object key;
+
+    Open(PyList list, PyDict dict) {
+      this.list = list;
+      this.dict = dict;
+    }
+
+    void add(Object value, boolean container) {
+      if (list != null) {
+        list.add(value);
+      } else if (key == null) {
+        if (container) {
+          throw bad();
+        }
+        key = value;
+      } else {
+        dict.put(key, value);
+        key = null;
+      }
     }
   }
 
-  private char peek() {
-    space();
-    if (at >= text.length()) {
+  Object read() {
+    Deque<Open> open = new ArrayDeque<>();
+    Object whole = null;
+    advance();
+    while (true) {
+      Interrupts.poll();
+      int c = current;
+      if (c == END) {
+        throw bad();
+      }
+      advance();
+      if (c == ',' || c == ':' || c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+        continue;
+      }
+      if (c == '}' || c == ']') {
+        if (open.isEmpty()) {
+          throw bad();
+        }
+        open.pop();
+        if (open.isEmpty()) {
+          break;
+        }
+        continue;
+      }
+      PyList list = c == '[' ? new PyList() : null;
+      PyDict dict = c == '{' ? new PyDict() : null;
+      Object value = list != null ? list : dict != null ? dict : primitive(c);
+      boolean container = list != null || dict != null;
+      if (open.isEmpty()) {
+        whole = value;
+        if (!container) {
+          break;
+        }
+      } else {
+        open.peek().add(value, container);
+      }
+      if (container) {
+        open.push(new Open(list, dict));
+      }
+    }
+    while (current == ' ' || (current >= '\t' && current <= '\r')) {
+      advance();
+    }
+    if (current != END) {
       throw bad();
     }
-    return text.charAt(at);
+    return whole;
   }
 
-  private Object value() {
-    Interrupts.enter();
-    try {
-      return switch (peek()) {
-        case '{' -> object();
-        case '[' -> array();
-        case '"' -> string();
-        case 't' -> word("true", true);
-        case 'f' -> word("false", false);
-        case 'n' -> word("null", None.NONE);
-        default -> number();
-      };
-    } finally {
-      Interrupts.leave();
-    }
+  private Object primitive(int first) {
+    return switch (first) {
+      case 'n' -> word("ull", None.NONE);
+      case 't' -> word("rue", true);
+      case 'f' -> word("alse", false);
+      case '"' -> string();
+      default -> {
+        if (first != '-' && !(first >= '0' && first <= '9')) {
+          throw bad();
+        }
+        yield number(first);
+      }
+    };
   }
 
-  private Object word(String word, Object value) {
-    if (!text.startsWith(word, at)) {
-      throw bad();
+  private Object word(String rest, Object value) {
+    for (int i = 0; i < rest.length(); i++) {
+      if (current != rest.charAt(i)) {
+        throw bad();
+      }
+      advance();
     }
-    at += word.length();
     return value;
   }
 
-  private Object object() {
-    at++;
-    PyDict dict = new PyDict();
-    if (peek() == '}') {
-      at++;
-      return dict;
-    }
-    while (true) {
-      peek();
-      Object key = value();
-      if (peek() != ':') {
-        throw bad();
-      }
-      at++;
-      dict.put(key, value());
-      char next = peek();
-      at++;
-      if (next == '}') {
-        return dict;
-      }
-      if (next != ',') {
-        throw bad();
-      }
-    }
-  }
-
-  private Object array() {
-    at++;
-    PyList list = new PyList();
-    if (peek() == ']') {
-      at++;
-      return list;
-    }
-    while (true) {
-      list.add(value());
-      char next = peek();
-      at++;
-      if (next == ']') {
-        return list;
-      }
-      if (next != ',') {
-        throw bad();
-      }
-    }
-  }
-
   private String string() {
-    at++;
-    StringBuilder out = new StringBuilder();
-    while (at < text.length()) {
-      char c = text.charAt(at++);
-      if (c == '"') {
-        return out.toString();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    while (current != '"') {
+      if (current == END) {
+        throw bad();
       }
-      if (c != '\\') {
-        out.append(c);
-        continue;
-      }
-      if (at >= text.length()) {
-        break;
-      }
-      char escaped = text.charAt(at++);
-      switch (escaped) {
-        case 'b' -> out.append('\b');
-        case 'f' -> out.append('\f');
-        case 'n' -> out.append('\n');
-        case 'r' -> out.append('\r');
-        case 't' -> out.append('\t');
-        case 'u' -> {
-          if (at + 4 > text.length() || !text.substring(at, at + 4).matches("[0-9a-fA-F]{4}")) {
-            throw bad();
+      int c = current;
+      if (c == '\\') {
+        c = advance();
+        switch (c) {
+          case 'b' -> c = '\b';
+          case 'f' -> c = '\f';
+          case 'n' -> c = '\n';
+          case 'r' -> c = '\r';
+          case 't' -> c = '\t';
+          case 'u' -> {
+            out.writeBytes(codePoint().getBytes(StandardCharsets.UTF_8));
+            advance();
+            continue;
           }
-          out.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
-          at += 4;
+          default -> {
+            if (c == END) {
+              throw bad();
+            }
+          }
         }
-        default -> out.append(escaped);
       }
+      out.write(c);
+      advance();
     }
-    throw bad();
+    advance();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
-  private Object number() {
-    int start = at;
-    boolean floating = false;
-    while (at < text.length() && "+-0123456789.eE".indexOf(text.charAt(at)) >= 0) {
-      floating |= ".eE".indexOf(text.charAt(at)) >= 0;
-      at++;
+  private String codePoint() {
+    int number = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = Character.digit(advance(), 16);
+      if (digit < 0) {
+        throw bad();
+      }
+      number = number << 4 | digit;
     }
-    String digits = text.substring(start, at);
-    if (digits.isEmpty()) {
-      throw bad();
+    return Character.toString(number);
+  }
+
+  private Object number(int first) {
+    StringBuilder digits = new StringBuilder().append((char) first);
+    boolean floating = false;
+    while (current != END && "+-.0123456789eE".indexOf(current) >= 0) {
+      floating |= ".eE".indexOf(current) >= 0;
+      digits.append((char) current);
+      advance();
+    }
+    if (!floating) {
+      return Integers.parse(digits.toString(), 10);
     }
     try {
-      return floating ? (Object) Double.parseDouble(digits) : Integers.parse(digits, 10);
+      return Double.parseDouble(digits.toString());
     } catch (NumberFormatException e) {
-      throw bad();
+      throw Errors.valueError("invalid syntax for number");
     }
   }
 }

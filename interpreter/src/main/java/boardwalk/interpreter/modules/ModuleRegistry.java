@@ -1,5 +1,14 @@
 package boardwalk.interpreter.modules;
 
+import boardwalk.interpreter.modules.asyncio.AsyncioModule;
+import boardwalk.interpreter.modules.compression.DeflateModule;
+import boardwalk.interpreter.modules.crypto.CryptolibModule;
+import boardwalk.interpreter.modules.framebuf.FramebufModule;
+import boardwalk.interpreter.modules.frozen.FrozenModule;
+import boardwalk.interpreter.modules.regex.ReModule;
+import boardwalk.interpreter.modules.socket.SocketModule;
+import boardwalk.interpreter.modules.thread.ThreadModule;
+import boardwalk.interpreter.modules.uctypes.UctypesModule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +64,18 @@ public final class ModuleRegistry {
     registry.add(new GcModule());
     registry.add(new MicropythonModule());
     registry.add(new ReModule());
+    registry.add(new HeapqModule());
+    registry.add(new SocketModule(false));
+    registry.add(new DeflateModule());
+    registry.add(new CryptolibModule());
+    registry.add(new UctypesModule());
+    registry.add(new FramebufModule());
+    registry.add(new ThreadModule());
+    registry.add(new CmathModule());
+    registry.add(new PlatformModule());
+    registry.add(new SelectModule());
+    registry.add(new AsyncioModule());
+    FrozenModule.addAll(registry);
     return registry;
   }
 
@@ -62,6 +83,11 @@ public final class ModuleRegistry {
   public ModuleRegistry add(NativeModule module) {
     modules.put(module.name(), module);
     return this;
+  }
+
+  /** Whether a program's file of this name comes before the module (py/objmodule.c). */
+  public boolean isExtensible(String name) {
+    return EXTENSIBLE.contains(name) && !name.equals("sys");
   }
 
   /** The module {@code name}, or the one it is an old name of. */
@@ -75,6 +101,6 @@ public final class ModuleRegistry {
 
   /** All modules, for {@code help('modules')}. */
   public Collection<String> names() {
-    return modules.keySet().stream().sorted().toList();
+    return modules.values().stream().map(NativeModule::listedAs).sorted().toList();
   }
 }

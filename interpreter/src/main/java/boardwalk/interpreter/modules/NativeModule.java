@@ -3,11 +3,16 @@ package boardwalk.interpreter.modules;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.PyModule;
 
-/** A module written in Java. */
+/** A module that comes with the board. */
 public interface NativeModule {
 
   /** Name programs import it by. */
   String name();
+
+  /** What {@code help('modules')} calls it. */
+  default String listedAs() {
+    return name();
+  }
 
   /** Makes the module, at its first import after a reset. */
   PyModule create(Interpreter interpreter);

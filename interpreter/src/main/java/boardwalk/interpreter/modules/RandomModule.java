@@ -48,7 +48,7 @@ final class RandomModule implements NativeModule {
               long a = Numbers.toLong(low);
               long b = Numbers.toLong(high);
               if (a > b) {
-                throw Errors.valueError("bad value");
+                throw Errors.of(Errors.VALUE_ERROR);
               }
               return a + generator.below(b - a + 1);
             }));
@@ -58,7 +58,7 @@ final class RandomModule implements NativeModule {
             sequence -> {
               long length = Items.length(sequence);
               if (length == 0) {
-                throw Errors.indexError("list index out of range");
+                throw Errors.of(Errors.INDEX_ERROR);
               }
               return Items.get(sequence, generator.below(length));
             }));
@@ -82,7 +82,7 @@ final class RandomModule implements NativeModule {
             ? (stop - start + step - 1) / step
             : step < 0 ? (stop - start + step + 1) / step : 0;
     if (count <= 0) {
-      throw Errors.valueError("bad value");
+      throw Errors.of(Errors.VALUE_ERROR);
     }
     return start + step * generator.below(count);
   }
@@ -132,7 +132,8 @@ final class RandomModule implements NativeModule {
 
     double nextFloat() {
       long bits = next() << 32 | next();
-      return (bits >>> 12) * 0x1p-52;
+      // The lower bits: they are stored into the fraction of a double and the others fall off.
+      return (bits & (1L << 52) - 1) * 0x1p-52;
     }
   }
 }

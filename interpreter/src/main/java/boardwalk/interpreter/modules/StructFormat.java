@@ -1,18 +1,22 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.runtime.Buffers;
-import boardwalk.interpreter.runtime.ByteOrder;
+import boardwalk.interpreter.runtime.Elements;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyBytes;
-import java.math.BigInteger;
+import boardwalk.interpreter.runtime.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A format of {@code struct} (py/binary.c): byte order, then counts and type letters. */
 final class StructFormat {
 
-  private record Field(char type, int count, int width, int offset) {}
+  /**
+   * @param code the type in {@link Elements}, which knows only the sizes of a 64-bit machine
+   */
+  private record Field(char type, char code, int count, int width, int offset) {}
 
   private final List<Field> fields = new ArrayList<>();
   private final boolean big;
@@ -42,7 +46,7 @@ final class StructFormat {
       if (aligned && width > 0) {
         size = (size + width - 1) / width * width;
       }
-      fields.add(new Field(type, count, width, size));
+      fields.add(new Field(type, code(type, width), count, width, size));
       size += type == 's' ? count : width * count;
     }
   }
@@ -54,8 +58,18 @@ final class StructFormat {
       case 'h', 'H', 'e' -> 2;
       case 'i', 'I', 'f' -> 4;
       case 'l', 'L' -> nativeSizes ? 8 : 4;
-      case 'q', 'Q', 'd', 'P', 'n', 'N' -> 8;
+      case 'q', 'Q', 'd', 'P', 'O', 'S', 'n', 'N' -> 8;
       default -> throw Errors.valueError("bad typecode");
+    };
+  }
+
+  private static char code(char type, int width) {
+    return switch (type) {
+      case 'l' -> width == 4 ? 'i' : 'l';
+      case 'L' -> width == 4 ? 'I' : 'L';
+      case 'n' -> 'q';
+      case 'N' -> 'Q';
+      default -> type;
     };
   }
 
@@ -63,51 +77,53 @@ final class StructFormat {
     return size;
   }
 
+  /** The values as bytes; what is missing stays zero, as in MicroPython. */
   byte[] pack(Object[] values) {
     byte[] out = new byte[size];
     int next = 0;
     for (Field field : fields) {
-      if (field.type == 's') {
-        byte[] text = Buffers.bytes(value(values, next++));
-        System.arraycopy(text, 0, out, field.offset, Math.min(text.length, field.count));
-        continue;
+      if (next >= values.length) {
+        break;
       }
-      int width = field.width;
-      for (int i = 0; i < field.count; i++) {
-        if (field.type != 'x') {
-          byte[] bytes = bytes(field.type, value(values, next++), width);
-          System.arraycopy(bytes, 0, out, field.offset + i * width, width);
+      if (field.type == 's') {
+        byte[] text = Buffers.bytes(values[next++]);
+        System.arraycopy(text, 0, out, field.offset, Math.min(text.length, field.count));
+      } else if (field.type != 'x') {
+        for (int i = 0; i < field.count && next < values.length; i++) {
+          set(out, field.offset + i * field.width, field, values[next++]);
         }
       }
     }
     return out;
   }
 
-  private static Object value(Object[] values, int index) {
-    if (index >= values.length) {
-      throw Errors.valueError("buffer too small");
+  private void set(byte[] out, int at, Field field, Object value) {
+    switch (field.type) {
+      case 'c' -> out[at] = Buffers.bytes(value)[0];
+      case '?' -> out[at] = (byte) (Truth.of(value) ? 1 : 0);
+      case 'e' -> {
+        short half = Float.floatToFloat16((float) Numbers.toDouble(value));
+        Elements.set('h', out, at, (long) half);
+      }
+      default -> {
+        boolean wantsInt = field.code != 'f' && field.code != 'd' && field.code != 'O';
+        if (wantsInt && value instanceof Double) {
+          throw Errors.typeError("can't convert float to int");
+        }
+        Elements.set(field.code, out, at, value);
+      }
     }
-    return values[index];
+    if (big) {
+      reverse(out, at, field.width);
+    }
   }
 
-  private byte[] bytes(char type, Object value, int width) {
-    BigInteger bits =
-        switch (type) {
-          case 'f' -> BigInteger.valueOf(Float.floatToIntBits((float) Numbers.toDouble(value)));
-          case 'd' -> BigInteger.valueOf(Double.doubleToLongBits(Numbers.toDouble(value)));
-          case 'e' -> BigInteger.valueOf(Float.floatToFloat16((float) Numbers.toDouble(value)));
-          case 'c' -> BigInteger.valueOf(Buffers.bytes(value)[0]);
-          case '?' -> BigInteger.valueOf(boardwalk.interpreter.runtime.Truth.of(value) ? 1 : 0);
-          default -> {
-            if (value instanceof Double) {
-              throw Errors.typeError("can't convert float to int");
-            }
-            yield Numbers.toBig(value);
-          }
-        };
-    // MicroPython cuts what does not fit.
-    BigInteger mask = BigInteger.ONE.shiftLeft(width * 8).subtract(BigInteger.ONE);
-    return ByteOrder.toBytes(bits.and(mask), width, big, false);
+  private static void reverse(byte[] bytes, int from, int width) {
+    for (int i = from, j = from + width - 1; i < j; i++, j--) {
+      byte b = bytes[i];
+      bytes[i] = bytes[j];
+      bytes[j] = b;
+    }
   }
 
   Object[] unpack(byte[] data, int from) {
@@ -115,31 +131,30 @@ final class StructFormat {
     for (Field field : fields) {
       int start = from + field.offset;
       if (field.type == 's') {
-        values.add(PyBytes.of(java.util.Arrays.copyOfRange(data, start, start + field.count)));
-        continue;
-      }
-      int width = field.width;
-      for (int i = 0; i < field.count; i++) {
-        if (field.type != 'x') {
-          byte[] one =
-              java.util.Arrays.copyOfRange(data, start + i * width, start + (i + 1) * width);
-          values.add(value(field.type, one));
+        values.add(PyBytes.of(Arrays.copyOfRange(data, start, start + field.count)));
+      } else if (field.type != 'x') {
+        for (int i = 0; i < field.count; i++) {
+          values.add(get(data, start + i * field.width, field));
         }
       }
     }
     return values.toArray();
   }
 
-  private Object value(char type, byte[] bytes) {
-    boolean signed = Character.isLowerCase(type) && type != 'c';
-    BigInteger bits = ByteOrder.fromBytes(bytes, big, signed);
-    return switch (type) {
-      case 'f' -> (double) Float.intBitsToFloat(bits.intValue());
-      case 'd' -> Double.longBitsToDouble(bits.longValue());
-      case 'e' -> (double) Float.float16ToFloat(bits.shortValue());
-      case 'c' -> PyBytes.of(bytes);
-      case '?' -> bits.signum() != 0;
-      default -> Numbers.normal(bits);
+  private Object get(byte[] data, int at, Field field) {
+    byte[] bytes = data;
+    int from = at;
+    if (big && field.width > 1) {
+      bytes = Arrays.copyOfRange(data, at, at + field.width);
+      from = 0;
+      reverse(bytes, 0, field.width);
+    }
+    return switch (field.type) {
+      case 'c' -> PyBytes.of(new byte[] {bytes[from]});
+      case '?' -> bytes[from] != 0;
+      case 'e' ->
+          (double) Float.float16ToFloat((short) (bytes[from] & 0xff | bytes[from + 1] << 8));
+      default -> Elements.get(field.code, bytes, from);
     };
   }
 }

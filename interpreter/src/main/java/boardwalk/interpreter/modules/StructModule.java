@@ -41,13 +41,12 @@ final class StructModule implements NativeModule {
             args -> {
               byte[] packed =
                   new StructFormat(text(args[0])).pack(Arrays.copyOfRange(args, 3, args.length));
-              byte[] all = Buffers.bytes(args[1]);
-              int offset = offset(args[2], all.length);
-              if (offset < 0 || offset + packed.length > all.length) {
+              Buffers.Span into = Buffers.writable(args[1]);
+              int offset = offset(args[2], into.length());
+              if (offset < 0 || offset + packed.length > into.length()) {
                 throw Errors.valueError("buffer too small");
               }
-              System.arraycopy(packed, 0, all, offset, packed.length);
-              Buffers.write(args[1], all, all.length);
+              System.arraycopy(packed, 0, into.storage(), into.offset() + offset, packed.length);
               return None.NONE;
             }));
     module.with(NativeFunction.of2("unpack", (format, data) -> unpack(format, data, 0L)));
@@ -72,12 +71,12 @@ final class StructModule implements NativeModule {
   }
 
   private static Object unpack(Object format, Object data, Object from) {
-    byte[] bytes = Buffers.bytes(data);
-    int offset = offset(from, bytes.length);
+    Buffers.Span span = Buffers.span(data);
+    int offset = offset(from, span.length());
     StructFormat struct = new StructFormat(text(format));
-    if (offset < 0 || offset + struct.size() > bytes.length) {
+    if (offset < 0 || offset + struct.size() > span.length()) {
       throw Errors.valueError("buffer too small");
     }
-    return new PyTuple(struct.unpack(bytes, offset));
+    return new PyTuple(struct.unpack(span.storage(), span.offset() + offset));
   }
 }

@@ -14,11 +14,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** {@code time}. Ticks wrap at 2**30 as on boards with 31-bit small ints. */
+/** {@code time}. See {@link Ticks}. */
 final class TimeModule implements NativeModule {
-
-  /** {@code MICROPY_PY_TIME_TICKS_PERIOD}: half the small ints of a 32-bit board. */
-  private static final long PERIOD = 1L << 30;
 
   private static final long NANOS_PER_MS = 1_000_000;
 
@@ -29,7 +26,6 @@ final class TimeModule implements NativeModule {
 
   @Override
   public PyModule create(Interpreter interpreter) {
-    long start = System.nanoTime();
     PyModule module = new PyModule(name());
     module.with(
         NativeFunction.of1(
@@ -43,22 +39,15 @@ final class TimeModule implements NativeModule {
             }));
     module.with(NativeFunction.of1("sleep_ms", ms -> sleep(Numbers.toLong(ms) * NANOS_PER_MS)));
     module.with(NativeFunction.of1("sleep_us", us -> sleep(Numbers.toLong(us) * 1000)));
+    module.with(NativeFunction.of0("ticks_ms", Ticks::milliseconds));
     module.with(
-        NativeFunction.of0(
-            "ticks_ms", () -> (System.nanoTime() - start) / NANOS_PER_MS & (PERIOD - 1)));
-    module.with(
-        NativeFunction.of0("ticks_us", () -> (System.nanoTime() - start) / 1000 & (PERIOD - 1)));
-    module.with(NativeFunction.of0("ticks_cpu", () -> (System.nanoTime() - start) & (PERIOD - 1)));
-    module.with(
-        NativeFunction.of2(
-            "ticks_add",
-            (ticks, delta) -> Numbers.toLong(ticks) + Numbers.toLong(delta) & (PERIOD - 1)));
+        NativeFunction.of0("ticks_us", () -> Ticks.sinceStart() / 1000 & (Ticks.PERIOD - 1)));
+    module.with(NativeFunction.of0("ticks_cpu", () -> Ticks.sinceStart() & (Ticks.PERIOD - 1)));
+    module.with(NativeFunction.of2("ticks_add", TimeModule::ticksAdd));
     module.with(
         NativeFunction.of2(
             "ticks_diff",
-            (end, begin) ->
-                (Numbers.toLong(end) - Numbers.toLong(begin) + PERIOD / 2 & (PERIOD - 1))
-                    - PERIOD / 2));
+            (end, begin) -> Ticks.difference(Numbers.toLong(end), Numbers.toLong(begin))));
     module.with(NativeFunction.of0("time", () -> System.currentTimeMillis() / 1000));
     module.with(NativeFunction.of0("time_ns", () -> System.currentTimeMillis() * NANOS_PER_MS));
     module.with(
@@ -66,6 +55,14 @@ final class TimeModule implements NativeModule {
     module.with(NativeFunction.between("gmtime", 0, 1, args -> broken(args, ZoneOffset.UTC)));
     module.with(NativeFunction.of1("mktime", TimeModule::seconds));
     return module;
+  }
+
+  private static Object ticksAdd(Object ticks, Object delta) {
+    long change = Numbers.toLong(delta);
+    if (Math.abs(change) >= Ticks.PERIOD / 2) {
+      throw Errors.overflow("ticks interval overflow");
+    }
+    return Numbers.toLong(ticks) + change & (Ticks.PERIOD - 1);
   }
 
   private static Object sleep(long nanos) {

@@ -1,5 +1,6 @@
 package boardwalk.interpreter.repl;
 
+import boardwalk.interpreter.runtime.Threads;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
@@ -75,7 +76,7 @@ final class ReceiveBuffer {
   void await() {
     taker = Thread.currentThread();
     if (isEmpty()) {
-      LockSupport.park(this);
+      Threads.without(() -> LockSupport.park(this));
     }
   }
 

@@ -76,6 +76,10 @@ public final class Arguments {
     return this;
   }
 
+  static PyException keywordsNotImplemented() {
+    return Errors.notImplemented("keyword argument(s) not implemented - use normal args instead");
+  }
+
   public Arguments noKeywords() {
     if (keywords.length > 0) {
       throw Errors.typeError("function doesn't take keyword arguments");

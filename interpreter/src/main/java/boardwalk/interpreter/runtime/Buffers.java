@@ -1,61 +1,90 @@
 package boardwalk.interpreter.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Objects with bytes in them: what MicroPython calls the buffer protocol. */
 public final class Buffers {
 
-  /** An object that is no bytes or bytearray but has bytes: array, memoryview, a frame buffer. */
-  public interface Buffer {
-    /** The bytes as they are now, copied. */
-    byte[] bytes();
+  /**
+   * Bytes where they are: what is written to {@code storage} is written to the object. Valid until
+   * the object grows or shrinks.
+   *
+   * @param typecode what one element is, as in {@code array}
+   * @param writable whether programs may write there
+   */
+  public record Span(byte[] storage, int offset, int length, char typecode, boolean writable) {
 
-    /** Writes bytes from {@code offset} on. */
-    void write(int offset, byte[] from);
+    /** The bytes, copied. */
+    public byte[] copy() {
+      return Arrays.copyOfRange(storage, offset, offset + length);
+    }
+
+    static Span ofText(String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return new Span(bytes, 0, bytes.length, 'B', false);
+    }
+  }
+
+  /** An object that has bytes. */
+  public interface Buffer {
+    Span span();
   }
 
   private Buffers() {}
 
-  /** The bytes of an object with a buffer, or null for others. Text counts as its UTF-8. */
-  public static byte[] copyOrNull(Object value) {
+  /** Where an object's bytes are; null for one that has none. Text has its UTF-8, read-only. */
+  public static Span spanOrNull(Object value) {
     return switch (Types.unwrap(value)) {
-      case PyBytes bytes -> bytes.toArray();
-      case Buffer buffer -> buffer.bytes();
+      case Buffer buffer -> buffer.span();
+      case String text -> Span.ofText(text);
       default -> null;
     };
   }
 
-  /** The bytes of an object with a buffer; text too. TypeError for others. */
-  public static byte[] bytes(Object value) {
-    if (value instanceof String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-    byte[] found = copyOrNull(value);
-    if (found == null) {
+  /** As {@link #spanOrNull}, null also for text. */
+  public static Span bufferOrNull(Object value) {
+    return Types.unwrap(value) instanceof Buffer buffer ? buffer.span() : null;
+  }
+
+  /** Where an object's bytes are; TypeError for one that has none. */
+  public static Span span(Object value) {
+    Span span = spanOrNull(value);
+    if (span == null) {
       throw Errors.typeError("object with buffer protocol required");
     }
-    return found;
+    return span;
+  }
+
+  /** As {@link #span}, TypeError also for what must not be written to. */
+  public static Span writable(Object value) {
+    Span span = span(value);
+    if (!span.writable()) {
+      throw Errors.typeError("object with buffer protocol required");
+    }
+    return span;
+  }
+
+  /** The bytes of an object with a buffer, or null for others; text counts as an other. */
+  public static byte[] copyOrNull(Object value) {
+    return Types.unwrap(value) instanceof Buffer buffer ? buffer.span().copy() : null;
+  }
+
+  /** The bytes of an object with a buffer, copied; text too. TypeError for others. */
+  public static byte[] bytes(Object value) {
+    return span(value).copy();
   }
 
   /** Writes into an object that can change, from its start; gives how many bytes went in. */
   public static int write(Object into, byte[] from, int length) {
-    switch (Types.unwrap(into)) {
-      case PyBytes bytes when bytes.isMutable() -> {
-        int count = Math.min(length, bytes.length());
-        System.arraycopy(from, 0, bytes.storage(), 0, count);
-        return count;
-      }
-      case Buffer buffer -> {
-        int count = Math.min(length, buffer.bytes().length);
-        buffer.write(0, java.util.Arrays.copyOf(from, count));
-        return count;
-      }
-      default -> throw Errors.typeError("object with buffer protocol required");
-    }
+    Span span = writable(into);
+    int count = Math.min(length, span.length());
+    System.arraycopy(from, 0, span.storage(), span.offset(), count);
+    return count;
   }
 
-  /** Number of bytes in an object that can change. */
+  /** Number of bytes in an object. */
   public static int length(Object value) {
-    return bytes(value).length;
+    return span(value).length();
   }
 }

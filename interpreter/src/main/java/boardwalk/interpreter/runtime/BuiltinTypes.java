@@ -19,12 +19,7 @@ public final class BuiltinTypes {
     PyType.OBJECT.with(
         "__new__",
         new StaticMethod(
-            NativeFunction.withKeywords(
-                "__new__",
-                arguments ->
-                    arguments.get(0) instanceof PyType type && type.isProgram()
-                        ? PyInstance.blank(type)
-                        : new Plain())));
+            NativeFunction.withKeywords("__new__", arguments -> newObject(arguments.get(0)))));
     PyType.OBJECT.with(NativeFunction.withKeywords("__init__", arguments -> None.NONE));
     PyType.OBJECT.with(
         NativeFunction.of3(
@@ -49,6 +44,13 @@ public final class BuiltinTypes {
   }
 
   private BuiltinTypes() {}
+
+  private static Object newObject(Object type) {
+    if (!(type instanceof PyType made) || !made.isProgram() && made != PyType.OBJECT) {
+      throw Errors.typeError("arg must be user-type");
+    }
+    return made == PyType.OBJECT ? new Plain() : PyInstance.blank(made);
+  }
 
   /** An instance of {@code object} itself. */
   private static final class Plain extends PyObject {
@@ -105,7 +107,10 @@ public final class BuiltinTypes {
               int length = Numbers.toInt(a.get(1, "length", 1L));
               boolean big = !"little".equals(a.get(2, "byteorder", "big"));
               boolean signed = a.keyword("signed") != null && Truth.of(a.keyword("signed"));
-              return PyBytes.of(ByteOrder.toBytes(Numbers.toBig(a.get(0)), length, big, signed));
+              java.math.BigInteger value = Numbers.toBig(a.get(0));
+              // Negative numbers are signed, said or not (py/objint.c, int_to_bytes).
+              boolean negative = signed || value.signum() < 0;
+              return PyBytes.of(ByteOrder.toBytes(value, length, big, negative));
             }));
     Types.INT.with(
         "from_bytes",
@@ -125,10 +130,10 @@ public final class BuiltinTypes {
       return 0L;
     }
     Object value = Types.unwrap(arguments.get(0));
-    boolean text = value instanceof String || value instanceof PyBytes;
-    if (text) {
+    Buffers.Span text = Buffers.spanOrNull(value);
+    if (text != null) {
       int base = arguments.count() > 1 ? Numbers.toInt(arguments.get(1)) : 10;
-      String digits = value instanceof PyBytes bytes ? bytes.latin() : (String) value;
+      String digits = value instanceof String plain ? plain : BytesMethods.latin(text.copy());
       return Integers.parse(digits, base);
     }
     if (arguments.count() > 1) {
@@ -144,8 +149,13 @@ public final class BuiltinTypes {
         if (method == null) {
           throw Numbers.cannotConvert(instance);
         }
-        yield Calls.callable(method).call1(instance);
+        Object number = Calls.callable(method).call1(instance);
+        if (!Types.isInt(number)) {
+          throw Numbers.cannotConvert(number);
+        }
+        yield number;
       }
+      case PyObject object when object.asInt() != null -> object.asInt();
       default -> throw Numbers.cannotConvert(value);
     };
   }
@@ -180,7 +190,11 @@ public final class BuiltinTypes {
       return "";
     }
     Object value = arguments.get(0);
+    NativeFunction.checkCount(arguments.count(), 0, 3);
     boolean decode = arguments.count() > 1 || arguments.keyword("encoding") != null;
+    if (arguments.hasKeywords()) {
+      throw Arguments.keywordsNotImplemented();
+    }
     if (decode) {
       byte[] bytes = Buffers.copyOrNull(value);
       if (bytes == null) {

@@ -26,36 +26,64 @@ final class BytesMethods {
     }
   }
 
-  static void addTo(PyType type, boolean mutable) {
-    type.with(
-        NativeFunction.withKeywords(
-            "decode", arguments -> decode(Buffers.bytes(arguments.get(0)))));
+  static void addHex(PyType type) {
     type.with(
         NativeFunction.between(
             "hex",
             1,
             2,
-            args -> {
-              StringBuilder out = new StringBuilder();
-              for (byte b : Buffers.bytes(args[0])) {
-                if (args.length > 1 && !out.isEmpty()) {
-                  out.append(args[1]);
-                }
-                out.append(String.format("%02x", b & 0xff));
-              }
-              return out.toString();
-            }));
+            args -> hex(Buffers.bytes(args[0]), args.length > 1 ? separator(args[1]) : "")));
+  }
+
+  private static String separator(Object value) {
+    return latin(Buffers.bytes(value));
+  }
+
+  /** The bytes in hex; only the first character of a separator counts (py/objstr.c). */
+  static String hex(byte[] bytes, String separator) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : bytes) {
+      if (!separator.isEmpty() && !out.isEmpty()) {
+        out.append(separator.charAt(0));
+      }
+      out.append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
+    }
+    return out.toString();
+  }
+
+  /** Pairs of hex digits with white space between them (bytes_fromhex). */
+  private static byte[] parseHex(byte[] text) {
+    byte[] out = new byte[text.length / 2];
+    int count = 0;
+    int at = 0;
+    while (at < text.length) {
+      if (Character.isWhitespace(text[at])) {
+        at++;
+        continue;
+      }
+      int high = Character.digit(text[at], 16);
+      int low = at + 1 < text.length ? Character.digit(text[at + 1], 16) : -1;
+      if (high < 0 || low < 0) {
+        throw Errors.valueError("non-hex digit");
+      }
+      out[count++] = (byte) (high << 4 | low);
+      at += 2;
+    }
+    return java.util.Arrays.copyOf(out, count);
+  }
+
+  static void addTo(PyType type, boolean mutable) {
+    type.with(
+        NativeFunction.withKeywords(
+            "decode", arguments -> decode(Buffers.bytes(arguments.get(0)))));
+    addHex(type);
     type.with(
         "fromhex",
         new ClassMethod(
             NativeFunction.of2(
                 "fromhex",
                 (self, text) -> {
-                  String digits = ((String) text).replaceAll("\\s", "");
-                  if (digits.length() % 2 != 0 || !digits.matches("[0-9a-fA-F]*")) {
-                    throw Errors.valueError("non-hex digit");
-                  }
-                  byte[] bytes = java.util.HexFormat.of().parseHex(digits);
+                  byte[] bytes = parseHex(Buffers.span(text).copy());
                   return mutable ? PyBytes.array(bytes) : PyBytes.of(bytes);
                 })));
     if (mutable) {
@@ -63,7 +91,7 @@ final class BytesMethods {
           NativeFunction.of2(
               "append",
               (self, value) -> {
-                ((PyBytes) Types.unwrap(self)).append(new byte[] {(byte) Numbers.toLong(value)});
+                ((PyBytes) Types.unwrap(self)).append(new byte[] {(byte) Elements.bits(value)});
                 return None.NONE;
               }));
       type.with(
@@ -75,7 +103,7 @@ final class BytesMethods {
                   Object[] items = Iteration.toArray(values);
                   more = new byte[items.length];
                   for (int i = 0; i < items.length; i++) {
-                    more[i] = (byte) Numbers.toLong(items[i]);
+                    more[i] = (byte) Elements.bits(items[i]);
                   }
                 }
                 ((PyBytes) Types.unwrap(self)).append(more);

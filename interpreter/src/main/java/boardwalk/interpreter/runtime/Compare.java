@@ -64,16 +64,43 @@ public final class Compare {
   }
 
   private static Object notEqualValue(Object a, Object b) {
-    if (a instanceof PyInstance instance) {
-      Object method = instance.type().lookupInProgram("__ne__");
-      if (method != null) {
-        Object result = Calls.callable(Attributes.bind(method, instance, instance.type())).call1(b);
-        if (result != None.NOT_IMPLEMENTED) {
-          return result;
-        }
+    Object result = special(a, b, true);
+    result = result == null ? special(b, a, true) : result;
+    return result != null ? result : (Object) !equal(a, b);
+  }
+
+  /** {@code a == b} as the value that the program's own {@code __eq__} may give. */
+  private static Object equalValue(Object a, Object b) {
+    Object result = special(a, b, false);
+    result = result == null ? special(b, a, false) : result;
+    return result != null ? result : (Object) equal(a, b);
+  }
+
+  /** What a program's class says of two values; null when it says nothing (py/obj.c). */
+  private static Object special(Object a, Object b, boolean notEqual) {
+    if (!(a instanceof PyInstance instance)) {
+      return null;
+    }
+    Object method = notEqual ? instance.type().lookupInProgram("__ne__") : null;
+    if (method != null) {
+      Object result = bound(method, instance).call1(b);
+      if (result != None.NOT_IMPLEMENTED) {
+        return result;
       }
     }
-    return !equal(a, b);
+    method = instance.type().lookupInProgram("__eq__");
+    if (method == null) {
+      return null;
+    }
+    Object result = bound(method, instance).call1(b);
+    if (result == None.NOT_IMPLEMENTED) {
+      return null;
+    }
+    return notEqual ? (Object) !Truth.of(result) : result;
+  }
+
+  private static PyCallable bound(Object method, PyInstance instance) {
+    return Calls.callable(Attributes.bind(method, instance, instance.type()));
   }
 
   private static boolean isNan(Object value) {
@@ -84,7 +111,7 @@ public final class Compare {
   public static Object compare(CompareOperator operator, Object a, Object b) {
     switch (operator) {
       case EQUAL -> {
-        return equal(a, b);
+        return equalValue(a, b);
       }
       case NOT_EQUAL -> {
         return notEqualValue(a, b);

@@ -64,6 +64,14 @@ final class DictMethods {
     }
 
     @Override
+    public long hash() {
+      if (part != HashTable.Part.VALUES) {
+        throw Errors.unhashable(this);
+      }
+      return System.identityHashCode(this);
+    }
+
+    @Override
     public String repr() {
       StringBuilder out =
           new StringBuilder("dict_")
@@ -111,6 +119,21 @@ final class DictMethods {
   }
 
   static void addTo(PyType type) {
+    type.with(NativeFunction.of2("__getitem__", (self, key) -> dict(self).item(key)));
+    type.with(
+        NativeFunction.of3(
+            "__setitem__",
+            (self, key, value) -> {
+              dict(self).setItem(key, value);
+              return None.NONE;
+            }));
+    type.with(
+        NativeFunction.of2(
+            "__delitem__",
+            (self, key) -> {
+              dict(self).deleteItem(key);
+              return None.NONE;
+            }));
     type.with(NativeFunction.of1("keys", self -> new View(dict(self), HashTable.Part.KEYS)));
     type.with(NativeFunction.of1("values", self -> new View(dict(self), HashTable.Part.VALUES)));
     type.with(NativeFunction.of1("items", self -> new View(dict(self), HashTable.Part.ITEMS)));

@@ -100,6 +100,10 @@ public final class Errors {
     return of(RUNTIME_ERROR, text);
   }
 
+  public static PyException notImplemented() {
+    return of(NOT_IMPLEMENTED_ERROR);
+  }
+
   public static PyException notImplemented(String text) {
     return of(NOT_IMPLEMENTED_ERROR, text);
   }

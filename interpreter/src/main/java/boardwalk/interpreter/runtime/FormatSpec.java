@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class FormatSpec {
 
-  private int fill = ' ';
+  private int fill;
   private char align;
   private char sign;
   private boolean alternate;
@@ -25,22 +25,22 @@ final class FormatSpec {
     if (spec.isEmpty()) {
       return Text.str(value);
     }
-    return parse(spec)
-        .format(Types.unwrap(value) instanceof PyObject ? value : Types.unwrap(value));
+    Object plain = Types.unwrap(value) instanceof PyObject ? value : Types.unwrap(value);
+    return parse(spec, Types.isInt(plain) || plain instanceof Double).format(plain);
   }
 
-  private static FormatSpec parse(String spec) {
+  private static FormatSpec parse(String spec, boolean numeric) {
     FormatSpec result = new FormatSpec();
     int at = 0;
     int first = spec.codePointAt(0);
     int second = Character.charCount(first);
-    if (second < spec.length() && isAlign(spec.charAt(second))) {
+    if (isAlign(spec.charAt(0))) {
+      result.align = spec.charAt(0);
+      at = 1;
+    } else if (second < spec.length() && isAlign(spec.charAt(second))) {
       result.fill = first;
       result.align = spec.charAt(second);
       at = second + 1;
-    } else if (isAlign(spec.charAt(0))) {
-      result.align = spec.charAt(0);
-      at = 1;
     }
     if (at < spec.length() && "+- ".indexOf(spec.charAt(at)) >= 0) {
       result.sign = spec.charAt(at++);
@@ -50,12 +50,14 @@ final class FormatSpec {
       at++;
     }
     if (at < spec.length() && spec.charAt(at) == '0') {
-      if (result.align == 0) {
+      if (result.align == 0 && numeric) {
         result.align = '=';
+      }
+      if (result.fill == 0) {
         result.fill = '0';
       }
-      at++;
     }
+    result.fill = result.fill == 0 ? ' ' : result.fill;
     int start = at;
     while (at < spec.length() && Character.isDigit(spec.charAt(at))) {
       at++;
@@ -73,7 +75,7 @@ final class FormatSpec {
       }
       result.precision = at == start ? 0 : number(spec.substring(start, at));
     }
-    if (at < spec.length()) {
+    if (at < spec.length() && "bcdeEfFgGnosxX%".indexOf(spec.charAt(at)) >= 0) {
       result.type = spec.charAt(at++);
     }
     if (at < spec.length()) {
@@ -91,22 +93,27 @@ final class FormatSpec {
   }
 
   private String format(Object value) {
-    if (Types.isInt(value) && type != 's') {
+    if (sign == '+' || sign == ' ') {
+      if (type == 's') {
+        throw Errors.valueError("sign not allowed in string format specifier");
+      }
+      if (type == 'c') {
+        throw Errors.valueError("sign not allowed with integer format specifier 'c'");
+      }
+    }
+    if (Types.isInt(value)) {
       return integer(value);
     }
     if (value instanceof Double number) {
       return floating(number);
     }
-    if (sign != 0) {
-      throw Errors.valueError("sign not allowed in string format specifier");
+    if (align == '=') {
+      throw Errors.valueError("'=' alignment not allowed in string format specifier");
     }
     if (type != 0 && type != 's') {
       throw unknown(value);
     }
-    if (align == '=') {
-      throw Errors.valueError("'=' alignment not allowed in string format specifier");
-    }
-    String text = Text.str(value);
+    String text = Text.expectStr(Types.unwrap(value));
     if (precision >= 0 && text.codePointCount(0, text.length()) > precision) {
       text = text.substring(0, text.offsetByCodePoints(0, precision));
     }
@@ -139,10 +146,7 @@ final class FormatSpec {
         prefix = type == 'x' ? "0x" : "0X";
       }
       case 'c' -> {
-        if (sign != 0) {
-          throw Errors.valueError("sign not allowed with integer format specifier 'c'");
-        }
-        return pad("", Character.toString(number.intValue()), '<');
+        return pad("", Character.toString(number.intValue() & 0xff), '>');
       }
       case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> {
         return floating(Numbers.toDouble(value));
@@ -153,10 +157,8 @@ final class FormatSpec {
     if (type == 'X') {
       digits = digits.toUpperCase(Locale.ROOT);
     }
-    if (grouping != 0) {
-      digits = group(digits, radix == 10 ? 3 : 4);
-    }
-    return pad(signText(number.signum() < 0) + (alternate ? prefix : ""), digits, '>');
+    String lead = signText(number.signum() < 0) + (alternate ? prefix : "");
+    return pad(lead, grouped(lead, digits, "", radix == 10 ? 3 : 4), '>');
   }
 
   private String floating(double value) {
@@ -178,13 +180,29 @@ final class FormatSpec {
       while (end < digits.length() && Character.isDigit(digits.charAt(end))) {
         end++;
       }
-      digits = group(digits.substring(0, end), 3) + digits.substring(end);
+      String rest = digits.substring(end);
+      digits = grouped(signText(negative), digits.substring(0, end), rest, 3) + rest;
     }
     return pad(signText(negative), digits, '>');
   }
 
   private String signText(boolean negative) {
     return negative ? "-" : sign == '+' ? "+" : sign == ' ' ? " " : "";
+  }
+
+  /** The digits in groups; zeros that fill the field are grouped with them. */
+  private String grouped(String lead, String digits, String after, int size) {
+    if (grouping == 0) {
+      return digits;
+    }
+    boolean zeros = fill == '0' && align == '=';
+    String text = group(digits, size);
+    for (String more = digits;
+        zeros && lead.length() + text.length() + after.length() < width;
+        text = group(more, size)) {
+      more = "0" + more;
+    }
+    return text;
   }
 
   private String group(String digits, int size) {

@@ -69,9 +69,14 @@ final class HashTable {
     }
   }
 
+  /** Ordered tables are searched key by key in MicroPython, so slices, which have no hash, fit. */
+  private static long hash(Object key) {
+    return key instanceof PySlice ? 0 : Hashing.hash(key);
+  }
+
   Object get(Object key) {
     if (ordered) {
-      Integer at = index.get(new Key(key, Hashing.hash(key)));
+      Integer at = index.get(new Key(key, hash(key)));
       return at == null ? null : values[at];
     }
     int slot = find(key);
@@ -81,7 +86,7 @@ final class HashTable {
   private int find(Object key) {
     int size = keys.length;
     if (size == 0) {
-      Hashing.hash(key);
+      // MicroPython asks for no hash where there is nothing to find (py/map.c).
       return -1;
     }
     int start = slot(Hashing.hash(key), size);
@@ -159,7 +164,7 @@ final class HashTable {
   }
 
   private void putOrdered(Object key, Object value) {
-    Key wrapped = new Key(key, Hashing.hash(key));
+    Key wrapped = new Key(key, hash(key));
     Integer at = index.get(wrapped);
     if (at != null) {
       values[at] = value;
@@ -201,7 +206,7 @@ final class HashTable {
   Object remove(Object key) {
     int slot;
     if (ordered) {
-      Integer at = index.remove(new Key(key, Hashing.hash(key)));
+      Integer at = index.remove(new Key(key, hash(key)));
       slot = at == null ? -1 : at;
     } else {
       slot = find(key);

@@ -28,6 +28,33 @@ public final class Imports {
     importer = now;
   }
 
+  /**
+   * Imports a module, by the program's own {@code __import__} where it has put one in its place.
+   *
+   * @param from names wanted from it; null for a plain {@code import}
+   */
+  public static Object load(
+      String name, int level, Namespace globals, boolean leaf, String[] from) {
+    Object own = globals.cell("__import__").builtin.value;
+    if (own instanceof NativeFunction || own == null) {
+      return importer.importModule(name, level, globals, leaf);
+    }
+    Object list = from == null ? None.NONE : new PyTuple((Object[]) from);
+    Object module =
+        Calls.callable(own)
+            .call(
+                new Object[] {name, None.NONE, None.NONE, list, (long) level},
+                PyCallable.NO_KEYWORDS);
+    if (leaf && from == null) {
+      String[] parts = name.split("\\.");
+      for (int i = 1; i < parts.length; i++) {
+        module = Attributes.get(module, parts[i]);
+      }
+    }
+    return module;
+  }
+
+  /** Imports a module, whatever the program has made of {@code __import__}. */
   public static Object load(String name, int level, Namespace globals, boolean leaf) {
     return importer.importModule(name, level, globals, leaf);
   }

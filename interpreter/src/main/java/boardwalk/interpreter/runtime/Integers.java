@@ -150,6 +150,10 @@ public final class Integers {
         digits = digits.substring(2);
       }
     }
+    if (radix == 0 && digits.startsWith("0") && !digits.matches("[0_]+")) {
+      throw Errors.valueError(
+          "invalid syntax for integer with base " + base + ": " + Text.repr(text));
+    }
     radix = radix == 0 ? 10 : radix;
     digits = digits.replace("_", "");
     boolean valid = !digits.isEmpty();

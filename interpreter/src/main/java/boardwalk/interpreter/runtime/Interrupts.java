@@ -125,6 +125,7 @@ public final class Interrupts {
 
   /** Nothing waits any more, as after a reset of the board; called on the program's thread. */
   public static void reset() {
+    Threads.endAll();
     SCHEDULED.clear();
     CALLBACKS.set(0);
     interrupted = false;
@@ -160,7 +161,13 @@ public final class Interrupts {
     return pending;
   }
 
+  /** Makes the running thread look up at its next step. */
+  static void look() {
+    pending = true;
+  }
+
   private static void happen() {
+    Threads.handOver();
     if (Thread.currentThread() != runner) {
       return;
     }
@@ -216,9 +223,10 @@ public final class Interrupts {
       poll();
       long left = deadline - System.nanoTime();
       if (left <= 0) {
+        Threads.offer();
         return;
       }
-      java.util.concurrent.locks.LockSupport.parkNanos(left);
+      Threads.without(() -> java.util.concurrent.locks.LockSupport.parkNanos(left));
     }
   }
 }

@@ -37,6 +37,10 @@ public final class Items {
 
   /** An index into a sequence, counted from the end when negative. */
   static int index(Object key, int length, String typeName) {
+    return (int) index(key, (long) length, typeName);
+  }
+
+  static long index(Object key, long length, String typeName) {
     Object plain = Types.unwrap(key);
     if (!Types.isInt(plain)) {
       throw Errors.typeError(typeName + " indices must be integers, not " + Types.name(key));
@@ -46,11 +50,14 @@ public final class Items {
     if (at < 0 || at >= length) {
       throw Errors.indexError(typeName + " index out of range");
     }
-    return (int) at;
+    return at;
   }
 
   /** {@code len(object)}. */
   public static long length(Object object) {
+    if (object instanceof PyRange range) {
+      return range.longLength();
+    }
     int length = lengthOrMinus(object);
     if (length < 0) {
       throw Errors.typeError("object of type '" + Types.name(object) + "' has no len()");

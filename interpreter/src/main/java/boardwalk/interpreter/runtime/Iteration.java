@@ -6,7 +6,24 @@ import java.util.List;
 /** Going through things. */
 public final class Iteration {
 
+  /** Argument of the StopIteration that ended a program's own iterator last; null for none. */
+  static Object stopValue;
+
   private Iteration() {}
+
+  /** {@code next(iterator)} of a built-in iterator: a value, or StopIteration. */
+  public static Object next(PyIterator iterator) {
+    stopValue = null;
+    Object value = iterator.next();
+    if (value == null) {
+      Object argument = stopValue;
+      stopValue = null;
+      throw argument == null
+          ? Errors.of(Errors.STOP_ITERATION)
+          : Errors.of(Errors.STOP_ITERATION, argument);
+    }
+    return value;
+  }
 
   /** What {@code iter(object)} goes through; TypeError when it cannot. */
   public static PyIterator iter(Object object) {

@@ -1,12 +1,12 @@
 package boardwalk.interpreter.runtime;
 
 /** Goes through an object of a program that has {@code __next__}. */
-final class IteratorOf extends PyIterator {
+public final class IteratorOf extends PyIterator {
 
   private final Object source;
   private PyCallable next;
 
-  IteratorOf(Object source) {
+  public IteratorOf(Object source) {
     this.source = source;
   }
 
@@ -27,6 +27,8 @@ final class IteratorOf extends PyIterator {
       return next.call0();
     } catch (PyException e) {
       if (e.matches(Errors.STOP_ITERATION)) {
+        Object[] arguments = e.object().arguments();
+        Iteration.stopValue = arguments.length == 0 ? null : arguments[0];
         return null;
       }
       throw e;

@@ -30,7 +30,6 @@ final class PercentFormat {
 
   private String run() {
     StringBuilder out = new StringBuilder();
-    boolean usedDict = false;
     while (at < format.length()) {
       char c = format.charAt(at++);
       if (c != '%') {
@@ -54,13 +53,13 @@ final class PercentFormat {
         if (end < 0) {
           throw Errors.valueError("incomplete format key");
         }
-        value = dict.item(format.substring(at + 1, end));
-        usedDict = true;
+        value = dict.item(Text.name(format.substring(at + 1, end)));
+        next = 1;
         at = end + 1;
       }
       field(value, out);
     }
-    if (!usedDict && dict == null && next < arguments.length) {
+    if (dict == null && next < arguments.length) {
       throw Errors.typeError("format string didn't convert all arguments");
     }
     return out.toString();
@@ -114,14 +113,14 @@ final class PercentFormat {
         if (Types.isInt(plain)) {
           return pad("", Character.toString(Numbers.toInt(plain)), flags, width, false);
         }
-        throw Errors.typeError("%c needs int or char");
+        throw Errors.typeError(plain instanceof String ? "%c needs int or char" : "integer needed");
       }
       case 'd', 'i', 'u', 'x', 'X', 'o' -> {
         if (plain instanceof Double number && code != 'x' && code != 'X' && code != 'o') {
           plain = Numbers.truncate(number);
         }
         if (!Types.isInt(plain)) {
-          throw Numbers.cannotConvert(value);
+          plain = Numbers.toLong(plain);
         }
         int radix = code == 'x' || code == 'X' ? 16 : code == 'o' ? 8 : 10;
         String digits = Numbers.toBig(plain).abs().toString(radix);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** {@code bytes}, and {@code bytearray} which can change. */
-public final class PyBytes extends PyObject {
+public final class PyBytes extends PyObject implements Buffers.Buffer {
 
   public static final PyType TYPE = new PyType("bytes");
   public static final PyType ARRAY = new PyType("bytearray");
@@ -41,6 +41,10 @@ public final class PyBytes extends PyObject {
   }
 
   private static PyBytes make(Arguments arguments, boolean mutable) {
+    NativeFunction.checkCount(arguments.count(), 0, 3);
+    if (arguments.hasKeywords()) {
+      throw Arguments.keywordsNotImplemented();
+    }
     if (arguments.count() == 0) {
       return new PyBytes(new byte[0], mutable);
     }
@@ -50,6 +54,9 @@ public final class PyBytes extends PyObject {
         throw Errors.typeError("string argument without an encoding");
       }
       return new PyBytes(text.getBytes(StandardCharsets.UTF_8), mutable);
+    }
+    if (arguments.count() > 1 && !mutable) {
+      throw Errors.typeError("wrong number of arguments");
     }
     if (Types.isInt(from)) {
       long length = Numbers.toLong(from);
@@ -68,7 +75,7 @@ public final class PyBytes extends PyObject {
     Object[] values = Iteration.toArray(from);
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < values.length; i++) {
-      bytes[i] = mutable ? (byte) Numbers.toLong(values[i]) : toByte(values[i]);
+      bytes[i] = mutable ? (byte) Elements.bits(values[i]) : toByte(values[i]);
     }
     return new PyBytes(bytes, mutable);
   }
@@ -79,6 +86,11 @@ public final class PyBytes extends PyObject {
       throw Errors.valueError("bytes value out of range");
     }
     return (byte) number;
+  }
+
+  @Override
+  public Buffers.Span span() {
+    return new Buffers.Span(bytes, 0, size, 'B', mutable);
   }
 
   /** The bytes, copied. */
@@ -141,10 +153,13 @@ public final class PyBytes extends PyObject {
       if (range.step() != 1) {
         throw Errors.notImplemented("only slices with step=1 (aka None) are supported");
       }
-      replace(range.start(), Math.max(range.start(), range.stop()), Buffers.bytes(value));
+      replace(
+          range.start(),
+          Math.max(range.start(), range.stop()),
+          PyArray.assignable(value, 1).copy());
       return;
     }
-    bytes[Items.index(key, size, "bytearray")] = (byte) Numbers.toLong(value);
+    bytes[Items.index(key, size, "bytearray")] = (byte) Elements.bits(value);
   }
 
   private void replace(int from, int to, byte[] with) {
@@ -244,14 +259,21 @@ public final class PyBytes extends PyObject {
 
   @Override
   public Boolean isEqual(Object other) {
-    byte[] theirs = other instanceof PyBytes b ? b.toArray() : Buffers.copyOrNull(other);
-    return theirs == null ? null : (Boolean) Arrays.equals(toArray(), theirs);
+    if (other instanceof PyBytes b) {
+      return Arrays.equals(bytes, 0, size, b.bytes, 0, b.size);
+    }
+    if (other instanceof PyArray) {
+      return false;
+    }
+    return mutable || Types.unwrap(other) instanceof Buffers.Buffer
+        ? PyArray.equal(span(), other)
+        : null;
   }
 
   @Override
   public Object order(CompareOperator operator, Object other) {
-    return other instanceof PyBytes right
-        ? Compare.holds(operator, Arrays.compareUnsigned(toArray(), right.toArray()))
+    return Types.unwrap(other) instanceof Buffers.Buffer
+        ? PyArray.order(span(), operator, other)
         : null;
   }
 

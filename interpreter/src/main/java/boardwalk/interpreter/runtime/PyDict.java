@@ -30,6 +30,7 @@ public class PyDict extends PyObject {
   }
 
   private final HashTable table;
+  private boolean fixed;
 
   public PyDict() {
     this(new HashTable());
@@ -54,16 +55,31 @@ public class PyDict extends PyObject {
     return table.get(key);
   }
 
+  /** From now on programs cannot change it. */
+  public PyDict fix() {
+    fixed = true;
+    return this;
+  }
+
+  void expectChangeable() {
+    if (fixed) {
+      throw Errors.of(Errors.TYPE_ERROR);
+    }
+  }
+
   public void put(Object key, Object value) {
+    expectChangeable();
     table.put(key, value);
   }
 
   /** Removes an entry and gives its value, or null. */
   public Object removeOrNull(Object key) {
+    expectChangeable();
     return table.remove(key);
   }
 
   public void clear() {
+    expectChangeable();
     table.clear();
   }
 
@@ -168,6 +184,24 @@ public class PyDict extends PyObject {
     if (right.length() != length()) {
       return false;
     }
+    if (table.isOrdered() && right.table.isOrdered()) {
+      return sameOrder(right) && sameValues(right);
+    }
+    return sameValues(right);
+  }
+
+  private boolean sameOrder(PyDict right) {
+    Object[] ours = keys();
+    Object[] theirs = right.keys();
+    for (int i = 0; i < ours.length; i++) {
+      if (!Compare.equal(ours[i], theirs[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean sameValues(PyDict right) {
     for (Object key : keys()) {
       Object theirs = right.getOrNull(key);
       if (theirs == null || !Compare.equal(getOrNull(key), theirs)) {

@@ -115,25 +115,23 @@ public final class PyExceptionObject extends PyObject {
 
   @Override
   public String str() {
+    String symbol = errnoName();
+    if (symbol != null) {
+      String text = "[Errno " + arguments[0] + "] " + symbol;
+      return arguments.length == 1 ? text : text + ": " + Text.str(arguments[1]);
+    }
     return switch (arguments.length) {
       case 0 -> "";
-      case 1 -> {
-        if (arguments[0] instanceof Long number && type.isSubtypeOf(Errors.OS_ERROR)) {
-          String symbol = Errno.name(number.intValue());
-          yield symbol == null ? Text.str(number) : "[Errno " + number + "] " + symbol;
-        }
-        yield Text.str(arguments[0]);
-      }
-      default -> {
-        boolean named =
-            arguments.length == 2
-                && type.isSubtypeOf(Errors.OS_ERROR)
-                && arguments[0] instanceof Long;
-        yield named
-            ? "[Errno " + arguments[0] + "] " + Text.str(arguments[1])
-            : new PyTuple(arguments).repr();
-      }
+      case 1 -> Text.str(arguments[0]);
+      default -> new PyTuple(arguments).repr();
     };
+  }
+
+  /** Name of an OSError's number; null for other exceptions and unknown numbers. */
+  private String errnoName() {
+    boolean numbered =
+        type.isSubtypeOf(Errors.OS_ERROR) && arguments.length > 0 && arguments.length < 3;
+    return numbered && arguments[0] instanceof Long number ? Errno.name(number.intValue()) : null;
   }
 
   @Override

@@ -19,11 +19,14 @@ public abstract class PyFunction extends PyCallable {
             throw Errors.typeError("type takes 1 or 3 arguments");
           }
           Namespace body = new Namespace();
-          PyDict dict = (PyDict) arguments.get(2);
+          String name = Text.name(Text.expectStr(arguments.get(0)));
+          if (!(Types.unwrap(arguments.get(2)) instanceof PyDict dict)) {
+            throw Errors.of(Errors.TYPE_ERROR);
+          }
           for (Object key : dict.keys()) {
             body.put(key, dict.getOrNull(key));
           }
-          return Classes.make((String) arguments.get(0), Iteration.toArray(arguments.get(1)), body);
+          return Classes.make(name, Iteration.toArray(arguments.get(1)), body);
         });
   }
 
@@ -97,6 +100,9 @@ public abstract class PyFunction extends PyCallable {
         }
         values[index] = arguments[given + i];
       } else if (rest != null) {
+        if (rest.getOrNull(keywords[i]) != null) {
+          throw Errors.typeError("function got multiple values for argument '" + keywords[i] + "'");
+        }
         rest.put(keywords[i], arguments[given + i]);
       } else {
         throw Errors.typeError("unexpected keyword argument '" + keywords[i] + "'");

@@ -19,7 +19,7 @@ public final class PyGenerator extends PyIterator {
             args -> {
               Object exception = args.length > 2 && args[2] != None.NONE ? args[2] : args[1];
               PyGenerator generator = (PyGenerator) args[0];
-              Object value = generator.advance(None.NONE, Raising.exception(exception));
+              Object value = generator.advance(None.NONE, exception);
               if (value == null) {
                 throw generator.stop();
               }
@@ -40,9 +40,9 @@ public final class PyGenerator extends PyIterator {
               if (generator.running) {
                 throw Errors.valueError("generator already executing");
               }
-              PyException before = generator.pending;
-              generator.pending = exception == None.NONE ? null : Raising.exception(exception);
-              return before == null ? None.NONE : before.value();
+              Object before = generator.pending;
+              generator.pending = exception == None.NONE ? null : exception;
+              return before == null ? None.NONE : before;
             }));
   }
 
@@ -58,7 +58,7 @@ public final class PyGenerator extends PyIterator {
 
   private Object result = None.NONE;
   private boolean running;
-  private PyException pending;
+  private Object pending;
 
   public PyGenerator(PyFunction function, Object[] slots) {
     this.function = function;
@@ -93,20 +93,25 @@ public final class PyGenerator extends PyIterator {
   }
 
   /** Goes on with a value sent, or an exception thrown, into it; null when it has finished. */
-  Object advance(Object sent, PyException thrown) {
+  Object advance(Object sent, Object toThrow) {
+    Object thrown = toThrow;
     if (running) {
       throw Errors.valueError("generator already executing");
     }
     if (state == FINISHED) {
       if (thrown != null) {
-        throw thrown;
+        throw Raising.exception(thrown);
       }
       return null;
     }
     if (state == 0) {
+      if (thrown == null && pending != null) {
+        thrown = pending;
+        pending = null;
+      }
       if (thrown != null) {
         state = FINISHED;
-        throw thrown;
+        throw Raising.exception(thrown);
       }
       if (sent != None.NONE) {
         throw Errors.typeError("can't send non-None value to a just-started generator");
@@ -133,10 +138,10 @@ public final class PyGenerator extends PyIterator {
 
   /** Compiled code, at a {@code yield} that goes on: the value sent, or the exception thrown. */
   public Object received(Object sent) {
-    PyException thrown = pending;
+    Object thrown = pending;
     if (thrown != null) {
       pending = null;
-      throw thrown;
+      throw Raising.exception(thrown);
     }
     return sent;
   }
@@ -150,7 +155,7 @@ public final class PyGenerator extends PyIterator {
 
   /** Compiled code: one step of {@code yield from}; null when the inner one has finished. */
   public Object delegate(PyIterator inner, Object sent) {
-    PyException thrown = pending;
+    Object thrown = pending;
     pending = null;
     if (thrown != null) {
       return throwInto(inner, thrown);
@@ -169,11 +174,25 @@ public final class PyGenerator extends PyIterator {
     if (inner instanceof IteratorOf wrapped) {
       return call(Attributes.get(wrapped.source(), "__next__"), null);
     }
-    Object value = inner.next();
-    if (value == null) {
-      result = None.NONE;
+    try {
+      Object value = inner.next();
+      if (value == null) {
+        result = None.NONE;
+      }
+      return value;
+    } catch (PyException e) {
+      return ended(e);
     }
-    return value;
+  }
+
+  /** A StopIteration of the inner iterator: its value is that of {@code yield from}. */
+  private Object ended(PyException e) {
+    if (!e.matches(Errors.STOP_ITERATION)) {
+      throw e;
+    }
+    Object[] arguments = e.object().arguments();
+    result = arguments.length == 0 ? None.NONE : arguments[0];
+    return null;
   }
 
   private Object call(Object method, Object argument) {
@@ -181,23 +200,19 @@ public final class PyGenerator extends PyIterator {
       PyCallable callable = Calls.callable(method);
       return argument == null ? callable.call0() : callable.call1(argument);
     } catch (PyException e) {
-      if (!e.matches(Errors.STOP_ITERATION)) {
-        throw e;
-      }
-      Object[] arguments = e.object().arguments();
-      result = arguments.length == 0 ? None.NONE : arguments[0];
-      return null;
+      return ended(e);
     }
   }
 
-  private Object throwInto(PyIterator inner, PyException thrown) {
+  private Object throwInto(PyIterator inner, Object thrown) {
     Object target = inner instanceof IteratorOf wrapped ? wrapped.source() : inner;
-    if (thrown.matches(Errors.GENERATOR_EXIT)) {
+    PyType kind = thrown instanceof PyType type ? type : Types.of(thrown);
+    if (kind.isSubtypeOf(Errors.GENERATOR_EXIT)) {
       Object close = Attributes.getOrNull(target, "close");
       if (close != null) {
         Calls.callable(close).call0();
       }
-      throw thrown;
+      throw Raising.exception(thrown);
     }
     if (inner instanceof PyGenerator generator) {
       Object value = generator.advance(None.NONE, thrown);
@@ -208,9 +223,9 @@ public final class PyGenerator extends PyIterator {
     }
     Object method = Attributes.getOrNull(target, "throw");
     if (method == null) {
-      throw thrown;
+      throw Raising.exception(thrown);
     }
-    return call(method, thrown.value());
+    return call(method, thrown);
   }
 
   void close() {
@@ -219,7 +234,7 @@ public final class PyGenerator extends PyIterator {
       return;
     }
     try {
-      if (advance(None.NONE, Errors.of(Errors.GENERATOR_EXIT)) != null) {
+      if (advance(None.NONE, Errors.GENERATOR_EXIT) != null) {
         throw Errors.runtimeError("generator ignored GeneratorExit");
       }
     } catch (PyException e) {

@@ -50,6 +50,10 @@ public final class PyInstance extends PyObject {
       instance.nativeValue = new PyExceptionObject(base, arguments);
     }
     Object result = Calls.callable(Attributes.bind(init, instance, type)).call(arguments, keywords);
+    if (base != null && instance.nativeValue == null) {
+      // What __init__ has not made is made of the same arguments (py/objtype.c).
+      instance.nativeValue = base.constructor().create(base, new Arguments(arguments, keywords));
+    }
     if (result != None.NONE) {
       throw Errors.typeError("__init__() should return None, not '" + Types.name(result) + "'");
     }
@@ -125,6 +129,10 @@ public final class PyInstance extends PyObject {
   }
 
   private Object bindFromClass(Object inClass, String name) {
+    if (inClass instanceof NativeFunction && type.lookupInProgram(name) == inClass) {
+      // A built-in function in a program's class acts as a static method (py/runtime.c).
+      return inClass;
+    }
     boolean nativeMethod = inClass instanceof NativeFunction && nativeValue != null;
     if (nativeMethod && !(nativeValue instanceof PyExceptionObject)) {
       return new BoundMethod(nativeValue, (PyCallable) inClass);
@@ -252,7 +260,8 @@ public final class PyInstance extends PyObject {
   public long hash() {
     PyCallable method = special("__hash__");
     if (method != null) {
-      return Numbers.toLong(method.call0());
+      Object hash = method.call0();
+      return hash instanceof java.math.BigInteger big ? big.longValue() : Numbers.toLong(hash);
     }
     if (type.lookupInProgram("__eq__") != null) {
       throw Errors.unhashable(this);

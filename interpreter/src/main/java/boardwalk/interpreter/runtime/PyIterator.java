@@ -5,12 +5,22 @@ public abstract class PyIterator extends PyObject {
 
   private static final PyType TYPE = new PyType("iterator");
 
+  /** {@code __next__} of every built-in iterator (py/runtime.c, mp_load_method_maybe). */
+  private static final NativeFunction NEXT =
+      NativeFunction.of1("__next__", self -> Iteration.next((PyIterator) self));
+
   /** The next value, or null when there is none left. */
   public abstract Object next();
 
   @Override
   public PyType type() {
     return TYPE;
+  }
+
+  @Override
+  public Object attribute(String name) {
+    Object found = super.attribute(name);
+    return found == null && name.equals("__next__") ? new BoundMethod(this, NEXT) : found;
   }
 
   @Override
@@ -38,7 +48,13 @@ public abstract class PyIterator extends PyObject {
     return new PyIterator() {
       @Override
       public Object next() {
-        return next.get();
+        // Iterators nest in each other: that counts as calls do, or the JVM's stack would end.
+        Interrupts.enter();
+        try {
+          return next.get();
+        } finally {
+          Interrupts.leave();
+        }
       }
 
       @Override

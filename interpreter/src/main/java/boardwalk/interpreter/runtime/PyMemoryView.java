@@ -1,47 +1,47 @@
 package boardwalk.interpreter.runtime;
 
-/** {@code memoryview} of bytes: a window on another object's bytes. */
+import boardwalk.interpreter.syntax.CompareOperator;
+
+/** {@code memoryview}: a window on another object's elements (py/objarray.c). */
 public final class PyMemoryView extends PyObject implements Buffers.Buffer {
 
   public static final PyType TYPE = new PyType("memoryview");
 
   static {
-    TYPE.constructor(
-        (type, arguments) -> {
-          Object source = Types.unwrap(arguments.expect(1, 1).get(0));
-          if (source instanceof PyMemoryView view) {
-            return view;
-          }
-          return new PyMemoryView(source, 0, Buffers.length(source));
-        });
+    TYPE.constructor((type, arguments) -> of(arguments.expect(1, 1).get(0)));
+    BytesMethods.addHex(TYPE);
   }
 
   private final Object source;
+  private final char typecode;
+  private final int width;
   private final int from;
   private final int length;
 
-  private PyMemoryView(Object source, int from, int length) {
+  private PyMemoryView(Object source, char typecode, int from, int length) {
     this.source = source;
+    this.typecode = typecode;
+    this.width = Elements.size(typecode);
     this.from = from;
     this.length = length;
   }
 
-  @Override
-  public byte[] bytes() {
-    if (source instanceof PyBytes bytes) {
-      return java.util.Arrays.copyOfRange(bytes.storage(), from, from + length);
+  /** A view of everything in an object with a buffer. */
+  public static PyMemoryView of(Object value) {
+    if (Types.unwrap(value) instanceof PyMemoryView view) {
+      return view;
     }
-    return java.util.Arrays.copyOfRange(Buffers.bytes(source), from, from + length);
+    Buffers.Span span = Buffers.span(value);
+    char typecode = span.typecode();
+    return new PyMemoryView(value, typecode, 0, span.length() / Elements.size(typecode));
   }
 
   @Override
-  public void write(int offset, byte[] now) {
-    switch (source) {
-      case PyBytes bytes when bytes.isMutable() ->
-          System.arraycopy(now, 0, bytes.storage(), from + offset, now.length);
-      case Buffers.Buffer buffer -> buffer.write(from + offset, now);
-      default -> throw Errors.typeError("'memoryview' object doesn't support item assignment");
-    }
+  public Buffers.Span span() {
+    Buffers.Span all = Buffers.span(source);
+    int start = from * width;
+    int bytes = Math.max(0, Math.min(length * width, all.length() - start));
+    return new Buffers.Span(all.storage(), all.offset() + start, bytes, typecode, all.writable());
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class PyMemoryView extends PyObject implements Buffers.Buffer {
 
   @Override
   public Object attribute(String name) {
-    return name.equals("itemsize") ? (Object) 1L : super.attribute(name);
+    return name.equals("itemsize") ? (Object) (long) width : super.attribute(name);
   }
 
   @Override
@@ -63,42 +63,68 @@ public final class PyMemoryView extends PyObject implements Buffers.Buffer {
   public Object item(Object key) {
     if (key instanceof PySlice slice) {
       PySlice.Range range = slice.resolve(length);
-      if (range.step() != 1) {
-        throw Errors.notImplemented("only slices with step=1 (aka None) are supported");
-      }
-      return new PyMemoryView(source, from + range.start(), range.length());
+      PySlice.expectStepOne(range);
+      return new PyMemoryView(source, typecode, from + range.start(), range.length());
     }
-    return (long) (bytes()[Items.index(key, length, "memoryview")] & 0xff);
+    return get(Items.index(key, length, "memoryview"));
+  }
+
+  private Object get(int index) {
+    Buffers.Span span = span();
+    return (index + 1) * width <= span.length()
+        ? Elements.get(typecode, span.storage(), span.offset() + index * width)
+        : (Object) 0L;
   }
 
   @Override
   public void setItem(Object key, Object value) {
+    Buffers.Span span = span();
+    if (!span.writable()) {
+      super.setItem(key, value);
+    }
     if (key instanceof PySlice slice) {
       PySlice.Range range = slice.resolve(length);
-      byte[] now = Buffers.bytes(value);
-      if (range.step() != 1 || now.length != range.length()) {
+      PySlice.expectStepOne(range);
+      Buffers.Span source = PyArray.assignable(value, width);
+      if (source.length() != range.length() * width) {
         throw Errors.valueError("lhs and rhs should be compatible");
       }
-      write(range.start(), now);
+      System.arraycopy(
+          source.storage(),
+          source.offset(),
+          span.storage(),
+          span.offset() + range.start() * width,
+          source.length());
       return;
     }
-    write(Items.index(key, length, "memoryview"), new byte[] {(byte) Numbers.toLong(value)});
+    int index = Items.index(key, length, "memoryview");
+    Elements.set(typecode, span.storage(), span.offset() + index * width, value);
   }
 
   @Override
   public PyIterator iterator() {
-    return PyBytes.of(bytes()).iterator();
+    int[] at = {0};
+    return PyIterator.of(null, () -> at[0] < length ? get(at[0]++) : null);
   }
 
   @Override
   public Boolean isEqual(Object other) {
-    byte[] theirs = Buffers.copyOrNull(other);
-    return theirs == null ? null : (Boolean) java.util.Arrays.equals(bytes(), theirs);
+    return PyArray.equal(span(), other);
+  }
+
+  @Override
+  public Object order(CompareOperator operator, Object other) {
+    return PyArray.order(span(), operator, other);
+  }
+
+  @Override
+  public Boolean contains(Object value) {
+    return PyArray.containsNumber(value);
   }
 
   @Override
   public long hash() {
-    return Hashing.bytes(bytes());
+    return Hashing.bytes(span().copy());
   }
 
   @Override

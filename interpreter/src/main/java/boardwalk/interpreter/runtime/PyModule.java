@@ -7,6 +7,8 @@ public final class PyModule extends PyObject {
 
   private final String name;
   private final Namespace namespace;
+  private boolean readOnly;
+  private java.util.Set<String> settable = java.util.Set.of();
 
   public PyModule(String name, Namespace namespace) {
     this.name = name;
@@ -17,6 +19,7 @@ public final class PyModule extends PyObject {
   /** A module written in Java: fill it with {@link #with}. */
   public PyModule(String name) {
     this(name, new Namespace());
+    readOnly = true;
   }
 
   public String name() {
@@ -29,6 +32,12 @@ public final class PyModule extends PyObject {
 
   public PyModule with(String attribute, Object value) {
     namespace.put(attribute, value);
+    return this;
+  }
+
+  /** Programs may set these attributes though the module is built in. */
+  public PyModule settable(String... attributes) {
+    settable = java.util.Set.of(attributes);
     return this;
   }
 
@@ -60,17 +69,25 @@ public final class PyModule extends PyObject {
 
   @Override
   public boolean setAttribute(String attribute, Object value) {
+    if (readOnly && !settable.contains(attribute)) {
+      return false;
+    }
     namespace.put(attribute, value);
     return true;
   }
 
   @Override
   public boolean deleteAttribute(String attribute) {
-    return namespace.remove(attribute) != null;
+    return !readOnly && namespace.remove(attribute) != null;
   }
 
   @Override
   public String repr() {
-    return "<module '" + name() + "'>";
+    Object file = namespace.get("__file__");
+    return "<module '"
+        + name()
+        + "'"
+        + (file == null ? "" : " from '" + Text.str(file) + "'")
+        + ">";
   }
 }

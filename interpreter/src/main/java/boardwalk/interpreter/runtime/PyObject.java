@@ -102,6 +102,11 @@ public abstract class PyObject {
     return null;
   }
 
+  /** {@code int(this)}; null when this object is none. */
+  public Object asInt() {
+    return null;
+  }
+
   @Override
   public String toString() {
     return repr();

@@ -48,6 +48,11 @@ public final class PyRange extends PyObject {
     return (int) Math.min(count(), Integer.MAX_VALUE);
   }
 
+  /** The number of values, which may be more than an int holds. */
+  long longLength() {
+    return count();
+  }
+
   @Override
   public boolean truth() {
     return count() > 0;
@@ -60,7 +65,8 @@ public final class PyRange extends PyObject {
       return new PyRange(
           start + range.start() * step, start + range.stop() * step, step * range.step());
     }
-    return start + step * Items.index(key, length(), "range");
+    long at = Items.index(key, count(), "range");
+    return start + step * at;
   }
 
   @Override
@@ -87,6 +93,10 @@ public final class PyRange extends PyObject {
       }
       long value = at;
       at += step;
+      if (((value ^ at) & (step ^ at)) < 0) {
+        // Past the largest int: there is nothing more.
+        at = stop;
+      }
       return value;
     }
   }
@@ -98,6 +108,11 @@ public final class PyRange extends PyObject {
     }
     boolean inside = step > 0 ? number >= start && number < stop : number <= start && number > stop;
     return inside && (number - start) % step == 0;
+  }
+
+  @Override
+  public long hash() {
+    return start * 31 + stop * 17 + step;
   }
 
   @Override

@@ -109,6 +109,11 @@ public final class PySlice extends PyObject {
   }
 
   @Override
+  public long hash() {
+    throw Errors.unhashable(this);
+  }
+
+  @Override
   public String repr() {
     return "slice(" + Text.repr(start) + ", " + Text.repr(stop) + ", " + Text.repr(step) + ")";
   }

@@ -6,7 +6,21 @@ public final class PySuper extends PyObject {
   public static final PyType TYPE = new PyType("super");
 
   static {
-    TYPE.constructor((type, arguments) -> of(arguments.expect(2, 2).get(0), arguments.get(1)));
+    TYPE.constructor(
+        (type, arguments) -> {
+          Object owner = arguments.expect(2, 2).get(0);
+          Object self = arguments.get(1);
+          if (!(owner instanceof PyType)) {
+            throw Errors.typeError("super() takes a class and an object");
+          }
+          boolean fits =
+              Types.isInstance(self, (PyType) owner)
+                  || self instanceof PyType made && made.isSubtypeOf((PyType) owner);
+          if (!fits) {
+            throw Errors.typeError("super() takes a class and an object");
+          }
+          return of(owner, self);
+        });
   }
 
   private final PyType owner;

@@ -77,11 +77,12 @@ public final class Raising {
     if (type instanceof PyType one) {
       return exception.matches(one);
     }
-    if (type instanceof PyTuple several) {
-      for (Object one : several.elements()) {
-        if (matches(exception, one)) {
-          return true;
-        }
+    if (!(type instanceof PyTuple several)) {
+      throw Errors.typeError("issubclass() arg 2 must be a class or a tuple of classes");
+    }
+    for (Object one : several.elements()) {
+      if (matches(exception, one)) {
+        return true;
       }
     }
     return false;

@@ -20,6 +20,7 @@ final class SetMethods {
 
   static void addTo(PyType type, boolean frozen) {
     type.with(NativeFunction.of1("copy", self -> set(self).copy()));
+    type.with(NativeFunction.of2("__contains__", (self, element) -> set(self).contains(element)));
     type.with(
         NativeFunction.between(
             "union",
@@ -117,10 +118,14 @@ final class SetMethods {
               return None.NONE;
             }));
     type.with(
-        NativeFunction.of2(
+        NativeFunction.between(
             "difference_update",
-            (self, other) -> {
-              set(self).become(set(self).difference(asSet(other)));
+            1,
+            Integer.MAX_VALUE,
+            args -> {
+              for (int i = 1; i < args.length; i++) {
+                set(args[0]).become(set(args[0]).difference(asSet(args[i])));
+              }
               return None.NONE;
             }));
     type.with(

@@ -125,6 +125,11 @@ final class StringMethods {
   }
 
   private static Object like(Object self, String result) {
+    if (Types.unwrap(self) instanceof PyBytes whole
+        && !whole.isMutable()
+        && whole.length() == result.length()) {
+      return whole.latin().equals(result) ? whole : PyBytes.of(BytesMethods.bytes(result));
+    }
     return Types.unwrap(self) instanceof PyBytes bytes
         ? bytes.sameKind(BytesMethods.bytes(result))
         : result;

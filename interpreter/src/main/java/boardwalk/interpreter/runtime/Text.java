@@ -27,7 +27,23 @@ public final class Text {
     };
   }
 
-  static String expectStr(Object value) {
+  /** UTF-8 as text; UnicodeError when it is none. */
+  public static String utf8(byte[] bytes) {
+    return BytesMethods.decode(bytes);
+  }
+
+  /** The longest name MicroPython can have (py/mpconfig.h, MICROPY_QSTR_BYTES_IN_LEN 1). */
+  static final int LONGEST_NAME = 255;
+
+  /** Checks a name a program has put together. */
+  public static String name(String name) {
+    if (name.length() > LONGEST_NAME) {
+      throw Errors.runtimeError("name too long");
+    }
+    return name;
+  }
+
+  public static String expectStr(Object value) {
     if (!(value instanceof String text)) {
       throw StringMethods.noImplicitConversion(value, "str");
     }

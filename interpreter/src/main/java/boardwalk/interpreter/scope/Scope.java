@@ -95,6 +95,10 @@ public final class Scope {
     return parameters.contains(variable);
   }
 
+  boolean hasParameters() {
+    return !parameters.isEmpty();
+  }
+
   void addParameter(String variable) {
     parameters.add(variable);
     assigned.add(variable);

@@ -19,9 +19,13 @@ public final class ScopeAnalyzer {
   /** Parameter of a comprehension's function: what its first {@code for} goes through. */
   public static final String COMPREHENSION_INPUT = ".0";
 
+  /** Small ints have 63 bits, one of which is the sign's and one the mark's (py/compile.c). */
+  private static final int MOST_BEFORE_STAR = 61;
+
   private final Map<Node, Scope> byNode = Scopes.newMap();
   private final Set<Expr> yielding = Scopes.newSet();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Runnable> later = new ArrayList<>();
   private Scope scope;
   private int loops;
   private boolean async;
@@ -34,6 +38,7 @@ public final class ScopeAnalyzer {
     Scope module = new Scope(Scope.Kind.MODULE, "<module>", null);
     ScopeAnalyzer analyzer = new ScopeAnalyzer(module);
     analyzer.body(program.body());
+    analyzer.later.forEach(Runnable::run);
     module.resolve();
     return new Scopes(module, analyzer.byNode, analyzer.yielding, List.copyOf(analyzer.problems));
   }
@@ -181,16 +186,23 @@ public final class ScopeAnalyzer {
             s.span(),
             "can't declare nonlocal in outer code",
             "'nonlocal' only works in a function inside a function.");
-      } else if (!scope.hasOuterFunctionVariable(name)) {
-        problem(
-            s.span(),
-            "no binding for nonlocal found",
-            "No function around this one has a variable " + name + ".");
       } else if (!scope.declareNonlocal(name)) {
         problem(
             s.span(),
             "identifier redefined as nonlocal",
             "'nonlocal " + name + "' must come before " + name + " is used.");
+      } else {
+        Scope inside = scope;
+        // The function around may assign it further down, so this can be told only in the end.
+        later.add(
+            () -> {
+              if (!inside.hasOuterFunctionVariable(name)) {
+                problem(
+                    s.span(),
+                    "no binding for nonlocal found",
+                    "No function around this one has a variable " + name + ".");
+              }
+            });
       }
     }
   }
@@ -209,7 +221,18 @@ public final class ScopeAnalyzer {
   }
 
   private void function(Stmt.FunctionDef s) {
-    s.decorators().forEach(this::expression);
+    for (Expr decorator : s.decorators()) {
+      if (BuiltInDecorators.isOne(decorator)) {
+        if (!BuiltInDecorators.isKnown(decorator)) {
+          problem(
+              decorator.span(),
+              "invalid micropython decorator",
+              "There are @micropython.native and @micropython.viper.");
+        }
+      } else {
+        expression(decorator);
+      }
+    }
     defaults(s.parameters());
     scope.assign(s.name());
     enterFunction(s, s.name(), s.parameters(), s.isAsync(), () -> body(s.body()));
@@ -345,11 +368,7 @@ public final class ScopeAnalyzer {
             yield true;
           }
           case Expr.Walrus e -> {
-            walrusScope().assign(e.target().id());
-            if (walrusScope() != scope) {
-              scope.use(e.target().id());
-              comprehensionNonlocal(e.target().id());
-            }
+            walrus(e.target());
             yield expression(e.value());
           }
         };
@@ -378,11 +397,22 @@ public final class ScopeAnalyzer {
     return around;
   }
 
-  private void comprehensionNonlocal(String name) {
-    if (walrusScope().kind() == Scope.Kind.FUNCTION) {
-      scope.declareNonlocal(name);
-    } else {
-      scope.declareGlobal(name);
+  private void walrus(Expr.Name target) {
+    Scope owner = walrusScope();
+    owner.assign(target.id());
+    if (owner == scope) {
+      return;
+    }
+    scope.use(target.id());
+    boolean free =
+        owner.kind() == Scope.Kind.FUNCTION
+            ? scope.declareNonlocal(target.id())
+            : scope.declareGlobal(target.id());
+    if (!free) {
+      problem(
+          target.span(),
+          "identifier redefined as nonlocal",
+          "':=' cannot change the variable that this comprehension goes through.");
     }
   }
 
@@ -406,6 +436,19 @@ public final class ScopeAnalyzer {
             && scope.kind() == Scope.Kind.FUNCTION;
     if (bareSuper) {
       scope.use(Scope.CLASS_CELL);
+      if (!scope.hasParameters()) {
+        problem(
+            e.span(),
+            "super() can't find self",
+            "'super()' works in a method: give the function 'self' as its first parameter.");
+      }
+    }
+    // MicroPython notes which arguments have a star in the bits of a small int (py/compile.c).
+    for (int i = MOST_BEFORE_STAR; i < e.arguments().size(); i++) {
+      if (e.arguments().get(i) instanceof Argument.Star) {
+        problem(e.span(), "too many args", "A '*' argument must be among the first 61.");
+        break;
+      }
     }
     return yields;
   }

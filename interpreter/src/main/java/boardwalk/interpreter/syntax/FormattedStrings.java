@@ -79,6 +79,13 @@ final class FormattedStrings {
         at += 2;
       } else if (c == '{') {
         field(parts, characters);
+      } else if (c == '}' && !inFormat) {
+        outer.problem(
+            Diagnostic.syntax(
+                new Span(at, at + 1, literal.line()),
+                "single '}' encountered in format string",
+                "Write '}}' for a brace."));
+        throw ParseAbort.INSTANCE;
       } else if (c == '\\' && !raw) {
         at = Escapes.append(source, at, limit, characters, literal, outer);
       } else {

@@ -48,11 +48,19 @@ public final class Parser {
         throw tokens.fail("This is more than one expression.");
       }
       Targets.checkValue(value, tokens);
+      if (value instanceof Expr.Walrus walrus && !parenthesized(source, walrus.span())) {
+        tokens.problem(
+            Diagnostic.invalid(walrus.span(), "':=' on its own needs parentheses around it."));
+      }
       body.add(new Stmt.Expression(value.span(), value));
     } catch (ParseAbort noted) {
       // The problem is in the list.
     }
     return new Result(new Program(whole(source), body), sorted(problems));
+  }
+
+  private static boolean parenthesized(CharSequence source, Span span) {
+    return source.subSequence(0, span.start()).toString().strip().endsWith("(");
   }
 
   private static Span whole(CharSequence source) {

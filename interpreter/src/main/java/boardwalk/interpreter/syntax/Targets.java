@@ -15,7 +15,7 @@ final class Targets {
       case Expr.Name name -> {}
       case Expr.Attribute attribute -> {}
       case Expr.Subscript subscript -> {}
-      case Expr.Tuple tuple -> checkAll(tuple.elements(), tokens);
+      case Expr.Tuple tuple when !tuple.elements().isEmpty() -> checkAll(tuple.elements(), tokens);
       case Expr.ListDisplay list -> checkAll(list.elements(), tokens);
       case Expr.Starred starred ->
           tokens.problem(
@@ -67,7 +67,8 @@ final class Targets {
       case Expr.Name name -> {}
       case Expr.Attribute attribute -> {}
       case Expr.Subscript subscript -> {}
-      case Expr.Tuple tuple -> tuple.elements().forEach(e -> checkDelete(e, tokens));
+      case Expr.Tuple tuple when !tuple.elements().isEmpty() ->
+          tuple.elements().forEach(e -> checkDelete(e, tokens));
       case Expr.ListDisplay list -> list.elements().forEach(e -> checkDelete(e, tokens));
       default ->
           tokens.problem(

@@ -106,7 +106,18 @@ public final class Tokenizer {
     end();
   }
 
+  /** The longest name MicroPython can have (py/mpconfig.h, MICROPY_QSTR_BYTES_IN_LEN 1). */
+  private static final int LONGEST_NAME = 255;
+
   private void name() {
+    if (text().length() > LONGEST_NAME) {
+      problems.add(
+          new Diagnostic(
+              span(),
+              "RuntimeError",
+              "name too long",
+              "A name has at most " + LONGEST_NAME + " letters."));
+    }
     add(Keywords.ALL.contains(text()) ? TokenKind.KEYWORD : TokenKind.NAME);
   }
 

@@ -2,7 +2,12 @@ package boardwalk.interpreter.vfs;
 
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.PyIterator;
+import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.streams.FileTypes;
+import boardwalk.interpreter.streams.Stream;
+import boardwalk.interpreter.streams.StreamMethods;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,30 +18,36 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /** An open file of the board. */
-final class BoardStream extends ByteChannelStream {
+final class BoardStream extends PyObject implements Stream {
 
-  static final PyType TEXT = new PyType("TextIOWrapper");
-  static final PyType BINARY = new PyType("FileIO");
+  /** Numbers of open files, as {@code fileno} tells; 0 to 2 are the console's. */
+  private static final BitSet NUMBERS = new BitSet();
 
   static {
-    addTo(TEXT);
-    addTo(BINARY);
+    NUMBERS.set(0, 3);
   }
 
   private final BoardFiles files;
   private final FileChannel channel;
   private final boolean text;
+  private final boolean appending;
+  private final int number;
+  private boolean closed;
 
-  private BoardStream(BoardFiles files, FileChannel channel, boolean text) {
-    super(text);
+  private BoardStream(BoardFiles files, FileChannel channel, boolean text, boolean appending) {
     this.files = files;
     this.channel = channel;
     this.text = text;
+    this.appending = appending;
+    synchronized (NUMBERS) {
+      this.number = NUMBERS.nextClearBit(0);
+      NUMBERS.set(number);
+    }
   }
 
   static BoardStream open(BoardFiles files, String path, String mode) {
@@ -80,21 +91,28 @@ final class BoardStream extends ByteChannelStream {
       if (kind == 'a') {
         channel.position(channel.size());
       }
-      return new BoardStream(files, channel, text);
+      return new BoardStream(files, channel, text, kind == 'a');
     } catch (IOException e) {
       throw BoardFiles.error(e);
     }
   }
 
+  private void expectOpen() {
+    if (closed) {
+      throw Errors.valueError("I/O operation on closed file");
+    }
+  }
+
   @Override
-  protected byte[] readBytes(int count) {
+  public boolean isText() {
+    return text;
+  }
+
+  @Override
+  public int read(byte[] into, int from, int count) {
+    expectOpen();
     try {
-      long left = Math.max(0, channel.size() - channel.position());
-      ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(count, left));
-      while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-        // Goes on until full or at the end.
-      }
-      return Arrays.copyOf(buffer.array(), buffer.position());
+      return count == 0 ? 0 : Math.max(0, channel.read(ByteBuffer.wrap(into, from, count)));
     } catch (NonReadableChannelException e) {
       throw Errors.osError(Errno.EBADF);
     } catch (IOException e) {
@@ -103,16 +121,21 @@ final class BoardStream extends ByteChannelStream {
   }
 
   @Override
-  protected void writeBytes(byte[] bytes) {
+  public int write(byte[] bytes, int from, int count) {
+    expectOpen();
     try {
-      long growth = channel.position() + bytes.length - channel.size();
+      if (appending) {
+        channel.position(channel.size());
+      }
+      long growth = channel.position() + count - channel.size();
       if (growth > 0) {
         files.expectRoom(growth);
       }
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      ByteBuffer buffer = ByteBuffer.wrap(bytes, from, count);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
+      return count;
     } catch (NonWritableChannelException e) {
       throw Errors.osError(Errno.EBADF);
     } catch (IOException e) {
@@ -121,34 +144,54 @@ final class BoardStream extends ByteChannelStream {
   }
 
   @Override
-  protected long position() {
+  public long seek(long offset, int whence) {
+    expectOpen();
     try {
-      return channel.position();
+      long target =
+          switch (whence) {
+            case 0 -> offset;
+            case 1 -> channel.position() + offset;
+            case 2 -> channel.size() + offset;
+            default -> throw Errors.osError(Errno.EINVAL);
+          };
+      if (target < 0) {
+        throw Errors.osError(Errno.EINVAL);
+      }
+      channel.position(target);
+      return target;
     } catch (IOException e) {
       throw BoardFiles.error(e);
     }
   }
 
   @Override
-  protected void position(long now) {
-    try {
-      channel.position(now);
-    } catch (IOException e) {
-      throw BoardFiles.error(e);
-    }
+  public void flush() {
+    expectOpen();
   }
 
   @Override
-  protected long size() {
-    try {
-      return channel.size();
-    } catch (IOException e) {
-      throw BoardFiles.error(e);
-    }
+  public int poll(int flags) {
+    expectOpen();
+    return flags & (POLL_READ | POLL_WRITE);
   }
 
   @Override
-  protected void release() {
+  public long control(int request, long argument) {
+    if (request != CLOSE) {
+      expectOpen();
+    }
+    return request == GET_FILENO ? number : Stream.super.control(request, argument);
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    synchronized (NUMBERS) {
+      NUMBERS.clear(number);
+    }
     try {
       channel.close();
     } catch (IOException e) {
@@ -157,12 +200,17 @@ final class BoardStream extends ByteChannelStream {
   }
 
   @Override
+  public PyIterator iterator() {
+    return StreamMethods.lines(this);
+  }
+
+  @Override
   public PyType type() {
-    return text ? TEXT : BINARY;
+    return text ? FileTypes.TEXT : FileTypes.BINARY;
   }
 
   @Override
   public String repr() {
-    return "<io." + type().name() + ">";
+    return "<io." + type().name() + " " + (closed ? -1 : number) + ">";
   }
 }

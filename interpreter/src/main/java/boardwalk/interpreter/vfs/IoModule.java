@@ -1,18 +1,24 @@
 package boardwalk.interpreter.vfs;
 
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.modules.ConsoleStream;
 import boardwalk.interpreter.modules.NativeModule;
+import boardwalk.interpreter.runtime.Arguments;
 import boardwalk.interpreter.runtime.NativeFunction;
+import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyModule;
-import boardwalk.interpreter.runtime.Text;
+import boardwalk.interpreter.streams.BufferedWriter;
+import boardwalk.interpreter.streams.FileTypes;
+import boardwalk.interpreter.streams.IoBase;
+import boardwalk.interpreter.streams.MemoryStream;
 
-/** {@code io}; and {@code open}, which it also puts among the built-in names. */
+/** {@code io}; and {@code open}, which belongs among the built-in names too. */
 public final class IoModule implements NativeModule {
 
-  private final BoardFiles files;
+  private final MountTable mounts;
 
-  public IoModule(BoardFiles files) {
-    this.files = files;
+  public IoModule(MountTable mounts) {
+    this.mounts = mounts;
   }
 
   @Override
@@ -23,21 +29,28 @@ public final class IoModule implements NativeModule {
   @Override
   public PyModule create(Interpreter interpreter) {
     return new PyModule(name())
-        .with(open())
+        .with(open(interpreter))
+        .with("IOBase", IoBase.TYPE)
         .with("StringIO", MemoryStream.TEXT)
         .with("BytesIO", MemoryStream.BYTES)
-        .with("FileIO", BoardStream.BINARY)
-        .with("TextIOWrapper", BoardStream.TEXT);
+        .with("BufferedWriter", BufferedWriter.TYPE)
+        .with("FileIO", FileTypes.BINARY)
+        .with("TextIOWrapper", FileTypes.TEXT);
   }
 
   /** The built-in {@code open}. */
-  public NativeFunction open() {
-    return NativeFunction.withKeywords(
-        "open",
-        arguments ->
-            BoardStream.open(
-                files,
-                Text.str(arguments.require(0, "file")),
-                Text.str(arguments.get(1, "mode", "r"))));
+  public NativeFunction open(Interpreter interpreter) {
+    return NativeFunction.withKeywords("open", arguments -> open(interpreter, arguments));
+  }
+
+  private Object open(Interpreter interpreter, Arguments arguments) {
+    arguments.only("file", "mode", "buffering", "encoding");
+    Object file = arguments.require(0, "file");
+    Object mode = arguments.get(1, "mode", "r");
+    if (file instanceof Long number && number >= 0 && number <= 2) {
+      boolean binary = FileSystemMethods.path(mode).indexOf('b') >= 0;
+      return new ConsoleStream(interpreter.console(), Numbers.toInt(number), binary);
+    }
+    return mounts.open(file, mode);
   }
 }

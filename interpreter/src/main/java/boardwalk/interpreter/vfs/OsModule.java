@@ -4,6 +4,8 @@ import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.Platform;
 import boardwalk.interpreter.modules.NamedTuple;
 import boardwalk.interpreter.modules.NativeModule;
+import boardwalk.interpreter.runtime.Items;
+import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
@@ -11,11 +13,7 @@ import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
-import boardwalk.interpreter.runtime.PyTuple;
-import boardwalk.interpreter.runtime.Text;
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** {@code os}. */
 public final class OsModule implements NativeModule {
@@ -23,14 +21,10 @@ public final class OsModule implements NativeModule {
   /** Bytes of a block, as littlefs on common boards has them. */
   static final int BLOCK = 4096;
 
-  private static final long DIRECTORY = 0x4000;
-  private static final long REGULAR = 0x8000;
-  private static final int LONGEST_NAME = 255;
+  private final MountTable mounts;
 
-  private final BoardFiles files;
-
-  public OsModule(BoardFiles files) {
-    this.files = files;
+  public OsModule(MountTable mounts) {
+    this.mounts = mounts;
   }
 
   @Override
@@ -40,93 +34,57 @@ public final class OsModule implements NativeModule {
 
   @Override
   public PyModule create(Interpreter interpreter) {
-    Platform platform = interpreter.platform();
     PyModule module = new PyModule(name());
     module.with("sep", "/");
-    module.with(NativeFunction.of0("getcwd", files::folder));
-    change(module, "chdir", files::changeFolder);
-    change(module, "mkdir", files::makeDirectory);
-    change(module, "remove", files::remove);
-    change(module, "unlink", files::remove);
-    change(module, "rmdir", files::removeDirectory);
-    module.with(
-        NativeFunction.of2(
-            "rename",
-            (from, to) -> {
-              files.rename(Text.str(from), Text.str(to));
-              return None.NONE;
-            }));
-    module.with(
-        NativeFunction.between(
-            "listdir",
-            0,
-            1,
-            args -> {
-              PyList names = new PyList();
-              list(args).forEach(entry -> names.add(entry.name()));
-              return names;
-            }));
-    module.with(
-        NativeFunction.between(
-            "ilistdir",
-            0,
-            1,
-            args -> new PyIterator.OfArray(list(args).stream().map(OsModule::tuple).toArray())));
-    module.with(NativeFunction.of1("stat", path -> stat(Text.str(path))));
-    module.with(NativeFunction.of1("statvfs", path -> statvfs()));
-    module.with(NativeFunction.of0("sync", () -> None.NONE));
+    VfsModule.addTo(module, mounts);
+    module.with(NativeFunction.of0("getcwd", mounts::folder));
     module.with(
         NativeFunction.of1(
-            "urandom",
-            count -> {
-              byte[] bytes = new byte[Math.clamp(Numbers.toLong(count), 0, 1 << 20)];
-              new SecureRandom().nextBytes(bytes);
-              return PyBytes.of(bytes);
+            "chdir",
+            path -> {
+              mounts.changeFolder(path);
+              return None.NONE;
             }));
+    module.with(NativeFunction.of1("mkdir", mounts::makeFolder));
+    module.with(NativeFunction.of1("remove", path -> mounts.onPath("remove", path)));
+    module.with(NativeFunction.of1("unlink", path -> mounts.onPath("remove", path)));
+    module.with(NativeFunction.of1("rmdir", path -> mounts.onPath("rmdir", path)));
+    module.with(NativeFunction.of2("rename", mounts::rename));
+    module.with(NativeFunction.between("listdir", 0, 1, this::names));
     module.with(
-        NativeFunction.of0(
-            "uname",
-            () ->
-                NamedTuple.of(
-                    "uname",
-                    new String[] {"sysname", "nodename", "release", "version", "machine"},
-                    platform.sysPlatform(),
-                    platform.sysPlatform(),
-                    Platform.VERSION,
-                    "v" + Platform.VERSION + " on " + Platform.RELEASE_DATE,
-                    platform.machine())));
+        NativeFunction.between(
+            "ilistdir", 0, 1, args -> mounts.entries(args.length > 0 ? args[0] : "")));
+    module.with(NativeFunction.of1("stat", mounts::status));
+    module.with(NativeFunction.of1("statvfs", mounts::space));
+    module.with(NativeFunction.of0("sync", () -> None.NONE));
+    module.with(NativeFunction.of1("urandom", OsModule::random));
+    module.with(NativeFunction.of0("uname", () -> uname(interpreter.platform())));
     return module;
   }
 
-  private static void change(PyModule module, String name, Consumer<String> action) {
-    module.with(
-        NativeFunction.of1(
-            name,
-            path -> {
-              action.accept(Text.str(path));
-              return None.NONE;
-            }));
+  private PyList names(Object[] args) {
+    PyList names = new PyList();
+    PyIterator entries = Iteration.iter(mounts.entries(args.length > 0 ? args[0] : ""));
+    for (Object entry = entries.next(); entry != null; entry = entries.next()) {
+      names.add(Items.get(entry, 0L));
+    }
+    return names;
   }
 
-  private List<BoardFiles.Entry> list(Object[] args) {
-    return files.list(args.length > 0 ? Text.str(args[0]) : ".");
+  private static PyBytes random(Object count) {
+    byte[] bytes = new byte[Math.clamp(Numbers.toLong(count), 0, 1 << 20)];
+    new SecureRandom().nextBytes(bytes);
+    return PyBytes.of(bytes);
   }
 
-  private static PyTuple tuple(BoardFiles.Entry entry) {
-    return PyTuple.of(entry.name(), entry.directory() ? DIRECTORY : REGULAR, 0L, entry.size());
-  }
-
-  private PyTuple stat(String path) {
-    BoardFiles.Status status = files.status(path);
-    long mode = status.directory() ? DIRECTORY : REGULAR;
-    long time = status.seconds();
-    return PyTuple.of(mode, 0L, 0L, 0L, 0L, 0L, status.size(), time, time, time);
-  }
-
-  private PyTuple statvfs() {
-    long blocks = files.capacity() / BLOCK;
-    long free = Math.max(0, (files.capacity() - files.used()) / BLOCK);
-    long block = BLOCK;
-    return PyTuple.of(block, block, blocks, free, free, 0L, 0L, 0L, 0L, (long) LONGEST_NAME);
+  private static NamedTuple uname(Platform platform) {
+    return NamedTuple.of(
+        "uname",
+        new String[] {"sysname", "nodename", "release", "version", "machine"},
+        platform.sysPlatform(),
+        platform.sysPlatform(),
+        Platform.VERSION,
+        "v" + Platform.VERSION + " on " + Platform.RELEASE_DATE,
+        platform.machine());
   }
 }

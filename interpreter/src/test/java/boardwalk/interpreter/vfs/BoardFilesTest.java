@@ -111,9 +111,9 @@ class BoardFilesTest {
   void aFullFlashSaysSoAndKeepsWhatItHas() {
     BoardStream stream = BoardStream.open(files, "big.bin", "wb");
     byte[] block = new byte[OsModule.BLOCK];
-    stream.writeBytes(block);
-    fails("28", () -> stream.writeBytes(new byte[CAPACITY]));
-    assertEquals(OsModule.BLOCK, stream.size());
+    stream.write(block, 0, block.length);
+    fails("28", () -> stream.write(new byte[CAPACITY], 0, CAPACITY));
+    assertEquals(OsModule.BLOCK, stream.seek(0, 2));
     assertTrue(files.used() <= CAPACITY);
     assertEquals("print(1)", read("main.py"));
   }
@@ -121,8 +121,8 @@ class BoardFilesTest {
   @Test
   void renamingReplacesAFile() {
     BoardStream stream = BoardStream.open(files, "new.tmp", "wb");
-    stream.writeBytes("new".getBytes(StandardCharsets.UTF_8));
-    stream.release();
+    stream.write("new".getBytes(StandardCharsets.UTF_8), 0, 3);
+    stream.close();
     files.rename("new.tmp", "/main.py");
     assertArrayEquals("new".getBytes(StandardCharsets.UTF_8), files.read("main.py").orElseThrow());
     fails("[Errno 2] ENOENT", () -> files.status("new.tmp"));

@@ -1,0 +1,143 @@
+package boardwalk.interpreter.compile;
+
+import boardwalk.interpreter.runtime.Arithmetic;
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.PyBytes;
+import boardwalk.interpreter.runtime.PyException;
+import boardwalk.interpreter.runtime.PyTuple;
+import boardwalk.interpreter.runtime.Types;
+import boardwalk.interpreter.syntax.Argument;
+import boardwalk.interpreter.syntax.BinaryOperator;
+import boardwalk.interpreter.syntax.Diagnostic;
+import boardwalk.interpreter.syntax.Expr;
+import boardwalk.interpreter.syntax.Program;
+import boardwalk.interpreter.syntax.Rewriter;
+import boardwalk.interpreter.syntax.Span;
+import boardwalk.interpreter.syntax.Stmt;
+import boardwalk.interpreter.syntax.UnaryOperator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code NAME = const(value)}: from there on the name stands for the value wherever it is used on
+ * its own, and a name that starts with an underscore is no variable at all (py/parse.c,
+ * MICROPY_COMP_CONST).
+ */
+final class ConstFolder extends Rewriter {
+
+  private static final Set<BinaryOperator> NOT_FOLDED =
+      Set.of(BinaryOperator.TRUE_DIVIDE, BinaryOperator.MATRIX_MULTIPLY);
+
+  private final Map<String, Expr.Constant> constants = new HashMap<>();
+  private final List<Diagnostic> problems;
+
+  private ConstFolder(List<Diagnostic> problems) {
+    this.problems = problems;
+  }
+
+  /** The program with its constants put in; adds to {@code problems} what cannot be one. */
+  static Program fold(Program program, List<Diagnostic> problems) {
+    return new Program(program.span(), new ConstFolder(problems).body(program.body()));
+  }
+
+  private void problem(Span span, String text, String hint) {
+    problems.add(new Diagnostic(span, "SyntaxError", text, hint));
+  }
+
+  @Override
+  protected Stmt statement(Stmt statement) {
+    if (statement instanceof Stmt.Assign assign
+        && assign.targets().size() == 1
+        && assign.targets().getFirst() instanceof Expr.Name name
+        && constArgument(assign.value()) != null) {
+      return define(assign, name, expression(constArgument(assign.value())));
+    }
+    if (statement instanceof Stmt.Assert && Optimization.level() > 0) {
+      return new Stmt.Pass(statement.span());
+    }
+    return super.statement(statement);
+  }
+
+  private static Expr constArgument(Expr value) {
+    return value instanceof Expr.Call call
+            && call.function() instanceof Expr.Name function
+            && function.id().equals("const")
+            && call.arguments().size() == 1
+            && call.arguments().getFirst() instanceof Argument.Positional argument
+        ? argument.value()
+        : null;
+  }
+
+  private Stmt define(Stmt.Assign assign, Expr.Name name, Expr value) {
+    Object constant = valueOf(value);
+    if (constant == null) {
+      problem(value.span(), "not a constant", "const() takes numbers, text and other consts only.");
+      return assign;
+    }
+    Expr.Constant literal = new Expr.Constant(value.span(), constant);
+    if (constants.putIfAbsent(name.id(), literal) != null) {
+      problem(name.span(), "constant redefined", "A const keeps its value: use another name.");
+    }
+    return name.id().startsWith("_")
+        ? new Stmt.Pass(assign.span())
+        : new Stmt.Assign(assign.span(), assign.targets(), literal);
+  }
+
+  @Override
+  protected Expr expression(Expr expression) {
+    if (expression instanceof Expr.Name name && name.id().equals("__debug__")) {
+      return new Expr.Constant(name.span(), Optimization.level() == 0);
+    }
+    if (expression instanceof Expr.Name name) {
+      Expr.Constant constant = constants.get(name.id());
+      return constant == null ? name : new Expr.Constant(name.span(), constant.value());
+    }
+    return super.expression(expression);
+  }
+
+  /** The value of an expression that is constant; null for others. */
+  private static Object valueOf(Expr expression) {
+    return switch (expression) {
+      case Expr.Constant e -> e.value() instanceof byte[] bytes ? PyBytes.of(bytes) : e.value();
+      case Expr.Singleton e -> e.kind() == Expr.Singleton.Kind.NONE ? None.NONE : None.ELLIPSIS;
+      case Expr.Tuple e -> tuple(e.elements());
+      case Expr.Unary e -> unary(e.operator(), valueOf(e.operand()));
+      case Expr.Binary e -> binary(e.operator(), valueOf(e.left()), valueOf(e.right()));
+      default -> null;
+    };
+  }
+
+  private static Object tuple(List<Expr> elements) {
+    List<Object> values = new ArrayList<>();
+    for (Expr element : elements) {
+      Object value = valueOf(element);
+      if (value == null) {
+        return null;
+      }
+      values.add(value);
+    }
+    return new PyTuple(values.toArray());
+  }
+
+  private static boolean isNumber(Object value) {
+    return Types.isInt(value) || value instanceof Double;
+  }
+
+  private static Object unary(UnaryOperator operator, Object value) {
+    return operator == UnaryOperator.NOT || !isNumber(value)
+        ? null
+        : Arithmetic.unary(operator, value);
+  }
+
+  private static Object binary(BinaryOperator operator, Object left, Object right) {
+    boolean folds = isNumber(left) && isNumber(right) && !NOT_FOLDED.contains(operator);
+    try {
+      return folds ? Arithmetic.binary(operator, left, right) : null;
+    } catch (PyException cannotBeWorkedOut) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package boardwalk.interpreter.streams;
+
+import boardwalk.interpreter.runtime.Attributes;
+import boardwalk.interpreter.runtime.Calls;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.Numbers;
+import boardwalk.interpreter.runtime.PyBytes;
+import boardwalk.interpreter.runtime.PyInstance;
+import java.util.Arrays;
+
+/** A stream written in a program: an instance of a class made of {@code io.IOBase}. */
+record ProgramStream(PyInstance object) implements Stream {
+
+  @Override
+  public int read(byte[] into, int from, int count) {
+    PyBytes buffer = PyBytes.array(new byte[count]);
+    int done = answer(Calls.callable(Attributes.get(object, "readinto")).call1(buffer));
+    if (done > 0) {
+      System.arraycopy(buffer.storage(), 0, into, from, Math.min(done, count));
+    }
+    return Math.min(done, count);
+  }
+
+  @Override
+  public int write(byte[] bytes, int from, int count) {
+    PyBytes buffer = PyBytes.array(Arrays.copyOfRange(bytes, from, from + count));
+    return Math.min(count, answer(Calls.callable(Attributes.get(object, "write")).call1(buffer)));
+  }
+
+  private static int answer(Object result) {
+    if (result == None.NONE) {
+      return WOULD_BLOCK;
+    }
+    int number = Numbers.toInt(result);
+    if (number < 0) {
+      throw Errors.osError(-number);
+    }
+    return number;
+  }
+
+  @Override
+  public void flush() {
+    control(FLUSH, 0);
+  }
+
+  @Override
+  public void close() {
+    control(CLOSE, 0);
+  }
+
+  @Override
+  public int poll(int flags) {
+    return (int) control(POLL, flags);
+  }
+
+  @Override
+  public long control(int request, long argument) {
+    Object result = Calls.callable(Attributes.get(object, "ioctl")).call2((long) request, argument);
+    long number = Numbers.toLong(result);
+    if (number < 0) {
+      throw Errors.osError((int) -number);
+    }
+    return number;
+  }
+}

@@ -1,0 +1,182 @@
+package boardwalk.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import boardwalk.app.settings.SettingsStore;
+import boardwalk.app.shell.Shell;
+import boardwalk.app.storage.AppFolders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.fxmisc.richtext.CodeArea;
+
+/** The real window, used as a person does: keys, clicks, and what is to be seen. Headless. */
+final class WindowDriver {
+
+  private static boolean started;
+
+  private final Stage stage;
+  private final Shell shell;
+  private final Robot robot;
+
+  private WindowDriver(Path home, Path project) {
+    robot = new Robot();
+    stage = new Stage();
+    stage.setX(0);
+    stage.setY(0);
+    AppFolders folders = new AppFolders(home, home.resolve("state"));
+    SettingsStore settings = new SettingsStore(home);
+    settings.update(
+        s ->
+            s.withWindow(990, 700, false).withProject(project == null ? null : project.toString()));
+    shell = new Shell(stage, folders, settings);
+    shell.open(List.of());
+  }
+
+  static WindowDriver open(Path home) throws InterruptedException {
+    return open(home, null);
+  }
+
+  /**
+   * @param project the folder that is open, or null
+   */
+  static WindowDriver open(Path home, Path project) throws InterruptedException {
+    if (!started) {
+      CountDownLatch ready = new CountDownLatch(1);
+      Platform.startup(ready::countDown);
+      ready.await();
+      Platform.setImplicitExit(false);
+      started = true;
+    }
+    return onFx(() -> new WindowDriver(home, project));
+  }
+
+  private static <T> T onFx(Supplier<T> action) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(action.get());
+          } catch (Throwable e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  <T> T fx(Supplier<T> action) {
+    return onFx(action);
+  }
+
+  void close() {
+    onFx(
+        () -> {
+          shell.close();
+          stage.hide();
+          return null;
+        });
+  }
+
+  /** Waits until it holds, asked on the JavaFX thread. */
+  void until(String what, BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!onFx(condition::getAsBoolean)) {
+      assertTrue(
+          System.nanoTime() < deadline,
+          () -> "not in time: " + what + "\n" + onFx(this::state) + "\n" + onFx(this::console));
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  /** The node of this id, in any window that is open; the newest window first. */
+  Node find(String id) {
+    List<Window> windows = Window.getWindows();
+    for (int i = windows.size() - 1; i >= 0; i--) {
+      if (windows.get(i).getScene() != null) {
+        Node node = windows.get(i).getScene().lookup("#" + id);
+        if (node != null) {
+          return node;
+        }
+      }
+    }
+    return null;
+  }
+
+  String state() {
+    return ((Label) find("board-state")).getText();
+  }
+
+  CodeArea editor() {
+    return (CodeArea) find("editor");
+  }
+
+  /** What the console shows, row by row. */
+  String console() {
+    StringBuilder out = new StringBuilder();
+    for (Node text : find("terminal").lookupAll(".terminal-text")) {
+      if (text.isVisible()) {
+        out.append(((Text) text).getText()).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  void click(String id) {
+    onFx(
+        () -> {
+          clickOn(find(id));
+          return null;
+        });
+  }
+
+  void clickOn(Node node) {
+    Point2D middle =
+        node.localToScreen(
+            node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY());
+    robot.mouseMove(middle);
+    robot.mouseClick(MouseButton.PRIMARY);
+  }
+
+  void program(String text) {
+    onFx(
+        () -> {
+          editor().replaceText(text);
+          return null;
+        });
+  }
+
+  void type(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      onFx(
+          () -> {
+            robot.keyType(key);
+            return null;
+          });
+    }
+  }
+
+  /** A key with Ctrl held. */
+  void shortcut(KeyCode key) {
+    onFx(
+        () -> {
+          robot.keyPress(KeyCode.CONTROL);
+          robot.keyType(key);
+          robot.keyRelease(KeyCode.CONTROL);
+          return null;
+        });
+  }
+}
