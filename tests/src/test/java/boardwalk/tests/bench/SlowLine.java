@@ -1,6 +1,7 @@
 package boardwalk.tests.bench;
 
 import boardwalk.device.transport.PseudoTerminal;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,12 +14,12 @@ final class SlowLine implements AutoCloseable {
 
   private final PseudoTerminal terminal = PseudoTerminal.open();
   private final double bytesPerSecond;
-  private final AutoCloseable device;
+  private final Closeable device;
 
   /**
    * @param baud 10 bits a byte; 0 for no limit
    */
-  SlowLine(InputStream fromDevice, OutputStream toDevice, int baud, AutoCloseable device)
+  SlowLine(InputStream fromDevice, OutputStream toDevice, int baud, Closeable device)
       throws IOException {
     this.bytesPerSecond = baud / 10.0;
     this.device = device;
@@ -73,7 +74,7 @@ final class SlowLine implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     device.close();
     terminal.close();
   }

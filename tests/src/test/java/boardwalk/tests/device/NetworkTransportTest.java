@@ -155,7 +155,7 @@ class NetworkTransportTest {
     List<List<SerialPorts.Port>> now = new java.util.concurrent.CopyOnWriteArrayList<>();
     now.add(List.of());
     LinkedBlockingQueue<PortWatch.Event> events = new LinkedBlockingQueue<>();
-    try (PortWatch watch = PortWatch.start(() -> now.getFirst(), PortWatch.INTERVAL, events::add)) {
+    try (PortWatch _ = PortWatch.start(() -> now.getFirst(), PortWatch.INTERVAL, events::add)) {
       now.set(0, List.of(pico));
       long start = System.nanoTime();
       assertEquals(new PortWatch.Event.Plugged(pico), events.poll(3, TimeUnit.SECONDS));
