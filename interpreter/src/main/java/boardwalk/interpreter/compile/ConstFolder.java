@@ -153,9 +153,11 @@ final class ConstFolder extends Rewriter {
   }
 
   private static Object unary(UnaryOperator operator, Object value) {
-    return operator == UnaryOperator.NOT || !isNumber(value)
-        ? null
-        : Arithmetic.unary(operator, value);
+    boolean folds =
+        operator != UnaryOperator.NOT
+            && isNumber(value)
+            && !(operator == UnaryOperator.INVERT && value instanceof Double);
+    return folds ? Arithmetic.unary(operator, value) : null;
   }
 
   private static Object binary(BinaryOperator operator, Object left, Object right) {

@@ -32,6 +32,7 @@ public final class PyType extends PyCallable {
   private final boolean program;
   private PyType nativeBase;
   private int version;
+  private boolean accessors;
   private final List<PyType> subclasses = new ArrayList<>();
 
   /** A built-in type. */
@@ -68,7 +69,12 @@ public final class PyType extends PyCallable {
     if (natives > 1) {
       throw Errors.typeError("multiple bases have instance lay-out conflict");
     }
-    body.forEach((key, value) -> type.namespace.put(key, value));
+    body.forEach(
+        (key, value) -> {
+          type.namespace.put(key, value);
+          type.accessors |= hasAccessors(key, value);
+        });
+    bases.forEach(base -> type.accessors |= base.accessors);
     Object made = type.namespace.get("__new__");
     if (made instanceof PyFunction function) {
       type.namespace.put("__new__", new StaticMethod(function));
@@ -218,8 +224,11 @@ public final class PyType extends PyCallable {
     if (!program) {
       return false;
     }
-    if (!subclasses.isEmpty() && hasAccessors(attribute, value)) {
-      throw Errors.attributeError("can't add special method to already-subclassed class");
+    if (!accessors && hasAccessors(attribute, value)) {
+      if (!subclasses.isEmpty()) {
+        throw Errors.attributeError("can't add special method to already-subclassed class");
+      }
+      accessors = true;
     }
     namespace.put(attribute, value);
     changed();
