@@ -91,6 +91,21 @@ public final class MemoryStream extends PyObject implements Stream {
   }
 
   @Override
+  public byte[] readLine(int most) {
+    expectOpen();
+    int from = Math.min(at, size);
+    int limit = most < 0 ? size : (int) Math.min(size, (long) from + most);
+    int end = from;
+    while (end < limit) {
+      if (bytes[end++] == '\n') {
+        break;
+      }
+    }
+    at = Math.max(at, end);
+    return Arrays.copyOfRange(bytes, from, end);
+  }
+
+  @Override
   public int write(byte[] more, int from, int count) {
     expectOpen();
     long end = (long) at + count;
