@@ -48,7 +48,7 @@ public final class Interpreter {
   private final Deque<Namespace> running = new ArrayDeque<>();
   private Namespace builtins;
   private Namespace main;
-  private final Map<String, PyModule> builtinModules = new HashMap<>();
+  private final Map<String, PyModule> builtInModules = new HashMap<>();
   private PyDict loaded;
   private PyList path;
 
@@ -79,7 +79,7 @@ public final class Interpreter {
     main = new Namespace(builtins);
     main.put("__name__", "__main__");
     loaded = new PyDict();
-    builtinModules.clear();
+    builtInModules.clear();
     path = PyList.of("", "/lib");
     running.clear();
     running.push(main);
@@ -167,9 +167,16 @@ public final class Interpreter {
     return loaded;
   }
 
-  /** {@code sys.path}. */
-  public PyList path() {
-    return path;
+  /** Looks for modules in this folder too, after the others. */
+  public void addPath(String folder) {
+    path.add(folder);
+  }
+
+  /** {@code sys.path}, as the program has it now. */
+  public Object path() {
+    PyModule sys = builtInModules.get("sys");
+    Object now = sys == null ? null : sys.namespace().get("path");
+    return now == null ? path : now;
   }
 
   /** Loads a built-in module unless it is loaded. */
@@ -179,15 +186,13 @@ public final class Interpreter {
           ? already
           : module.create(this);
     }
-    // A file may have taken the place of a built-in module under its name.
-    PyModule made = builtinModules.get(module.name());
-    if (made == null) {
-      made = module.create(this);
-      builtinModules.put(module.name(), made);
+    PyModule already = builtInModules.get(module.name());
+    if (already != null) {
+      return already;
     }
-    if (loaded.getOrNull(module.name()) == null) {
-      loaded.put(module.name(), made);
-    }
+    PyModule made = module.create(this);
+    // Not in sys.modules: there are only the modules that came from files (py/objmodule.c).
+    builtInModules.put(module.name(), made);
     return made;
   }
 

@@ -218,9 +218,24 @@ public final class PyType extends PyCallable {
     if (!program) {
       return false;
     }
+    if (!subclasses.isEmpty() && hasAccessors(attribute, value)) {
+      throw Errors.attributeError("can't add special method to already-subclassed class");
+    }
     namespace.put(attribute, value);
     changed();
     return true;
+  }
+
+  /** Whether reading the attribute runs code (py/objtype.c, check_for_special_accessors). */
+  private static boolean hasAccessors(String attribute, Object value) {
+    if (attribute.equals("__setattr__") || attribute.equals("__delattr__")) {
+      return true;
+    }
+    return value instanceof PyProperty
+        || value instanceof PyInstance descriptor
+            && (descriptor.type().lookupInProgram("__get__") != null
+                || descriptor.type().lookupInProgram("__set__") != null
+                || descriptor.type().lookupInProgram("__delete__") != null);
   }
 
   @Override
