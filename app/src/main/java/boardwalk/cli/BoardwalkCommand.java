@@ -43,6 +43,8 @@ import picocli.CommandLine.Command;
       DfCommand.class,
       HashCommand.class,
       SyncCommand.class,
+      MountCommand.class,
+      MipCommand.class,
       ResetCommand.class,
       RescueCommand.class,
       DoctorCommand.class,

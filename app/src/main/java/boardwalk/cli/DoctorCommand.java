@@ -94,8 +94,7 @@ final class DoctorCommand implements Callable<Integer> {
             case ANSWERS, BUSY -> true;
             default -> false;
           };
-      return new Finding(
-          diagnosis.cause().sentence() + seen, well, diagnosis.cause().action());
+      return new Finding(diagnosis.cause().sentence() + seen, well, diagnosis.cause().action());
     } catch (BoardError e) {
       return new Finding(e.getMessage(), false, e.advice());
     }
@@ -131,10 +130,13 @@ final class DoctorCommand implements Callable<Integer> {
       boolean rules = Files.exists(Path.of(PortPermission.RULES_FILE));
       findings.add(
           new Finding(
-              rules ? "The udev rule for boards is installed." : "There is no udev rule for boards.",
+              rules
+                  ? "The udev rule for boards is installed."
+                  : "There is no udev rule for boards.",
               true,
-              rules ? "" : "To add it: boardwalk doctor --udev | sudo tee "
-                  + PortPermission.RULES_FILE));
+              rules
+                  ? ""
+                  : "To add it: boardwalk doctor --udev | sudo tee " + PortPermission.RULES_FILE));
     }
   }
 }

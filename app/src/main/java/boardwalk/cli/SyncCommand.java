@@ -44,8 +44,7 @@ final class SyncCommand implements Callable<Integer> {
     String root = BoardPath.of(to);
     try (Board board = target.connect(false, Optional.empty(), bytes -> {})) {
       SyncPlan plan =
-          SyncPlan.of(
-              SyncPlan.local(folder, root), board.files().tree(root).join(), root, delete);
+          SyncPlan.of(SyncPlan.local(folder, root), board.files().tree(root).join(), root, delete);
       for (SyncPlan.Step step : plan.steps()) {
         System.out.println(step);
         if (!planOnly) {

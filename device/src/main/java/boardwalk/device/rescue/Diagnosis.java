@@ -27,8 +27,7 @@ public record Diagnosis(Cause cause, String evidence) {
         "The board waits in its bootloader for new firmware.",
         "Flash MicroPython, or press reset without holding a button."),
     /** The chip found nothing to run. */
-    NO_FIRMWARE(
-        "There is no program in the board's flash.", "Flash MicroPython for this board."),
+    NO_FIRMWARE("There is no program in the board's flash.", "Flash MicroPython for this board."),
     /** Its power supply sags. */
     BROWNOUT(
         "The board's supply voltage breaks down.",
