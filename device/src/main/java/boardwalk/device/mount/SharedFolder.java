@@ -217,13 +217,17 @@ public final class SharedFolder implements AutoCloseable {
     return file;
   }
 
-  private static String[] parts(byte[] parameter) {
-    return new String(parameter, StandardCharsets.US_ASCII).split(",");
+  private static String[] parts(byte[] parameter, int count) throws Refused {
+    String[] parts = new String(parameter, StandardCharsets.US_ASCII).split(",");
+    if (parts.length != count) {
+      throw new Refused(EINVAL);
+    }
+    return parts;
   }
 
   private byte[] read(byte[] parameter) throws IOException, Refused {
-    String[] parts = parts(parameter);
-    byte[] some = new byte[Math.min(LONGEST_READ, Integer.parseInt(parts[1]))];
+    String[] parts = parts(parameter, 2);
+    byte[] some = new byte[Math.clamp(Integer.parseInt(parts[1]), 0, LONGEST_READ)];
     int count = file(parts[0]).read(some);
     return Arrays.copyOf(some, Math.max(0, count));
   }
@@ -248,7 +252,7 @@ public final class SharedFolder implements AutoCloseable {
   }
 
   private byte[] seek(byte[] parameter) throws IOException, Refused {
-    String[] parts = parts(parameter);
+    String[] parts = parts(parameter, 3);
     RandomAccessFile file = file(parts[0]);
     long offset = Long.parseLong(parts[1]);
     long from =
