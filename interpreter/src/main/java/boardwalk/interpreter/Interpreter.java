@@ -8,6 +8,7 @@ import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.BuiltinTypes;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Frames;
+import boardwalk.interpreter.runtime.Heap;
 import boardwalk.interpreter.runtime.Imports;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Namespace;
@@ -25,7 +26,9 @@ import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -45,6 +48,7 @@ public final class Interpreter {
   private final Deque<Namespace> running = new ArrayDeque<>();
   private Namespace builtins;
   private Namespace main;
+  private final Map<String, PyModule> builtInModules = new HashMap<>();
   private PyDict loaded;
   private PyList path;
 
@@ -70,10 +74,12 @@ public final class Interpreter {
 
   /** Forgets every variable and module, as a soft reset does. */
   public void reset() {
+    Heap.locks(0);
     builtins = new Namespace();
     main = new Namespace(builtins);
     main.put("__name__", "__main__");
     loaded = new PyDict();
+    builtInModules.clear();
     path = PyList.of("", "/lib");
     running.clear();
     running.push(main);
@@ -161,18 +167,32 @@ public final class Interpreter {
     return loaded;
   }
 
-  /** {@code sys.path}. */
-  public PyList path() {
-    return path;
+  /** Looks for modules in this folder too, after the others. */
+  public void addPath(String folder) {
+    path.add(folder);
+  }
+
+  /** {@code sys.path}, as the program has it now. */
+  public Object path() {
+    PyModule sys = builtInModules.get("sys");
+    Object now = sys == null ? null : sys.namespace().get("path");
+    return now == null ? path : now;
   }
 
   /** Loads a built-in module unless it is loaded. */
   PyModule load(NativeModule module) {
-    if (loaded.getOrNull(module.name()) instanceof PyModule already) {
+    if (module.isReplaceable()) {
+      return loaded.getOrNull(module.name()) instanceof PyModule already
+          ? already
+          : module.create(this);
+    }
+    PyModule already = builtInModules.get(module.name());
+    if (already != null) {
       return already;
     }
     PyModule made = module.create(this);
-    loaded.put(module.name(), made);
+    // Not in sys.modules: there are only the modules that came from files (py/objmodule.c).
+    builtInModules.put(module.name(), made);
     return made;
   }
 

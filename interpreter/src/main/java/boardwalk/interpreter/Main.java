@@ -215,7 +215,7 @@ public final class Main {
             modules);
     interpreter.builtins().put("open", io.open(interpreter));
     if (options.project() != null) {
-      interpreter.path().add("/" + BoardFiles.PROJECT);
+      interpreter.addPath("/" + BoardFiles.PROJECT);
     }
     Interrupts.interruptCharacter(3);
     return interpreter;

@@ -122,6 +122,8 @@ final class ExpressionCompiler {
       case Expr.Tuple e -> {
         if (e.elements().isEmpty()) {
           code().getstatic(Names.TUPLE, "EMPTY", Names.TUPLE);
+        } else if (ConstFolder.valueOf(e) != null) {
+          constant(ConstFolder.valueOf(e));
         } else {
           array(e.elements());
           code().invokestatic(Names.TUPLE, "of", MethodTypeDesc.of(Names.TUPLE, Names.OBJECTS));
@@ -217,6 +219,15 @@ final class ExpressionCompiler {
 
   /** Pushes an array of the values. */
   void array(List<Expr> expressions) {
+    Object[] constants = ConstFolder.valuesOf(expressions);
+    if (constants != null && constants.length > 1) {
+      // One copy instead of code for every element: tables may have thousands.
+      body.constants.push(code(), constants, Names.OBJECTS);
+      code()
+          .invokevirtual(Names.OBJECTS, "clone", MethodTypeDesc.of(Names.OBJECT))
+          .checkcast(Names.OBJECTS);
+      return;
+    }
     List<Runnable> values = prepare(expressions);
     code().loadConstant(values.size()).anewarray(Names.OBJECT);
     for (int i = 0; i < values.size(); i++) {

@@ -10,9 +10,15 @@ import boardwalk.interpreter.runtime.Types;
 import java.math.BigInteger;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.gamma.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
+import org.apache.commons.numbers.gamma.Gamma;
+import org.apache.commons.numbers.gamma.LogGamma;
 
 /** {@code math}. */
 final class MathModule implements NativeModule {
+
+  private static final int SUBNORMAL_SHIFT = 54;
 
   @Override
   public String name() {
@@ -44,11 +50,11 @@ final class MathModule implements NativeModule {
     one(m, "fabs", Math::abs);
     one(m, "degrees", x -> x * 180 / Math.PI);
     one(m, "radians", x -> x * Math.PI / 180);
-    one(m, "gamma", SpecialFunctions::gamma);
-    one(m, "lgamma", SpecialFunctions::logGamma);
-    one(m, "erf", SpecialFunctions::erf);
-    one(m, "erfc", x -> 1 - SpecialFunctions.erf(x));
-    two(m, "pow", Math::pow);
+    one(m, "gamma", MathModule::gamma);
+    one(m, "lgamma", MathModule::logGamma);
+    one(m, "erf", Erf::value);
+    one(m, "erfc", Erfc::value);
+    two(m, "pow", MathModule::power);
     two(m, "atan2", Math::atan2);
     two(m, "copysign", Math::copySign);
     two(m, "fmod", (x, y) -> y == 0 || Double.isInfinite(x) ? Double.NaN : x % y);
@@ -78,20 +84,45 @@ final class MathModule implements NativeModule {
               if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
                 return PyTuple.of(value, 0L);
               }
-              int exponent = Math.getExponent(value) + 1;
-              double mantissa = value / Math.pow(2, exponent);
-              while (Math.abs(mantissa) < 0.5) {
-                mantissa *= 2;
-                exponent--;
-              }
-              return PyTuple.of(mantissa, (long) exponent);
+              // Numbers too small to be normal are made bigger first.
+              boolean small = Math.abs(value) < Double.MIN_NORMAL;
+              double normal = small ? Math.scalb(value, SUBNORMAL_SHIFT) : value;
+              int exponent = Math.getExponent(normal) + 1;
+              return PyTuple.of(
+                  Math.scalb(normal, -exponent), (long) exponent - (small ? SUBNORMAL_SHIFT : 0));
             }));
     m.with(
         NativeFunction.of2(
             "ldexp",
             (x, e) ->
-                Numbers.toDouble(x) * Math.pow(2, Math.clamp(Numbers.toLong(e), -2200, 2200))));
+                checked(
+                    Math.scalb(Numbers.toDouble(x), Math.clamp(Numbers.toLong(e), -2200, 2200)),
+                    Numbers.toDouble(x))));
     return m;
+  }
+
+  /** C's pow: 1 to the power of anything is 1, and so is anything to the power of 0. */
+  private static double power(double x, double y) {
+    boolean one = x == 1 || (x == -1 && Double.isInfinite(y));
+    return one ? 1 : Math.pow(x, y);
+  }
+
+  private static double gamma(double x) {
+    return x == Double.POSITIVE_INFINITY ? x : Gamma.value(x);
+  }
+
+  /** C's lgamma: of the size of gamma, so that it has a value left of 0 too. */
+  private static double logGamma(double x) {
+    if (Double.isInfinite(x)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (x == 1 || x == 2) {
+      return 0;
+    }
+    boolean reflected = x < 0 && x != Math.rint(x);
+    return reflected
+        ? Math.log(Math.PI / Math.abs(Math.sin(Math.PI * x))) - LogGamma.value(1 - x)
+        : LogGamma.value(x);
   }
 
   private static double log(double x) {

@@ -31,16 +31,6 @@ final class MicropythonModule implements NativeModule {
   public PyModule create(Interpreter interpreter) {
     PyModule module = new PyModule(name());
     module.with(NativeFunction.of1("const", value -> value));
-    module.with(NativeFunction.of1("native", function -> function));
-    module.with(NativeFunction.of1("viper", function -> function));
-    module.with(NativeFunction.of1("bytecode", function -> function));
-    module.with(
-        NativeFunction.of1(
-            "asm_thumb",
-            function -> {
-              throw Errors.notImplemented(
-                  "a simulated board runs no machine code; use @micropython.native");
-            }));
     module.with(
         NativeFunction.between(
             "opt_level",
@@ -112,6 +102,8 @@ final class MicropythonModule implements NativeModule {
     long used = runtime.totalMemory() - runtime.freeMemory();
     StringBuilder out = new StringBuilder();
     long depth = Interrupts.depth();
+    out.append("mem: total=").append(used).append(", current=").append(used);
+    out.append(", peak=").append(used).append('\n');
     out.append("stack: ").append(depth * BYTES_OF_A_CALL);
     out.append(" out of ").append(Interrupts.DEEPEST * BYTES_OF_A_CALL).append('\n');
     out.append("GC: total: ").append(total).append(", used: ").append(used);

@@ -157,7 +157,7 @@ public final class Arithmetic {
         if (b == 0) {
           throw Errors.zeroDivision();
         }
-        yield Math.rint((a - floorMod(a, b)) / b);
+        yield floorQuotient(a, b);
       }
       case MODULO -> {
         if (b == 0) {
@@ -170,19 +170,34 @@ public final class Arithmetic {
     };
   }
 
+  /** As CPython and MicroPython round it (py/objfloat.c, mp_obj_float_divmod). */
+  private static double floorQuotient(double a, double b) {
+    double rest = a % b;
+    double quotient = (a - rest) / b;
+    if (rest != 0 && (rest < 0) != (b < 0)) {
+      quotient -= 1;
+    }
+    if (quotient == 0) {
+      return Math.copySign(0, a / b);
+    }
+    double whole = Math.floor(quotient);
+    return quotient - whole > 0.5 ? whole + 1 : whole;
+  }
+
   static double floorMod(double a, double b) {
     double rest = a % b;
-    if (rest != 0 && (rest < 0) != (b < 0)) {
-      rest += b;
+    if (rest == 0) {
+      return Math.copySign(0, b);
     }
-    return rest == 0 ? Math.copySign(0, b) : rest;
+    return (rest < 0) != (b < 0) ? rest + b : rest;
   }
 
   private static Object power(double a, double b) {
-    if (a == 0 && b < 0) {
+    if (a == 0 && b < 0 && !Double.isInfinite(b)) {
       throw Errors.zeroDivision();
     }
-    if (a < 0 && b != Math.floor(b) && !Double.isInfinite(b) && !Double.isNaN(a)) {
+    boolean complex = a < 0 && b != Math.floor(b) && !Double.isNaN(b);
+    if (complex && !Double.isInfinite(a)) {
       return PyComplex.power(new PyComplex(a, 0), new PyComplex(b, 0));
     }
     if (a == 1 || b == 0) {

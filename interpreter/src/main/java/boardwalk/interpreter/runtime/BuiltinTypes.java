@@ -101,6 +101,16 @@ public final class BuiltinTypes {
         (type, arguments) -> arguments.expect(0, 1).count() > 0 && Truth.of(arguments.get(0)));
     Types.FLOAT.constructor((type, arguments) -> floating(arguments));
     Types.INT.with(
+        "from_bytes",
+        new ClassMethod(
+            NativeFunction.withKeywords(
+                "from_bytes",
+                a -> {
+                  boolean big = !"little".equals(a.get(2, "byteorder", "big"));
+                  boolean signed = a.keyword("signed") != null && Truth.of(a.keyword("signed"));
+                  return Numbers.normal(ByteOrder.fromBytes(Buffers.bytes(a.get(1)), big, signed));
+                })));
+    Types.INT.with(
         NativeFunction.withKeywords(
             "to_bytes",
             a -> {
@@ -112,16 +122,6 @@ public final class BuiltinTypes {
               boolean negative = signed || value.signum() < 0;
               return PyBytes.of(ByteOrder.toBytes(value, length, big, negative));
             }));
-    Types.INT.with(
-        "from_bytes",
-        new ClassMethod(
-            NativeFunction.withKeywords(
-                "from_bytes",
-                a -> {
-                  boolean big = !"little".equals(a.get(2, "byteorder", "big"));
-                  boolean signed = a.keyword("signed") != null && Truth.of(a.keyword("signed"));
-                  return Numbers.normal(ByteOrder.fromBytes(Buffers.bytes(a.get(1)), big, signed));
-                })));
   }
 
   private static Object integer(Arguments arguments) {
@@ -130,7 +130,8 @@ public final class BuiltinTypes {
       return 0L;
     }
     Object value = Types.unwrap(arguments.get(0));
-    Buffers.Span text = Buffers.spanOrNull(value);
+    boolean knows = value instanceof PyObject object && object.asInt() != null;
+    Buffers.Span text = knows ? null : Buffers.spanOrNull(value);
     if (text != null) {
       int base = arguments.count() > 1 ? Numbers.toInt(arguments.get(1)) : 10;
       String digits = value instanceof String plain ? plain : BytesMethods.latin(text.copy());

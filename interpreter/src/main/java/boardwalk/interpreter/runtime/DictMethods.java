@@ -17,6 +17,7 @@ final class DictMethods {
     private final HashTable.Part part;
 
     View(PyDict dict, HashTable.Part part) {
+      Heap.expectUnlocked();
       this.dict = dict;
       this.part = part;
     }

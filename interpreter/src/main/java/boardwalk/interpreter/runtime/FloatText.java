@@ -1,16 +1,58 @@
 package boardwalk.interpreter.runtime;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** Floats as text, as MicroPython's double-precision ports write them. */
+/**
+ * Floats as text, as MicroPython's double-precision ports write them (py/formatfloat.c, exact
+ * variant): digits are rounded half up, 16 are tried before more, and a number has at most 33
+ * characters.
+ */
 public final class FloatText {
 
-  /** Digits tried first; 17 only where 16 do not give the number back (py/objfloat.c). */
-  private static final int DIGITS = 16;
+  private static final int MOST_DIGITS = 19;
+  private static final int SAFE_DIGITS = 16;
 
-  private FloatText() {}
+  /** Characters of a number with its sign (py/mpprint.c: a buffer of 36, 3 of them kept free). */
+  private static final int ROOM = 33;
+
+  /** Characters that a point, an exponent and its sign take. */
+  private static final int POINT_AND_EXPONENT = 8;
+
+  /**
+   * With this many digits the text of {@link Double#toString} is what MicroPython finds too, where
+   * neighbouring doubles are closer than the last of 16 digits.
+   */
+  private static final int SURELY_SHORTEST = 15;
+
+  /** Stands for "no point among the digits". */
+  private static final int NO_POINT = 255;
+
+  private static final int REPR = -2;
+
+  private static final int EXTENDED_BITS = 64;
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private enum Mode {
+    FIXED,
+    GENERAL,
+    SCIENTIFIC
+  }
+
+  private final double value;
+  private final int exponent;
+  private final char letter;
+  private Mode mode;
+  private int precision;
+  private int plainZeros;
+
+  private FloatText(double value, char letter, Mode mode) {
+    this.value = value;
+    this.exponent = exponent(value);
+    this.letter = letter;
+    this.mode = mode;
+  }
 
   public static String repr(double value) {
     if (Double.isNaN(value)) {
@@ -19,96 +61,220 @@ public final class FloatText {
     if (Double.isInfinite(value)) {
       return value < 0 ? "-inf" : "inf";
     }
-    String text = general(value, DIGITS, false, 'e');
-    if (Double.parseDouble(text) != value) {
-      text = general(value, DIGITS + 1, false, 'e');
-    }
+    String text = quick(value);
+    text = text != null ? text : format(value, 'g', REPR);
     boolean whole = text.indexOf('.') < 0 && text.indexOf('e') < 0;
     return whole ? text + ".0" : text;
   }
 
+  /** The usual short numbers, without big arithmetic; null for others. */
+  private static String quick(double value) {
+    long whole = (long) value;
+    if (whole == value && Math.abs(whole) < 1_000_000_000_000_000L) {
+      return whole == 0 && 1 / value < 0 ? "-0" : Long.toString(whole);
+    }
+    double size = Math.abs(value);
+    if (size < 1e-3 || size >= 1e7) {
+      return null;
+    }
+    double lastOfSafeDigits = 1e-18;
+    for (double power = 1e-2; power <= size; power *= 10) {
+      lastOfSafeDigits *= 10;
+    }
+    if (Math.ulp(size) >= lastOfSafeDigits) {
+      return null;
+    }
+    String text = Double.toString(value);
+    return text.length() <= SURELY_SHORTEST + 1 ? text : null;
+  }
+
   /**
-   * C's {@code printf} for one number.
+   * C's {@code printf} for one number, as MicroPython has it.
    *
    * @param type one of {@code e E f F g G}
    * @param precision digits after the point, or significant digits for g; -1 for 6
-   * @param alternate keeps the zeros of g
    */
-  public static String format(double value, char type, int precision, boolean alternate) {
+  public static String format(double value, char type, int precision) {
     boolean upper = Character.isUpperCase(type);
     if (Double.isNaN(value)) {
       return upper ? "NAN" : "nan";
     }
+    String sign = value < 0 || (value == 0 && 1 / value < 0) ? "-" : "";
     if (Double.isInfinite(value)) {
-      String inf = upper ? "INF" : "inf";
-      return value < 0 ? "-" + inf : inf;
+      return sign + (upper ? "INF" : "inf");
     }
-    int digits = precision < 0 ? 6 : precision;
-    return switch (Character.toLowerCase(type)) {
-      case 'f' ->
-          sign(value) + magnitude(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
-      case 'e' -> sign(value) + scientific(value, digits, upper ? 'E' : 'e');
-      default -> general(value, Math.max(1, digits), alternate, upper ? 'E' : 'e');
-    };
+    Mode mode =
+        switch (Character.toLowerCase(type)) {
+          case 'f' -> Mode.FIXED;
+          case 'e' -> Mode.SCIENTIFIC;
+          default -> Mode.GENERAL;
+        };
+    FloatText text = new FloatText(Math.abs(value), upper ? 'E' : 'e', mode);
+    return sign + text.write(precision, ROOM - sign.length());
   }
 
-  private static String sign(double value) {
-    return value < 0 || (value == 0 && 1 / value < 0) ? "-" : "";
-  }
-
-  private static BigDecimal magnitude(double value) {
-    return new BigDecimal(Math.abs(value));
-  }
-
-  private static String scientific(double value, int digits, char e) {
-    BigDecimal rounded =
-        magnitude(value).round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
-    String unscaled = rounded.unscaledValue().toString();
-    int exponent = value == 0 ? 0 : unscaled.length() - 1 - rounded.scale();
-    StringBuilder all = new StringBuilder(value == 0 ? "0" : unscaled);
-    while (all.length() < digits + 1) {
-      all.append('0');
-    }
-    all.setLength(digits + 1);
-    if (digits > 0) {
-      all.insert(1, '.');
-    }
-    return all.append(exponent(exponent, e)).toString();
-  }
-
-  private static String exponent(int exponent, char e) {
-    int size = Math.abs(exponent);
-    return e + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
-  }
-
-  private static String general(double value, int digits, boolean keepZeros, char e) {
+  /** The largest power of ten that is not greater, as doubles compare. */
+  private static int exponent(double value) {
     if (value == 0) {
-      String zeros = keepZeros && digits > 1 ? "0." + "0".repeat(digits - 1) : "0";
-      return sign(value) + zeros;
+      return 0;
     }
-    BigDecimal rounded = magnitude(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-    int exponent = rounded.precision() - 1 - rounded.scale();
-    if (exponent < -4 || exponent >= digits) {
-      String text = scientific(value, digits - 1, e);
-      int at = text.indexOf(e);
-      String mantissa = text.substring(0, at);
-      return sign(value) + (keepZeros ? mantissa : withoutZeros(mantissa)) + text.substring(at);
+    int e = (int) Math.floor(Math.log10(value));
+    while (value < powerOfTen(e)) {
+      e--;
     }
-    String plain =
-        rounded
-            .setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN)
-            .toPlainString();
-    return sign(value) + (keepZeros ? plain : withoutZeros(plain));
+    while (value >= powerOfTen(e + 1)) {
+      e++;
+    }
+    return e;
   }
 
-  private static String withoutZeros(String text) {
-    if (text.indexOf('.') < 0) {
-      return text;
+  private static double powerOfTen(int e) {
+    return Double.parseDouble("1e" + e);
+  }
+
+  private String write(int wanted, int room) {
+    precision = wanted < 0 ? 6 : wanted;
+    plainZeros = Math.min(precision, room - 3);
+    if (wanted == REPR) {
+      precision = MOST_DIGITS;
+      plainZeros = SAFE_DIGITS;
     }
-    int end = text.length();
-    while (text.charAt(end - 1) == '0') {
+    if (mode == Mode.FIXED && exponent > 0 && exponent + precision + 2 > room) {
+      mode = Mode.GENERAL;
+      precision++;
+    }
+    int leading = 0;
+    int most = precision;
+    if (mode == Mode.FIXED) {
+      most = Math.min(most, room - 3);
+      if (exponent >= 0) {
+        most += exponent + 1;
+      } else if (most > 2 && exponent < -2) {
+        leading = Math.min(-exponent, most) - 2;
+        most -= leading;
+      } else {
+        most++;
+      }
+    } else if (mode == Mode.SCIENTIFIC || most == 0) {
+      most++;
+    }
+    int trailing = Math.max(0, most - MOST_DIGITS);
+    most -= trailing;
+    int overhead = mode == Mode.FIXED ? 3 : POINT_AND_EXPONENT;
+    trailing = Math.min(trailing, room - most - overhead);
+    for (int digits = Math.min(SAFE_DIGITS, most); ; digits++) {
+      String text = withDigits(digits, leading, trailing + most - digits);
+      if (digits >= most || Double.parseDouble(text) == value) {
+        return text;
+      }
+    }
+  }
+
+  private String withDigits(int digits, int leading, int trailing) {
+    StringBuilder out = new StringBuilder();
+    int scale;
+    int point = 0;
+    if (value == 0) {
+      scale = 0;
+    } else if (mode != Mode.FIXED) {
+      scale = digits - exponent - 1;
+    } else if (exponent >= 0) {
+      scale = digits - 1 - exponent;
+      point = exponent;
+    } else if (leading > 0) {
+      out.append("0.").repeat('0', leading);
+      scale = digits + leading;
+      point = NO_POINT;
+    } else {
+      scale = digits - 1;
+    }
+    BigDecimal scaled = extended(new BigDecimal(value).scaleByPowerOfTen(scale));
+    BigInteger mantissa = extended(scaled.add(HALF)).toBigInteger();
+    return mantissa(mantissa, digits, trailing, point, out);
+  }
+
+  /**
+   * The number as an x87 register holds it: MicroPython scales and rounds in long doubles, and
+   * where a number lies close to the middle that decides.
+   */
+  private static BigDecimal extended(BigDecimal exact) {
+    if (exact.signum() == 0) {
+      return exact;
+    }
+    BigInteger whole = exact.toBigInteger();
+    int places = EXTENDED_BITS - Math.max(1, whole.bitLength());
+    if (whole.signum() == 0 || places <= 0) {
+      return exact;
+    }
+    BigDecimal unit = new BigDecimal(BigInteger.ONE.shiftLeft(places));
+    return exact.multiply(unit).setScale(0, RoundingMode.HALF_EVEN).divide(unit);
+  }
+
+  private String mantissa(
+      BigInteger rounded, int wanted, int trailing, int point, StringBuilder out) {
+    BigInteger mantissa = rounded;
+    int digits = wanted;
+    int zeros = trailing;
+    int dot = point;
+    int power = mode == Mode.FIXED ? 0 : exponent;
+    if (mantissa.compareTo(BigInteger.TEN.pow(digits)) >= 0) {
+      // Rounding has made one digit more.
+      if (mode == Mode.FIXED) {
+        digits++;
+        dot++;
+      } else {
+        mantissa = mantissa.divide(BigInteger.TEN);
+        power++;
+      }
+    }
+    if (mode == Mode.GENERAL && power > 0 && power < plainZeros) {
+      dot += power;
+      zeros = dot >= digits ? dot - (digits - 1) : zeros;
+      power = 0;
+    } else if (mode == Mode.GENERAL && power < 0 && power >= -4) {
+      int dropped = 0;
+      while (power < 0 && mantissa.mod(BigInteger.TEN).signum() == 0) {
+        mantissa = mantissa.divide(BigInteger.TEN);
+        dropped++;
+        power++;
+      }
+      digits -= dropped;
+      out.append("0.").repeat('0', dropped - power - 1);
+      dot = NO_POINT;
+      power = 0;
+    }
+    boolean pointed = dot >= NO_POINT;
+    String text = mantissa.toString();
+    text = "0".repeat(Math.max(0, digits - text.length())) + text;
+    if (dot + 1 < digits) {
+      pointed = true;
+      out.append(text, 0, dot + 1).append('.').append(text, dot + 1, digits);
+    } else {
+      out.append(text, 0, digits);
+    }
+    for (int left = dot - (digits - 1); zeros > 0; zeros--) {
+      if (left-- == 0) {
+        out.append('.');
+        pointed = true;
+      }
+      out.append('0');
+    }
+    if (mode == Mode.GENERAL && pointed) {
+      dropZeros(out);
+    }
+    if (mode == Mode.SCIENTIFIC || (mode == Mode.GENERAL && power != 0)) {
+      int size = Math.abs(power);
+      out.append(letter).append(power < 0 ? '-' : '+');
+      out.append(size < 10 ? "0" : "").append(size);
+    }
+    return out.toString();
+  }
+
+  private static void dropZeros(StringBuilder out) {
+    int end = out.length();
+    while (out.charAt(end - 1) == '0') {
       end--;
     }
-    return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
+    out.setLength(out.charAt(end - 1) == '.' ? end - 1 : end);
   }
 }

@@ -164,12 +164,10 @@ final class FormatSpec {
   private String floating(double value) {
     char code = type == 0 ? 'g' : type;
     String text;
-    if (type == 0 && precision < 0) {
-      text = FloatText.repr(value);
-    } else if (code == '%') {
-      text = FloatText.format(value * 100, 'f', precision, alternate) + "%";
+    if (code == '%') {
+      text = FloatText.format(value * 100, 'f', precision) + "%";
     } else if ("eEfFgGn".indexOf(code) >= 0) {
-      text = FloatText.format(value, code == 'n' ? 'g' : code, precision, alternate);
+      text = FloatText.format(value, code == 'n' ? 'g' : code, precision);
     } else {
       throw unknown(value);
     }

@@ -120,6 +120,7 @@ public final class Interrupts {
     runner = Thread.currentThread();
     depth = 0;
     locks = 0;
+    Heap.locks(0);
     keepPending();
   }
 

@@ -70,7 +70,11 @@ public final class Numbers {
         if (method == null) {
           throw Errors.typeError("can't convert " + Types.name(value) + " to float");
         }
-        yield toDouble(Calls.callable(method).call1(instance));
+        Object number = Calls.callable(method).call1(instance);
+        if (!(number instanceof Double made)) {
+          throw Errors.typeError("can't convert " + Types.name(number) + " to float");
+        }
+        yield made;
       }
       default -> throw Errors.typeError("can't convert " + Types.name(value) + " to float");
     };

@@ -134,8 +134,7 @@ final class PercentFormat {
         return pad(sign + prefix, digits, flags, width, flags.indexOf('0') >= 0);
       }
       case 'e', 'E', 'f', 'F', 'g', 'G' -> {
-        String text =
-            FloatText.format(Numbers.toDouble(plain), code, precision, flags.indexOf('#') >= 0);
+        String text = FloatText.format(Numbers.toDouble(plain), code, precision);
         boolean negative = text.startsWith("-");
         return pad(
             sign(negative, flags),

@@ -41,6 +41,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
   }
 
   private static PyBytes make(Arguments arguments, boolean mutable) {
+    Heap.expectUnlocked();
     NativeFunction.checkCount(arguments.count(), 0, 3);
     if (arguments.hasKeywords()) {
       throw Arguments.keywordsNotImplemented();
@@ -109,6 +110,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
 
   void append(byte[] more) {
     if (size + more.length > bytes.length) {
+      Heap.expectUnlocked();
       bytes = Arrays.copyOf(bytes, Math.max(size + more.length, size + (size >> 1) + 8));
     }
     System.arraycopy(more, 0, bytes, size, more.length);
@@ -116,6 +118,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
   }
 
   PyBytes sameKind(byte[] now) {
+    Heap.expectUnlocked();
     return new PyBytes(now, mutable);
   }
 
@@ -170,6 +173,9 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
     if (now.length == size) {
       System.arraycopy(now, 0, bytes, 0, size);
     } else {
+      if (now.length > size) {
+        Heap.expectUnlocked();
+      }
       bytes = now;
       size = now.length;
     }
@@ -229,6 +235,12 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
     if (operator == BinaryOperator.ADD) {
       byte[] right = Buffers.copyOrNull(other);
       if (right != null) {
+        if (!mutable && right.length == 0) {
+          return this;
+        }
+        if (!mutable && size == 0 && other instanceof PyBytes same && !same.mutable) {
+          return same;
+        }
         byte[] all = Arrays.copyOf(toArray(), size + right.length);
         System.arraycopy(right, 0, all, size, right.length);
         return sameKind(all);

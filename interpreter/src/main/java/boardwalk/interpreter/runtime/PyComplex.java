@@ -2,6 +2,7 @@ package boardwalk.interpreter.runtime;
 
 import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.UnaryOperator;
+import java.util.Locale;
 
 /** A complex number. */
 public final class PyComplex extends PyObject {
@@ -49,6 +50,16 @@ public final class PyComplex extends PyObject {
     if (Types.unwrap(value) instanceof PyComplex complex) {
       return complex;
     }
+    if (value instanceof PyInstance instance) {
+      Object method = instance.type().lookupInProgram("__complex__");
+      if (method != null) {
+        Object made = Calls.callable(method).call1(instance);
+        if (!(made instanceof PyComplex complex)) {
+          throw Errors.typeError("can't convert " + Types.name(made) + " to complex");
+        }
+        return complex;
+      }
+    }
     if (value instanceof PyObject && !(value instanceof PyInstance)) {
       throw Errors.typeError("can't convert " + Types.name(value) + " to complex");
     }
@@ -56,22 +67,37 @@ public final class PyComplex extends PyObject {
   }
 
   private static PyComplex parse(String text) {
-    String plain = text.strip();
+    String plain = text.strip().toLowerCase(Locale.ROOT);
     try {
       if (!plain.endsWith("j")) {
-        return new PyComplex(Double.parseDouble(plain), 0);
+        return new PyComplex(part(plain), 0);
       }
       String body = plain.substring(0, plain.length() - 1);
       int split = Math.max(body.lastIndexOf('+'), body.lastIndexOf('-'));
       boolean exponent = split > 0 && Character.toLowerCase(body.charAt(split - 1)) == 'e';
       if (split <= 0 || exponent) {
-        return new PyComplex(0, Double.parseDouble(body));
+        return new PyComplex(0, coefficient(body));
       }
-      return new PyComplex(
-          Double.parseDouble(body.substring(0, split)), Double.parseDouble(body.substring(split)));
+      return new PyComplex(part(body.substring(0, split)), coefficient(body.substring(split)));
     } catch (NumberFormatException e) {
       throw Errors.valueError("invalid syntax for number");
     }
+  }
+
+  /** A lone {@code j} and its signed forms stand for one. */
+  private static double coefficient(String text) {
+    return text.isEmpty() || text.equals("+") || text.equals("-") ? part(text + "1") : part(text);
+  }
+
+  private static double part(String text) {
+    char first = text.isEmpty() ? '0' : text.charAt(0);
+    boolean signed = first == '+' || first == '-';
+    double sign = first == '-' ? -1 : 1;
+    return switch (signed ? text.substring(1) : text) {
+      case "nan" -> Double.NaN;
+      case "inf", "infinity" -> sign * Double.POSITIVE_INFINITY;
+      default -> Double.parseDouble(text);
+    };
   }
 
   @Override
@@ -180,7 +206,7 @@ public final class PyComplex extends PyObject {
     }
     String whole = FloatText.repr(real);
     whole = whole.endsWith(".0") ? whole.substring(0, whole.length() - 2) : whole;
-    String sign = imaginary >= 0 || Double.isNaN(imaginary) ? "+" : "";
+    String sign = text.startsWith("-") ? "" : "+";
     return "(" + whole + sign + text + "j)";
   }
 }

@@ -42,6 +42,7 @@ public class PyDict extends PyObject {
 
   /** A dict with room for {@code size} entries, as a display of that many makes. */
   public static PyDict sized(int size) {
+    Heap.expectUnlocked();
     return new PyDict(new HashTable(size));
   }
 

@@ -23,10 +23,12 @@ public final class PyList extends PyObject {
   int size;
 
   public PyList() {
+    Heap.expectUnlocked();
     elements = PyCallable.NO_ARGUMENTS;
   }
 
   private PyList(Object[] elements, int size) {
+    Heap.expectUnlocked();
     this.elements = elements;
     this.size = size;
   }
@@ -48,6 +50,7 @@ public final class PyList extends PyObject {
   }
 
   private void grow(int least) {
+    Heap.expectUnlocked();
     if (least > Sequences.MOST) {
       throw Errors.memoryError("memory allocation failed, allocating " + 8L * least + " bytes");
     }

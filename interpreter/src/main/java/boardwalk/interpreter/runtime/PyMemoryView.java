@@ -19,6 +19,7 @@ public final class PyMemoryView extends PyObject implements Buffers.Buffer {
   private final int length;
 
   private PyMemoryView(Object source, char typecode, int from, int length) {
+    Heap.expectUnlocked();
     this.source = source;
     this.typecode = typecode;
     this.width = Elements.size(typecode);

@@ -84,10 +84,8 @@ public final class PyModule extends PyObject {
   @Override
   public String repr() {
     Object file = namespace.get("__file__");
-    return "<module '"
-        + name()
-        + "'"
-        + (file == null ? "" : " from '" + Text.str(file) + "'")
-        + ">";
+    return file == null
+        ? "<module '" + name() + "'>"
+        : "<module '" + name() + "' from '" + Text.str(file) + "'>";
   }
 }

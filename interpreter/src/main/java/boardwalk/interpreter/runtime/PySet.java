@@ -29,6 +29,7 @@ public final class PySet extends PyObject {
   private final boolean frozen;
 
   public PySet(boolean frozen) {
+    Heap.expectUnlocked();
     this.frozen = frozen;
   }
 

@@ -32,6 +32,7 @@ public final class PyType extends PyCallable {
   private final boolean program;
   private PyType nativeBase;
   private int version;
+  private boolean accessors;
   private final List<PyType> subclasses = new ArrayList<>();
 
   /** A built-in type. */
@@ -68,7 +69,12 @@ public final class PyType extends PyCallable {
     if (natives > 1) {
       throw Errors.typeError("multiple bases have instance lay-out conflict");
     }
-    body.forEach((key, value) -> type.namespace.put(key, value));
+    body.forEach(
+        (key, value) -> {
+          type.namespace.put(key, value);
+          type.accessors |= hasAccessors(key, value);
+        });
+    bases.forEach(base -> type.accessors |= base.accessors);
     Object made = type.namespace.get("__new__");
     if (made instanceof PyFunction function) {
       type.namespace.put("__new__", new StaticMethod(function));
@@ -218,9 +224,27 @@ public final class PyType extends PyCallable {
     if (!program) {
       return false;
     }
+    if (!accessors && hasAccessors(attribute, value)) {
+      if (!subclasses.isEmpty()) {
+        throw Errors.attributeError("can't add special method to already-subclassed class");
+      }
+      accessors = true;
+    }
     namespace.put(attribute, value);
     changed();
     return true;
+  }
+
+  /** Whether reading the attribute runs code (py/objtype.c, check_for_special_accessors). */
+  private static boolean hasAccessors(String attribute, Object value) {
+    if (attribute.equals("__setattr__") || attribute.equals("__delattr__")) {
+      return true;
+    }
+    return value instanceof PyProperty
+        || value instanceof PyInstance descriptor
+            && (descriptor.type().lookupInProgram("__get__") != null
+                || descriptor.type().lookupInProgram("__set__") != null
+                || descriptor.type().lookupInProgram("__delete__") != null);
   }
 
   @Override

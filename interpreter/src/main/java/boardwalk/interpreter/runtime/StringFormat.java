@@ -112,7 +112,7 @@ final class StringFormat {
       automatic = -1;
       return positional(name.length() > 6 ? 999_999 : Integer.parseInt(name));
     }
-    Object named = arguments.keyword(name);
+    Object named = arguments.keyword(Text.name(name));
     if (named == null) {
       throw Errors.keyError(name);
     }

@@ -26,7 +26,18 @@ public final class MemoryStream extends PyObject implements Stream {
   }
 
   private static void define(PyType type, boolean text) {
-    StreamMethods.addFileMethods(type);
+    StreamMethods.addTo(
+        type,
+        "read",
+        "readinto",
+        "readline",
+        "write",
+        "flush",
+        "close",
+        "seek",
+        "tell",
+        "__enter__",
+        "__exit__");
     type.constructor((called, arguments) -> make(arguments, text));
     type.with(NativeFunction.of1("getvalue", self -> ((MemoryStream) Types.unwrap(self)).value()));
   }

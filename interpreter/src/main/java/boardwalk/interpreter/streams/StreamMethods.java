@@ -12,7 +12,6 @@ import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Text;
-import boardwalk.interpreter.runtime.Types;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.TreeMap;
@@ -213,12 +212,13 @@ public final class StreamMethods {
 
   private static Object write(Object[] args, boolean once) {
     Stream stream = Streams.of(args[0]);
-    byte[] bytes = Buffers.bytes(Types.unwrap(args[1]));
-    Part part = Part.of(args, bytes.length);
+    Buffers.Span source = Buffers.span(args[1]);
+    Part part = Part.of(args, source.length());
+    int from = source.offset() + part.from();
     return count(
         once && part.count() > 0
-            ? stream.write(bytes, part.from(), part.count())
-            : Streams.writeFully(stream, bytes, part.from(), part.count()));
+            ? stream.write(source.storage(), from, part.count())
+            : Streams.writeFully(stream, source.storage(), from, part.count()));
   }
 
   private static Object seek(Object[] args) {

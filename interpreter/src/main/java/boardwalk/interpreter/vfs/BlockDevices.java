@@ -1,15 +1,14 @@
 package boardwalk.interpreter.vfs;
 
-import boardwalk.interpreter.runtime.Errno;
-import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.vfs.fat.FatFileSystem;
 
 /** Finding the file system that is on a block device a program has written. */
 final class BlockDevices {
 
   private BlockDevices() {}
 
-  /** The file system on {@code device}; OSError ENODEV when there is none that is known. */
+  /** The file system on {@code device}; it may still have to be made. */
   static Object detect(Object device) {
-    throw Errors.osError(Errno.ENODEV);
+    return new FatFileSystem(device);
   }
 }

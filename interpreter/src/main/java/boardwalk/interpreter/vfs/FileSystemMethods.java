@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
 /** The methods programs call on a {@link FileSystem}. */
-final class FileSystemMethods {
+public final class FileSystemMethods {
 
   private FileSystemMethods() {}
 
-  static void addTo(PyType type) {
+  public static void addTo(PyType type) {
     type.with(
         NativeFunction.of3(
             "mount",
@@ -71,7 +71,7 @@ final class FileSystemMethods {
             }));
   }
 
-  static String path(Object value) {
+  public static String path(Object value) {
     return value instanceof String text
         ? text
         : new String(Buffers.bytes(value), StandardCharsets.UTF_8);

@@ -35,12 +35,22 @@ final class HostFileSystem extends FileSystem {
     return type.constructor(
         (called, arguments) -> {
           arguments.expect(0, 1);
+          if (arguments.count() > 0) {
+            expectFolder(files);
+          }
           String root =
               arguments.count() == 0
                   ? ""
                   : files.absolute(FileSystemMethods.path(arguments.get(0)));
           return new HostFileSystem(type, files, root.equals("/") ? "" : root);
         });
+  }
+
+  /** The current folder may have been removed since. */
+  private static void expectFolder(BoardFiles files) {
+    if (!files.isDirectory(files.folder())) {
+      throw Errors.osError(Errno.ENOENT);
+    }
   }
 
   /** Where a path of this file system is among the board's files. */
@@ -56,7 +66,7 @@ final class HostFileSystem extends FileSystem {
   }
 
   @Override
-  void mount(boolean only, boolean make) {
+  public void mount(boolean only, boolean make) {
     readOnly |= only;
     if (make) {
       throw Errors.osError(Errno.EPERM);
@@ -64,13 +74,13 @@ final class HostFileSystem extends FileSystem {
   }
 
   @Override
-  PyObject open(String path, String mode) {
+  public PyObject open(String path, String mode) {
     boolean writes = mode.chars().anyMatch(c -> c == 'w' || c == 'a' || c == '+' || c == 'x');
     return BoardStream.open(files, writes ? writable(path) : at(path), mode);
   }
 
   @Override
-  PyIterator list(String path) {
+  public PyIterator list(String path) {
     return new PyIterator.OfArray(
         files.list(at(path)).stream()
             .map(e -> PyTuple.of(e.name(), e.directory() ? DIRECTORY : REGULAR, 0L, e.size()))
@@ -78,38 +88,39 @@ final class HostFileSystem extends FileSystem {
   }
 
   @Override
-  void changeFolder(String path) {
+  public void changeFolder(String path) {
     files.changeFolder(at(path));
   }
 
   @Override
-  String folder() {
+  public String folder() {
     String folder = files.folder();
+    expectFolder(files);
     return folder.startsWith(root) ? folder.substring(root.length()) : folder;
   }
 
   @Override
-  void makeFolder(String path) {
+  public void makeFolder(String path) {
     files.makeDirectory(writable(path));
   }
 
   @Override
-  void remove(String path) {
+  public void remove(String path) {
     files.remove(writable(path));
   }
 
   @Override
-  void removeFolder(String path) {
+  public void removeFolder(String path) {
     files.removeDirectory(writable(path));
   }
 
   @Override
-  void rename(String from, String to) {
+  public void rename(String from, String to) {
     files.rename(writable(from), at(to));
   }
 
   @Override
-  PyTuple status(String path) {
+  public PyTuple status(String path) {
     BoardFiles.Status status = files.status(at(path));
     long mode = status.directory() ? DIRECTORY : REGULAR;
     long time = status.seconds();
@@ -117,7 +128,7 @@ final class HostFileSystem extends FileSystem {
   }
 
   @Override
-  PyTuple space(String path) {
+  public PyTuple space(String path) {
     long blocks = files.capacity() / OsModule.BLOCK;
     long free = Math.max(0, (files.capacity() - files.used()) / OsModule.BLOCK);
     long block = OsModule.BLOCK;

@@ -6,6 +6,7 @@ import boardwalk.interpreter.runtime.Arguments;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.vfs.fat.FatFileSystem;
 
 /** {@code vfs}: mounting file systems. */
 public final class VfsModule implements NativeModule {
@@ -29,6 +30,7 @@ public final class VfsModule implements NativeModule {
   /** Adds what {@code vfs} has; {@code os} has it too. */
   static PyModule addTo(PyModule module, MountTable mounts) {
     module.with("VfsPosix", mounts.hostType());
+    module.with("VfsFat", FatFileSystem.TYPE);
     module.with(NativeFunction.withKeywords("mount", arguments -> mount(arguments, mounts)));
     return module.with(
         NativeFunction.of1(

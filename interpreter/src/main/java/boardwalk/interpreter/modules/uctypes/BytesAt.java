@@ -8,7 +8,6 @@ import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
-import java.util.Arrays;
 
 /** A bytearray that is a part of other memory; it can be changed but not grow. */
 final class BytesAt extends PyObject implements Buffers.Buffer, Memory.Addressed {
@@ -26,16 +25,6 @@ final class BytesAt extends PyObject implements Buffers.Buffer, Memory.Addressed
     return address;
   }
 
-  byte[] bytes() {
-    Memory.Place place = Memory.find(address, length);
-    return Arrays.copyOfRange(place.storage(), place.at(), place.at() + length);
-  }
-
-  void write(int offset, byte[] from) {
-    Memory.Place place = Memory.find(address + offset, from.length);
-    System.arraycopy(from, 0, place.storage(), place.at(), from.length);
-  }
-
   @Override
   public Buffers.Span span() {
     Memory.Place place = Memory.find(address, length);
@@ -43,7 +32,7 @@ final class BytesAt extends PyObject implements Buffers.Buffer, Memory.Addressed
   }
 
   private PyBytes copy() {
-    return PyBytes.array(bytes());
+    return PyBytes.array(span().copy());
   }
 
   @Override
@@ -66,7 +55,7 @@ final class BytesAt extends PyObject implements Buffers.Buffer, Memory.Addressed
     PyBytes now = copy();
     Items.set(now, key, value);
     if (now.length() == length) {
-      write(0, now.toArray());
+      Buffers.write(this, now.toArray(), length);
     }
   }
 

@@ -9,7 +9,6 @@ import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Types;
-import java.util.Arrays;
 
 /** {@code uctypes.struct}: memory seen through a descriptor. */
 final class Struct extends PyObject implements Buffers.Buffer, Memory.Addressed {
@@ -186,17 +185,6 @@ final class Struct extends PyObject implements Buffers.Buffer, Memory.Addressed 
   @Override
   public long hash() {
     throw Errors.typeError("unsupported type for __hash__: 'struct'");
-  }
-
-  byte[] bytes() {
-    int size = size();
-    Memory.Place place = Memory.find(address, size);
-    return Arrays.copyOfRange(place.storage(), place.at(), place.at() + size);
-  }
-
-  void write(int offset, byte[] from) {
-    Memory.Place place = Memory.find(address + offset, from.length);
-    System.arraycopy(from, 0, place.storage(), place.at(), from.length);
   }
 
   @Override

@@ -54,7 +54,8 @@ public final class UctypesModule implements NativeModule {
               return Numbers.normal(address.mod(BigInteger.ONE.shiftLeft(Long.SIZE)));
             }));
     module.with(
-        NativeFunction.of2("bytes_at", (address, size) -> PyBytes.of(at(address, size).bytes())));
+        NativeFunction.of2(
+            "bytes_at", (address, size) -> PyBytes.of(at(address, size).span().copy())));
     return module.with(NativeFunction.of2("bytearray_at", UctypesModule::at));
   }
 
