@@ -46,10 +46,12 @@ import picocli.CommandLine.Command;
       MountCommand.class,
       MipCommand.class,
       ResetCommand.class,
+      BootloaderCommand.class,
       RescueCommand.class,
       DoctorCommand.class,
       FlashCommand.class,
       PortsCommand.class,
+      IdentifyCommand.class,
       BoardsCommand.class,
       BoardCommand.class
     })

@@ -99,6 +99,7 @@ class BoardCommandsTest {
     Ran doctor = run("doctor");
     assertEquals("ok    The board answers.\n      Nothing needs to be done.\n", doctor.out());
     assertEquals(0, doctor.code());
+    assertTrue(run("identify").out().contains("machine: Generic board"));
     assertTrue(run("df").out().matches("/: \\d+ of \\d+ bytes are free\n"));
   }
 }

@@ -24,13 +24,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Boards and servers that say anything: what reads them ends in time, with a value or an error for
  * people. Each runs for {@code -Dfuzz.seconds} (default one second).
  */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class ParserFuzzTest {
 
   private static final Timing IMPATIENT = new Timing(4, 2, 1, 0, 6);
