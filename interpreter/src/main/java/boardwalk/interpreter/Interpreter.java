@@ -6,6 +6,7 @@ import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.BuiltinTypes;
+import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Frames;
 import boardwalk.interpreter.runtime.Heap;
@@ -251,7 +252,7 @@ public final class Interpreter {
     }
 
     Object run(Function<Namespace, ProgramCompiler.Runnable> code) {
-      Namespace behind = globals instanceof Namespace known ? known : copy(globals, builtins);
+      Namespace behind = globals instanceof Namespace known ? known : globals.asGlobals(builtins);
       Namespace names = locals == globals ? behind : separate(behind);
       PyDict before = names.copy();
       running.push(names);
@@ -284,14 +285,6 @@ public final class Interpreter {
       }
       return all;
     }
-
-    private Namespace copy(PyDict names, Namespace behind) {
-      Namespace copy = new Namespace(behind);
-      for (Object key : names.keys()) {
-        copy.put(key, names.getOrNull(key));
-      }
-      return copy;
-    }
   }
 
   private static ProgramCompiler.Runnable runnable(
@@ -307,6 +300,14 @@ public final class Interpreter {
     return expression
         ? ProgramCompiler.expression(text.strip(), "<string>", globals)
         : ProgramCompiler.program(text, "<string>", globals);
+  }
+
+  /** {@code execfile}: runs a file with the names of who asks. */
+  public Object executeFile(String path) {
+    byte[] source = files.open(path).orElseThrow(() -> Errors.osError(Errno.ENOENT));
+    String text = new String(source, java.nio.charset.StandardCharsets.UTF_8);
+    Scoped scoped = new Scoped(currentGlobals(), currentLocals());
+    return scoped.run(names -> ProgramCompiler.program(text, path, names));
   }
 
   /** {@code compile}. */

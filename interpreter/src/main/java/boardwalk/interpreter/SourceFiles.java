@@ -8,5 +8,13 @@ public interface SourceFiles {
   /** Content of a file; empty when there is none. */
   Optional<byte[]> read(String path);
 
+  /**
+   * Content of a file that should be there, opened without asking for it first; empty when there is
+   * none.
+   */
+  default Optional<byte[]> open(String path) {
+    return read(path);
+  }
+
   boolean isDirectory(String path);
 }

@@ -4,6 +4,7 @@ import boardwalk.interpreter.scope.Scope;
 import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.Node;
 import boardwalk.interpreter.syntax.Program;
+import boardwalk.interpreter.viper.ViperFunction;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
@@ -34,11 +35,16 @@ final class BodyCompiler {
   final Unit unit;
   final StatementCompiler statements;
   final ExpressionCompiler expressions;
+
+  /** Types and words of a viper function; null for others. */
+  final ViperBody viper;
+
   final Deque<Slot> handled = new ArrayDeque<>();
 
   private final Map<String, Slot> variables = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Label> resumePoints = new ArrayList<>();
+  private final boolean lines = Optimization.level() < Optimization.WITHOUT_LINES;
   private int lineVariable;
   private int framePlaces;
   private int frameVariable;
@@ -52,6 +58,8 @@ final class BodyCompiler {
     this.unit = function.unit();
     this.expressions = new ExpressionCompiler(this);
     this.statements = new StatementCompiler(this);
+    ViperFunction types = unit.viper().get(function.node());
+    this.viper = types == null ? null : new ViperBody(this, types);
   }
 
   // ---- start and end of the function ---------------------------------------------------------
@@ -103,6 +111,9 @@ final class BodyCompiler {
     code.labelBinding(begin);
     makeCells();
     makeLocals();
+    if (viper != null) {
+      viper.begin();
+    }
     content();
     if (generator) {
       code.labelBinding(dispatch);
@@ -132,7 +143,11 @@ final class BodyCompiler {
       case Program program -> statements.body(program.body());
       default -> statements.body(function.body());
     }
-    pushNone();
+    if (viper != null) {
+      viper.pushNothing();
+    } else {
+      pushNone();
+    }
     returnValue();
   }
 
@@ -210,7 +225,8 @@ final class BodyCompiler {
 
   private void makeLocals() {
     for (String name : scope.variables(Scope.Storage.LOCAL)) {
-      if (!scope.isParameter(name)) {
+      boolean word = viper != null && viper.isWord(name);
+      if (!word && !scope.isParameter(name)) {
         Slot slot = newSlot(Names.OBJECT);
         if (!generator) {
           code.aconst_null().astore(slot.index());
@@ -218,6 +234,16 @@ final class BodyCompiler {
         variables.put(name, slot);
       }
     }
+  }
+
+  /** Pushes what a parameter was given. */
+  void loadParameter(String name) {
+    load(variables.get(name));
+  }
+
+  /** Gives a variable its place. */
+  void define(String name, Slot place) {
+    variables.put(name, place);
   }
 
   /** A place for a value that nothing else uses. */
@@ -465,7 +491,8 @@ final class BodyCompiler {
   // ---- small things --------------------------------------------------------------------------
 
   void line(int line) {
-    code.loadConstant(line).istore(lineVariable);
+    // Without line numbers everything is on the first line (py/bc.c, mp_bytecode_get_source_line).
+    code.loadConstant(lines ? line : 1).istore(lineVariable);
   }
 
   /** The exception on its way is only passed on: no new line of the traceback. */

@@ -23,7 +23,7 @@ final class CallCompiler {
 
   /** Built-in functions that depend on where they are called. */
   private static final Set<String> ASKING =
-      Set.of("globals", "locals", "exec", "eval", "dir", "__import__");
+      Set.of("globals", "locals", "exec", "execfile", "eval", "dir", "__import__");
 
   private final BodyCompiler body;
   private final ExpressionCompiler expressions;

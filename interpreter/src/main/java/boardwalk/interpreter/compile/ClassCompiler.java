@@ -5,6 +5,7 @@ import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.PyFunction;
 import boardwalk.interpreter.runtime.Signature;
+import boardwalk.interpreter.syntax.Expr;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.constant.ClassDesc;
@@ -120,8 +121,31 @@ final class ClassCompiler {
           } else {
             plain(function, builder, constants);
           }
+          if (function.unit().viper().containsKey(function.node())
+              && !(function.node() instanceof Expr.Comprehension)) {
+            positionalOnly(builder);
+          }
           constants.declare(builder);
         });
+  }
+
+  private static void positionalOnly(java.lang.classfile.ClassBuilder builder) {
+    MethodTypeDesc call = MethodTypeDesc.of(Names.OBJECT, Names.OBJECTS, Names.STRINGS);
+    builder.withMethodBody(
+        "call",
+        call,
+        ClassFile.ACC_PUBLIC,
+        code ->
+            code.aload(2)
+                .invokestatic(
+                    Names.WORDS,
+                    "noKeywords",
+                    MethodTypeDesc.of(ConstantDescs.CD_void, Names.STRINGS))
+                .aload(0)
+                .aload(1)
+                .aload(2)
+                .invokespecial(Names.FUNCTION, "call", call)
+                .areturn());
   }
 
   private static void plain(

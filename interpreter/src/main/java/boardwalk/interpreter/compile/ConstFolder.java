@@ -167,7 +167,8 @@ final class ConstFolder extends Rewriter {
             && operator != BinaryOperator.MATRIX_MULTIPLY
             && isQuick(operator, right);
     try {
-      return folds ? Arithmetic.binary(operator, left, right) : null;
+      Object value = folds ? Arithmetic.binary(operator, left, right) : null;
+      return isNumber(value) ? value : null;
     } catch (PyException cannotBeWorkedOut) {
       return null;
     }

@@ -13,6 +13,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Compiles what makes functions and classes: the definitions, not the bodies. */
 final class DefinitionCompiler {
@@ -101,9 +102,33 @@ final class DefinitionCompiler {
         defaults.add(parameter.defaultValue());
       }
     }
+    if (body.unit.viper().containsKey(node)) {
+      viperFunction(node, name, parameters, defaults, keywordDefaults);
+      return;
+    }
     FunctionCode function =
         new FunctionCode(body.unit, body.scopeOf(node), node, Signatures.of(name, parameters));
     pushFunction(function, defaults, keywordDefaults);
+  }
+
+  /** Default values of a viper function are worked out and forgotten (py/objfun.c, fun_viper). */
+  private void viperFunction(
+      Node node,
+      String name,
+      List<Parameter> parameters,
+      List<Expr> defaults,
+      List<Expr> keywordDefaults) {
+    List<Expr> forgotten = new ArrayList<>(defaults);
+    keywordDefaults.stream().filter(Objects::nonNull).forEach(forgotten::add);
+    for (Expr value : forgotten) {
+      body.expressions.push(value);
+      code().pop();
+    }
+    pushFunction(
+        new FunctionCode(
+            body.unit, body.scopeOf(node), node, Signatures.ofPositional(name, parameters)),
+        List.of(),
+        List.of());
   }
 
   /** Pushes a function object; a null among the keyword defaults stands for none. */

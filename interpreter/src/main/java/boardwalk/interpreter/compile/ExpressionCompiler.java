@@ -66,6 +66,9 @@ final class ExpressionCompiler {
 
   /** Pushes the value of {@code expression}. */
   void push(Expr expression) {
+    if (body.viper != null && body.viper.pushed(expression)) {
+      return;
+    }
     switch (expression) {
       case Expr.Constant e -> constant(e.value());
       case Expr.Imaginary e -> {
@@ -131,7 +134,7 @@ final class ExpressionCompiler {
           constant(ConstFolder.valueOf(e));
         } else {
           array(e.elements());
-          code().invokestatic(Names.TUPLE, "of", MethodTypeDesc.of(Names.TUPLE, Names.OBJECTS));
+          code().invokestatic(Names.TUPLE, "made", MethodTypeDesc.of(Names.TUPLE, Names.OBJECTS));
         }
       }
       case Expr.ListDisplay e -> {
@@ -406,6 +409,10 @@ final class ExpressionCompiler {
 
   /** Pushes whether the expression counts as true, as a JVM boolean. */
   private void test(Expr expression) {
+    if (body.viper != null && body.viper.types.type(expression).isWord()) {
+      body.viper.expressions.test(expression);
+      return;
+    }
     if (expression instanceof Expr.Constant c && c.value() instanceof Boolean known) {
       code().loadConstant(known ? 1 : 0);
       return;

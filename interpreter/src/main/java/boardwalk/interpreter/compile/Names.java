@@ -31,6 +31,8 @@ import boardwalk.interpreter.runtime.Signature;
 import boardwalk.interpreter.runtime.StoreSite;
 import boardwalk.interpreter.runtime.Truth;
 import boardwalk.interpreter.runtime.Variables;
+import boardwalk.interpreter.viper.PointerSite;
+import boardwalk.interpreter.viper.Words;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 
@@ -75,6 +77,8 @@ final class Names {
   static final ClassDesc TUPLE = of(PyTuple.class);
   static final ClassDesc TYPE = of(PyType.class);
   static final ClassDesc VARIABLES = of(Variables.class);
+  static final ClassDesc POINTER_SITE = of(PointerSite.class);
+  static final ClassDesc WORDS = of(Words.class);
   static final ClassDesc BINARY_OPERATOR = of(boardwalk.interpreter.syntax.BinaryOperator.class);
   static final ClassDesc COMPARE_OPERATOR = of(boardwalk.interpreter.syntax.CompareOperator.class);
   static final ClassDesc UNARY_OPERATOR = of(boardwalk.interpreter.syntax.UnaryOperator.class);

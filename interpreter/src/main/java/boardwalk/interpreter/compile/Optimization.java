@@ -6,6 +6,9 @@ package boardwalk.interpreter.compile;
  */
 public final class Optimization {
 
+  /** From this level on tracebacks have no line numbers. */
+  static final int WITHOUT_LINES = 3;
+
   private static int level;
 
   private Optimization() {}

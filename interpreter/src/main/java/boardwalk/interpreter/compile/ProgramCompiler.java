@@ -16,6 +16,7 @@ import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.Parser;
 import boardwalk.interpreter.syntax.Program;
 import boardwalk.interpreter.syntax.Stmt;
+import boardwalk.interpreter.viper.ViperTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public final class ProgramCompiler {
    */
   public static Runnable program(String source, String file, Namespace globals) {
     Program program = parsed(Parser.parse(source), file);
-    Unit unit = new Unit(file, analyzed(program, file), globals);
+    Unit unit = unit(program, file, globals);
     List<Stmt> body = program.body();
     return () -> {
       for (int i = 0; i < Math.max(1, body.size()); i += STATEMENTS_TOGETHER) {
@@ -64,8 +65,7 @@ public final class ProgramCompiler {
     Stmt.Expression statement = (Stmt.Expression) program.body().getFirst();
     Program returning =
         new Program(program.span(), List.of(new Stmt.Return(statement.span(), statement.value())));
-    Scopes scopes = analyzed(program, file);
-    PyFunction function = function(new Unit(file, scopes, globals), returning);
+    PyFunction function = function(unit(program, file, globals), returning);
     return function::call0;
   }
 
@@ -77,7 +77,7 @@ public final class ProgramCompiler {
     Program parsed = parsed(Parser.parse(source), file);
     List<Stmt> body = shown(parsed.body());
     Program program = new Program(parsed.span(), body);
-    PyFunction function = function(new Unit(file, analyzed(program, file), globals), program);
+    PyFunction function = function(unit(program, file, globals), program);
     return function::call0;
   }
 
@@ -119,6 +119,11 @@ public final class ProgramCompiler {
             new Expr.Name(statement.span(), SHOW),
             List.of(new Argument.Positional(expression.value())));
     return new Stmt.Expression(statement.span(), call);
+  }
+
+  private static Unit unit(Program program, String file, Namespace globals) {
+    Scopes scopes = analyzed(program, file);
+    return new Unit(file, scopes, ViperTypes.check(program, file, scopes), globals);
   }
 
   private static PyFunction function(Unit unit, Program program) {

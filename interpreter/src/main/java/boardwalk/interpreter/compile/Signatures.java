@@ -10,6 +10,18 @@ final class Signatures {
 
   private Signatures() {}
 
+  /** Of the parameters in front of the star, which are all that reach a viper function. */
+  static Signature ofPositional(String function, List<Parameter> parameters) {
+    List<Parameter> positional =
+        parameters.stream()
+            .filter(
+                parameter ->
+                    parameter.kind() == Parameter.Kind.NORMAL
+                        || parameter.kind() == Parameter.Kind.POSITIONAL_ONLY)
+            .toList();
+    return of(function, positional);
+  }
+
   static Signature of(String function, List<Parameter> parameters) {
     List<String> positional = new ArrayList<>();
     List<String> keywordOnly = new ArrayList<>();

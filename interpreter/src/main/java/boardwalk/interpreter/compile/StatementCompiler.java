@@ -28,6 +28,9 @@ final class StatementCompiler {
 
   private void statement(Stmt statement) {
     body.line(statement.span().line());
+    if (body.viper != null && body.viper.statements.compiled(statement)) {
+      return;
+    }
     switch (statement) {
       case Stmt.Expression s -> {
         if (!(s.value() instanceof Expr.Constant)) {
@@ -78,8 +81,11 @@ final class StatementCompiler {
     }
   }
 
-  private void returnStatement(Stmt.Return s) {
-    if (s.value() == null) {
+  void returnStatement(Stmt.Return s) {
+    boolean nothing = s.value() == null || s.value() instanceof Expr.Singleton;
+    if (nothing && body.viper != null && body.viper.types.result().isWord()) {
+      body.viper.pushNothing();
+    } else if (s.value() == null) {
       body.pushNone();
     } else {
       body.expressions.push(s.value());

@@ -389,6 +389,8 @@ final class BuiltinsModule implements NativeModule {
     module.with(NativeFunction.between("exec", 1, 3, args -> interpreter.execute(args, false)));
     module.with(NativeFunction.between("eval", 1, 3, args -> interpreter.execute(args, true)));
     module.with(
+        NativeFunction.of1("execfile", path -> interpreter.executeFile(Text.expectStr(path))));
+    module.with(
         NativeFunction.between(
             "compile",
             3,

@@ -52,7 +52,7 @@ public final class Elements {
   }
 
   /** The 64 bits as an int that is never negative. */
-  static Object unsigned(long bits) {
+  public static Object unsigned(long bits) {
     return bits >= 0
         ? (Object) bits
         : BigInteger.valueOf(bits).add(BigInteger.ONE.shiftLeft(Long.SIZE));
@@ -71,7 +71,7 @@ public final class Elements {
   }
 
   /** The low 64 bits of an int; TypeError for what is none. */
-  static long bits(Object value) {
+  public static long bits(Object value) {
     return value instanceof Long number
         ? number
         : value instanceof BigInteger big ? big.longValue() : Numbers.toLong(value);

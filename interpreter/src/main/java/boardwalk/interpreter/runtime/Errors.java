@@ -35,6 +35,7 @@ public final class Errors {
   public static final PyType TYPE_ERROR = define("TypeError", EXCEPTION);
   public static final PyType VALUE_ERROR = define("ValueError", EXCEPTION);
   public static final PyType UNICODE_ERROR = define("UnicodeError", VALUE_ERROR);
+  public static final PyType VIPER_TYPE_ERROR = define("ViperTypeError", TYPE_ERROR);
 
   private Errors() {}
 

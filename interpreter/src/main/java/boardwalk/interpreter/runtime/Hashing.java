@@ -68,6 +68,8 @@ final class Hashing {
         hash = exponent < Long.SIZE - 1 ? fraction << exponent - FRACTION_BITS : fraction;
       }
     }
-    return value < 0 || (value == 0 && 1 / value < 0) ? -hash : hash;
+    long signed = value < 0 || (value == 0 && 1 / value < 0) ? -hash : hash;
+    // It becomes a small int, which has no room for the top bit.
+    return signed << 1 >> 1;
   }
 }

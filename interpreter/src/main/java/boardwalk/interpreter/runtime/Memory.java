@@ -37,6 +37,11 @@ public final class Memory {
     if (window == null) {
       throw Errors.typeError("object with buffer protocol required");
     }
+    return addressOf(window);
+  }
+
+  /** The address of some bytes. */
+  public static synchronized long addressOf(Buffers.Span window) {
     for (Map.Entry<Long, WeakReference<byte[]>> block : BLOCKS.entrySet()) {
       if (block.getValue().get() == window.storage()) {
         return block.getKey() + window.offset();

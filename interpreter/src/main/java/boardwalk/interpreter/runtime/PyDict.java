@@ -31,6 +31,7 @@ public class PyDict extends PyObject {
 
   private final HashTable table;
   private boolean fixed;
+  private Namespace names;
 
   public PyDict() {
     this(new HashTable());
@@ -71,17 +72,42 @@ public class PyDict extends PyObject {
   public void put(Object key, Object value) {
     expectChangeable();
     table.put(key, value);
+    if (names != null && key instanceof String name) {
+      names.put(name, value);
+    }
   }
 
   /** Removes an entry and gives its value, or null. */
   public Object removeOrNull(Object key) {
     expectChangeable();
+    if (names != null && key instanceof String name) {
+      names.remove(name);
+    }
     return table.remove(key);
   }
 
   public void clear() {
     expectChangeable();
     table.clear();
+    if (names != null) {
+      names.clear();
+    }
+  }
+
+  /**
+   * The namespace of programs run with this dict as their globals: what is put here from now on is
+   * a name there too, so that functions they made see it.
+   *
+   * @param builtins names behind a namespace that has to be made
+   */
+  public Namespace asGlobals(Namespace builtins) {
+    if (names == null) {
+      names = new Namespace(builtins);
+      for (Object key : keys()) {
+        names.put(key, getOrNull(key));
+      }
+    }
+    return names;
   }
 
   /** The keys in order, as they are now. */

@@ -32,6 +32,12 @@ public class PyTuple extends PyObject {
     return new PyTuple(elements);
   }
 
+  /** The tuple a program's display makes. */
+  public static PyTuple made(Object[] elements) {
+    Heap.expectUnlocked();
+    return new PyTuple(elements);
+  }
+
   /** The elements; not to be changed. */
   public Object[] elements() {
     return elements;

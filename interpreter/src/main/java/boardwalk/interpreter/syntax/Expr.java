@@ -7,7 +7,7 @@ public sealed interface Expr extends Node {
 
   /**
    * A literal: Long, BigInteger, Double, String, Boolean or byte[]; {@code None} and {@code ...}
-   * are {@link Singleton}s.
+   * are {@link Singleton}s. The compiler puts whole tuples of constants here too.
    */
   record Constant(Span span, Object value) implements Expr {}
 

@@ -71,10 +71,8 @@ final class ParameterParser {
       throw tokens.fail("Only one parameter can have a '*'.");
     }
     afterStar = true;
-    if (tokens.at(",")) {
-      if (tokens.peek(1).is(close)) {
-        throw tokens.fail("After '*' must come a parameter.");
-      }
+    if (tokens.at(",") || tokens.at(close)) {
+      // MicroPython takes a star that nothing comes after (py/compile.c does not look).
       parameters.add(new Parameter(start.span(), Parameter.Kind.STAR, null, null, null));
     } else {
       add(start, Parameter.Kind.STAR);

@@ -274,6 +274,11 @@ public final class MountTable implements SourceFiles {
     if (mode < 0 || (mode & DIRECTORY) != 0) {
       return Optional.empty();
     }
+    return open(path);
+  }
+
+  @Override
+  public Optional<byte[]> open(String path) {
     Stream stream = Streams.of(open(path, "rb"));
     try {
       askForBuffer(stream);
