@@ -128,7 +128,7 @@ class RescueTest {
     Files.writeString(flash.resolve("main.py"), "while True: pass\n");
     board = new PowerCycled();
     board.read(new byte[100], 1000);
-    assertEquals(Cause.BUSY, new Doctor(board, 600).examine().cause());
+    assertEquals(Cause.BUSY, new Doctor(board, 2500).examine().cause());
   }
 
   @Test
