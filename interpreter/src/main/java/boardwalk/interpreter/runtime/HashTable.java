@@ -92,11 +92,10 @@ final class HashTable {
       // MicroPython asks for no hash where there is nothing to find (py/map.c).
       return -1;
     }
-    long hash = Hashing.hash(key);
     if (slots != null) {
-      return slots.find(keys, key, hash);
+      return slots.find(keys, key, SlotIndex.hash(key));
     }
-    int start = slot(hash, size);
+    int start = slot(Hashing.hash(key), size);
     int at = start;
     do {
       Object there = keys[at];
@@ -130,16 +129,15 @@ final class HashTable {
       putOrdered(key, value);
       return;
     }
-    long hash = Hashing.hash(key);
     while (true) {
       int size = keys.length;
       if (size == 0) {
         grow();
         continue;
       }
-      int start = slot(hash, size);
       if (slots != null) {
-        int known = slots.find(keys, key, hash);
+        int quick = SlotIndex.hash(key);
+        int known = slots.find(keys, key, quick);
         if (known >= 0) {
           values[known] = value;
           return;
@@ -148,13 +146,14 @@ final class HashTable {
           grow();
           continue;
         }
-        int place = slots.place(start);
+        int place = slots.place(slot(Hashing.hash(key), size));
         keys[place] = key;
         values[place] = value;
-        slots.add(hash, place);
+        slots.add(quick, place);
         used++;
         return;
       }
+      int start = slot(Hashing.hash(key), size);
       int at = start;
       int free = -1;
       while (true) {

@@ -36,14 +36,15 @@ final class SlotIndex {
     }
   }
 
-  private int start(long hash) {
-    long mixed = hash * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) & mask;
+  /** A hash for this index alone: Java's strings keep theirs, MicroPython's has to be computed. */
+  static int hash(Object key) {
+    long hash = key instanceof String text ? text.hashCode() : Hashing.hash(key);
+    return (int) (hash * 0x9E3779B97F4A7C15L >>> 32);
   }
 
   /** The slot of a key, or -1. */
-  int find(Object[] keys, Object key, long hash) {
-    for (int i = start(hash); places[i] != NONE; i = (i + 1) & mask) {
+  int find(Object[] keys, Object key, int hash) {
+    for (int i = hash & mask; places[i] != NONE; i = (i + 1) & mask) {
       Object there = keys[places[i]];
       if (there == key || HashTable.same(there, key)) {
         return places[i];
@@ -64,9 +65,9 @@ final class SlotIndex {
   }
 
   /** Notes that a key is in a slot now. */
-  void add(long hash, int slot) {
+  void add(int hash, int slot) {
     next[slot] = slot + 1 == next.length ? 0 : slot + 1;
-    int i = start(hash);
+    int i = hash & mask;
     while (places[i] != NONE) {
       i = (i + 1) & mask;
     }
