@@ -181,8 +181,19 @@ public final class LfsFileSystem extends FileSystem {
   }
 
   private void remove(Found found) {
-    found.pair.entries().remove(found.entry);
-    found.pair.write(volume);
+    LfsPair pair = found.pair;
+    pair.entries().remove(found.entry);
+    if (pair.entries().isEmpty()) {
+      // A later part of a directory must not be empty (lfs_dir_drop): it leaves the chain.
+      for (LfsPair before = volume.root(); before != null; before = before.next()) {
+        if (before.hasHardTail() && pair.isAt(before.tail())) {
+          before.tail(pair.tail(), pair.hasHardTail());
+          before.write(volume);
+          return;
+        }
+      }
+    }
+    pair.write(volume);
   }
 
   /** Writes a file's content and the time; makes the file when it is not there. */
