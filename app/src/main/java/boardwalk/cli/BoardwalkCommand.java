@@ -43,11 +43,15 @@ import picocli.CommandLine.Command;
       DfCommand.class,
       HashCommand.class,
       SyncCommand.class,
+      MountCommand.class,
+      MipCommand.class,
       ResetCommand.class,
+      BootloaderCommand.class,
       RescueCommand.class,
       DoctorCommand.class,
       FlashCommand.class,
       PortsCommand.class,
+      IdentifyCommand.class,
       BoardsCommand.class,
       BoardCommand.class
     })

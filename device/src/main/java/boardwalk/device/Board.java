@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -60,6 +61,10 @@ public final class Board implements AutoCloseable {
   }
 
   private static final String PROMPT = ">>> ";
+
+  /** Programs that obey Ctrl-C do so within this time. */
+  private static final int OBEYS_MILLIS = 700;
+
   private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
 
   /** A request wakes the owner; this only bounds its sleep. */
@@ -247,6 +252,36 @@ public final class Board implements AutoCloseable {
   /** Stops the program that runs, as Ctrl-C does. */
   public void interrupt() {
     write(new byte[] {3});
+  }
+
+  /**
+   * Stops the program that runs, with more force the longer it does not obey: Ctrl-C once, then
+   * twice.
+   *
+   * @return false when it still runs: only a reset helps, which is the user's to decide
+   */
+  public CompletableFuture<Boolean> stop() {
+    CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              interrupt();
+              boolean ended = ends(OBEYS_MILLIS);
+              if (!ended) {
+                write(new byte[] {3, 3});
+                ended = ends(2 * OBEYS_MILLIS);
+              }
+              stopped.complete(ended);
+            });
+    return stopped;
+  }
+
+  private boolean ends(int millis) {
+    long deadline = System.nanoTime() + millis * 1_000_000L;
+    while (state instanceof State.Running && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(2_000_000);
+    }
+    return !(state instanceof State.Running);
   }
 
   /**

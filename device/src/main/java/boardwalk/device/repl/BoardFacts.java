@@ -2,6 +2,7 @@ package boardwalk.device.repl;
 
 import boardwalk.device.BoardError;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -83,7 +84,7 @@ public record BoardFacts(
         parts[2],
         number(parts[3]) & 0xffff,
         number(parts[4]),
-        Set.of(modules.strip().split("\\s+")));
+        Set.copyOf(List.of(modules.strip().split("\\s+"))));
   }
 
   private static int number(String text) {

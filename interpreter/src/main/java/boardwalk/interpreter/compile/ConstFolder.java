@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * {@code NAME = const(value)}: from there on the name stands for the value wherever it is used on
@@ -28,8 +27,16 @@ import java.util.Set;
  */
 final class ConstFolder extends Rewriter {
 
-  private static final Set<BinaryOperator> NOT_FOLDED =
-      Set.of(BinaryOperator.TRUE_DIVIDE, BinaryOperator.MATRIX_MULTIPLY);
+  /** What a constant may name of {@code math} (py/parse.c, MICROPY_COMP_MODULE_CONST). */
+  private static final Map<String, Double> MATH =
+      Map.of(
+          "e", Math.E,
+          "pi", Math.PI,
+          "tau", 2 * Math.PI,
+          "inf", Double.POSITIVE_INFINITY,
+          "nan", Double.NaN);
+
+  private static final long MOST_GROWTH = 512;
 
   private final Map<String, Expr.Constant> constants = new HashMap<>();
   private final List<Diagnostic> problems;
@@ -95,14 +102,21 @@ final class ConstFolder extends Rewriter {
       Expr.Constant constant = constants.get(name.id());
       return constant == null ? name : new Expr.Constant(name.span(), constant.value());
     }
-    return super.expression(expression);
+    Expr inside = super.expression(expression);
+    boolean arithmetic = inside instanceof Expr.Unary || inside instanceof Expr.Binary;
+    Object value = arithmetic ? valueOf(inside) : null;
+    return value == null ? inside : new Expr.Constant(inside.span(), value);
   }
 
   /** The value of an expression that is constant; null for others. */
-  private static Object valueOf(Expr expression) {
+  static Object valueOf(Expr expression) {
     return switch (expression) {
       case Expr.Constant e -> e.value() instanceof byte[] bytes ? PyBytes.of(bytes) : e.value();
       case Expr.Singleton e -> e.kind() == Expr.Singleton.Kind.NONE ? None.NONE : None.ELLIPSIS;
+      case Expr.Attribute e ->
+          e.object() instanceof Expr.Name module && module.id().equals("math")
+              ? MATH.get(e.name())
+              : null;
       case Expr.Tuple e -> tuple(e.elements());
       case Expr.Unary e -> unary(e.operator(), valueOf(e.operand()));
       case Expr.Binary e -> binary(e.operator(), valueOf(e.left()), valueOf(e.right()));
@@ -111,6 +125,12 @@ final class ConstFolder extends Rewriter {
   }
 
   private static Object tuple(List<Expr> elements) {
+    Object[] values = valuesOf(elements);
+    return values == null ? null : values.length == 0 ? PyTuple.EMPTY : new PyTuple(values);
+  }
+
+  /** The values of expressions that are all constant; null when one is not. */
+  static Object[] valuesOf(List<Expr> elements) {
     List<Object> values = new ArrayList<>();
     for (Expr element : elements) {
       Object value = valueOf(element);
@@ -119,7 +139,13 @@ final class ConstFolder extends Rewriter {
       }
       values.add(value);
     }
-    return new PyTuple(values.toArray());
+    return values.toArray();
+  }
+
+  /** Huge powers are left to when they are needed, if they ever are. */
+  private static boolean isQuick(BinaryOperator operator, Object right) {
+    boolean grows = operator == BinaryOperator.POWER || operator == BinaryOperator.SHIFT_LEFT;
+    return !grows || right instanceof Long by && by < MOST_GROWTH || right instanceof Double;
   }
 
   private static boolean isNumber(Object value) {
@@ -127,13 +153,19 @@ final class ConstFolder extends Rewriter {
   }
 
   private static Object unary(UnaryOperator operator, Object value) {
-    return operator == UnaryOperator.NOT || !isNumber(value)
-        ? null
-        : Arithmetic.unary(operator, value);
+    boolean folds =
+        operator != UnaryOperator.NOT
+            && isNumber(value)
+            && !(operator == UnaryOperator.INVERT && value instanceof Double);
+    return folds ? Arithmetic.unary(operator, value) : null;
   }
 
   private static Object binary(BinaryOperator operator, Object left, Object right) {
-    boolean folds = isNumber(left) && isNumber(right) && !NOT_FOLDED.contains(operator);
+    boolean folds =
+        isNumber(left)
+            && isNumber(right)
+            && operator != BinaryOperator.MATRIX_MULTIPLY
+            && isQuick(operator, right);
     try {
       return folds ? Arithmetic.binary(operator, left, right) : null;
     } catch (PyException cannotBeWorkedOut) {

@@ -2,6 +2,7 @@ package boardwalk.tests.device;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,5 +129,39 @@ class CallTest {
       assertEquals(3000.5, station.call(second, "read_adc", 3));
       assertEquals(2, opened[0]);
     }
+  }
+
+  @Test
+  void aProgramIsStoppedWithinAFifthOfASecond() throws Exception {
+    var running = board.run("while True: pass", "main.py", out -> {});
+    while (!(board.state() instanceof Board.State.Running)) {
+      Thread.onSpinWait();
+    }
+    long start = System.nanoTime();
+    assertTrue(board.stop().get(5, TimeUnit.SECONDS));
+    assertTrue(running.get(5, TimeUnit.SECONDS).isInterrupt());
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    assertTrue(millis < 200, millis + " ms");
+  }
+
+  @Test
+  void aProgramThatDoesNotStopIsSaidNotTo() throws Exception {
+    CountDownLatch looping = new CountDownLatch(1);
+    board.run(
+        """
+        import time
+        def forever():
+         while True:
+          try:
+           print('looping')
+           while True:time.sleep_ms(10)
+          except KeyboardInterrupt:pass
+        forever()
+        """,
+        "main.py",
+        out -> looping.countDown());
+    // Before, the first lines of the program could still be interrupted.
+    assertTrue(looping.await(10, TimeUnit.SECONDS));
+    assertFalse(board.stop().get(10, TimeUnit.SECONDS));
   }
 }

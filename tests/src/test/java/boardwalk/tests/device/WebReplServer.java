@@ -53,14 +53,7 @@ final class WebReplServer implements AutoCloseable {
         key = line.substring(line.indexOf(':') + 1).strip();
       }
     }
-    byte[] hash =
-        MessageDigest.getInstance("SHA-1").digest((key + GUID).getBytes(StandardCharsets.UTF_8));
-    out.write(
-        ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Accept: "
-                + Base64.getEncoder().encodeToString(hash)
-                + "\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8));
+    out.write(welcome(key));
     send(out, "Password: ".getBytes(StandardCharsets.UTF_8));
     StringBuilder typed = new StringBuilder();
     while (typed.indexOf("\r") < 0) {
@@ -75,6 +68,17 @@ final class WebReplServer implements AutoCloseable {
     while (true) {
       board.write(frame(in));
     }
+  }
+
+  /** The answer to a client's handshake. */
+  static byte[] welcome(String key) throws Exception {
+    byte[] hash =
+        MessageDigest.getInstance("SHA-1").digest((key + GUID).getBytes(StandardCharsets.UTF_8));
+    return ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Accept: "
+            + Base64.getEncoder().encodeToString(hash)
+            + "\r\n\r\n")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void pump(OutputStream out) {
