@@ -62,6 +62,9 @@ final class LfsVolume {
 
   static void format(BlockDevice device, int version) {
     LfsVolume volume = new LfsVolume(new LfsDisk(device, version));
+    if (volume.disk.blockCount() < (version == 1 ? 4 : 2)) {
+      throw Errors.osError(Errno.ENOSPC);
+    }
     if (version == 1) {
       volume.formatOld();
       return;
