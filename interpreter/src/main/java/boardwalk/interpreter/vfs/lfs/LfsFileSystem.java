@@ -56,6 +56,11 @@ public final class LfsFileSystem extends FileSystem {
                 })));
   }
 
+  /** LFS1_ERR_CORRUPT and LFS2_ERR_CORRUPT, which programs see as they are. */
+  private static final int OLD_CORRUPT = 52;
+
+  private static final int CORRUPT = 84;
+
   private final int version;
   private final BlockDevice device;
   private final LfsVolume volume;
@@ -68,7 +73,7 @@ public final class LfsFileSystem extends FileSystem {
     this.keepsTime = version > 1 && Truth.of(arguments.get(4, "mtime", true));
     this.volume = LfsVolume.find(device, version);
     if (volume == null) {
-      throw Errors.osError(Errno.ENODEV);
+      throw Errors.osError(version == 1 ? OLD_CORRUPT : CORRUPT);
     }
   }
 
