@@ -32,6 +32,7 @@ public final class VfsModule implements NativeModule {
   static PyModule addTo(PyModule module, MountTable mounts) {
     module.with("VfsPosix", mounts.hostType());
     module.with("VfsFat", FatFileSystem.TYPE);
+    module.with("VfsLfs1", LfsFileSystem.OLD);
     module.with("VfsLfs2", LfsFileSystem.TYPE);
     module.with(NativeFunction.withKeywords("mount", arguments -> mount(arguments, mounts)));
     return module.with(

@@ -8,14 +8,23 @@ final class LfsDisk {
   /** What MicroPython reads and writes at a time unless told otherwise. */
   private static final int UNIT = 32;
 
+  private final int version;
   private final BlockDevice device;
   private final int blockSize;
   private final long blockCount;
 
-  LfsDisk(BlockDevice device) {
+  /**
+   * @param version of the format: 1 or 2
+   */
+  LfsDisk(BlockDevice device, int version) {
+    this.version = version;
     this.device = device;
     this.blockSize = device.blockSize();
     this.blockCount = device.blockCount();
+  }
+
+  boolean isOld() {
+    return version == 1;
   }
 
   int blockSize() {

@@ -87,7 +87,7 @@ final class LfsFile extends PyObject implements Stream {
   public long seek(long offset, int whence) {
     expectOpen();
     long target = whence == 0 ? offset : whence == 1 ? position + offset : size + offset;
-    if (target < 0 || target > LARGEST) {
+    if (target < 0 || target > Integer.MAX_VALUE) {
       throw Errors.osError(Errno.EINVAL);
     }
     position = (int) target;

@@ -21,9 +21,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** {@code VfsLfs2} (extmod/vfs_lfsx.c). */
+/** {@code VfsLfs1} and {@code VfsLfs2} (extmod/vfs_lfsx.c). */
 public final class LfsFileSystem extends FileSystem {
 
+  /** {@code VfsLfs1}. */
+  public static final PyType OLD = new PyType("VfsLfs1");
+
+  /** {@code VfsLfs2}. */
   public static final PyType TYPE = new PyType("VfsLfs2");
 
   private static final long DIRECTORY = 0x4000;
@@ -34,39 +38,54 @@ public final class LfsFileSystem extends FileSystem {
   private static final int TIME = 1;
 
   static {
-    FileSystemMethods.addTo(TYPE);
-    TYPE.constructor((type, arguments) -> new LfsFileSystem(arguments));
-    TYPE.with(
+    define(OLD, 1);
+    define(TYPE, 2);
+  }
+
+  private static void define(PyType type, int version) {
+    FileSystemMethods.addTo(type);
+    type.constructor((called, arguments) -> new LfsFileSystem(arguments, version));
+    type.with(
         "mkfs",
         new StaticMethod(
             NativeFunction.withKeywords(
                 "mkfs",
                 arguments -> {
-                  LfsVolume.format(new BlockDevice(arguments.require(0, "")));
+                  LfsVolume.format(new BlockDevice(arguments.require(0, "")), version);
                   return None.NONE;
                 })));
   }
 
+  /** LFS1_ERR_CORRUPT and LFS2_ERR_CORRUPT, which programs see as they are. */
+  private static final int OLD_CORRUPT = 52;
+
+  private static final int CORRUPT = 84;
+
+  private final int version;
   private final BlockDevice device;
   private final LfsVolume volume;
   private final boolean keepsTime;
   private String folder = "/";
 
-  private LfsFileSystem(Arguments arguments) {
+  private LfsFileSystem(Arguments arguments, int version) {
+    this.version = version;
     this.device = new BlockDevice(arguments.require(0, ""));
-    this.keepsTime = Truth.of(arguments.get(4, "mtime", true));
-    this.volume = LfsVolume.find(device);
+    this.keepsTime = version > 1 && Truth.of(arguments.get(4, "mtime", true));
+    this.volume = LfsVolume.find(device, version);
     if (volume == null) {
-      throw Errors.osError(Errno.ENODEV);
+      throw Errors.osError(version == 1 ? OLD_CORRUPT : CORRUPT);
     }
   }
 
   /** The volume on a device, mounted as {@code mount(device, ...)} does; null for none. */
   public static LfsFileSystem findOrNull(Object device) {
     BlockDevice blocks = new BlockDevice(device);
-    return blocks.blockSize() < 64 || LfsVolume.find(blocks) == null
-        ? null
-        : new LfsFileSystem(new Arguments(new Object[] {device}, new String[0]));
+    for (int version = 2; version > 0; version--) {
+      if (LfsVolume.find(blocks, version) != null) {
+        return new LfsFileSystem(new Arguments(new Object[] {device}, new String[0]), version);
+      }
+    }
+    return null;
   }
 
   long capacity() {
@@ -163,6 +182,15 @@ public final class LfsFileSystem extends FileSystem {
       throw Errors.osError(36);
     }
     LfsPair pair = directory(parent(absolute));
+    if (version == 1) {
+      // In the order they come.
+      for (LfsPair next = pair; next != null; next = next.nextPart()) {
+        pair = next;
+      }
+      pair.entries().add(entry);
+      pair.write(volume);
+      return;
+    }
     for (LfsPair next = pair.nextPart(); next != null; next = next.nextPart()) {
       if (next.entries().isEmpty() || next.entries().getFirst().compareName(entry.name) > 0) {
         break;
@@ -181,8 +209,19 @@ public final class LfsFileSystem extends FileSystem {
   }
 
   private void remove(Found found) {
-    found.pair.entries().remove(found.entry);
-    found.pair.write(volume);
+    LfsPair pair = found.pair;
+    pair.entries().remove(found.entry);
+    if (pair.entries().isEmpty()) {
+      // A later part of a directory must not be empty (lfs_dir_drop): it leaves the chain.
+      for (LfsPair before = volume.root(); before != null; before = before.next()) {
+        if (before.hasHardTail() && pair.isAt(before.tail())) {
+          before.tail(pair.tail(), pair.hasHardTail());
+          before.write(volume);
+          return;
+        }
+      }
+    }
+    pair.write(volume);
   }
 
   /** Writes a file's content and the time; makes the file when it is not there. */
@@ -400,6 +439,6 @@ public final class LfsFileSystem extends FileSystem {
 
   @Override
   public PyType type() {
-    return TYPE;
+    return version == 1 ? OLD : TYPE;
   }
 }

@@ -53,6 +53,16 @@ final class LfsPair {
   private static LfsPair parse(LfsDisk disk, long block, long other) {
     byte[] bytes = disk.read(block);
     LfsPair pair = new LfsPair(disk, block, other);
+    if (disk.isOld()) {
+      LfsOldBlock old = LfsOldBlock.parse(bytes);
+      if (old == null) {
+        return null;
+      }
+      pair.revision = old.revision();
+      pair.entries = new ArrayList<>(old.entries());
+      pair.tail(old.tail(), old.hard());
+      return pair;
+    }
     pair.revision = LfsDisk.number(bytes, 0);
     LfsPair good = null;
     int previous = -1;
@@ -190,6 +200,9 @@ final class LfsPair {
   }
 
   private int size() {
+    if (disk.isOld()) {
+      return LfsOldBlock.size(entries);
+    }
     int size = 4 + END_ROOM;
     for (LfsEntry entry : entries) {
       size += 8 + entry.name.length + entry.content.length;
@@ -223,6 +236,9 @@ final class LfsPair {
   }
 
   private byte[] encoded() {
+    if (disk.isOld()) {
+      return new LfsOldBlock(revision, entries, tail, hard).encoded(disk.blockSize());
+    }
     Writer out = new Writer(disk.blockSize());
     LfsDisk.setNumber(out.bytes, 0, revision);
     out.at = 4;

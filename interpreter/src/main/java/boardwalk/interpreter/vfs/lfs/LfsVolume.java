@@ -14,6 +14,7 @@ final class LfsVolume {
 
   private static final byte[] MAGIC = "littlefs".getBytes(StandardCharsets.US_ASCII);
   private static final long VERSION = 0x00020000;
+  private static final long OLD_VERSION = 0x00010007;
   private static final int LONGEST_NAME = 255;
   private static final int LARGEST_FILE = 0x7fffffff;
   private static final int LARGEST_ATTRIBUTE = 1022;
@@ -29,9 +30,9 @@ final class LfsVolume {
     this.disk = disk;
   }
 
-  /** The volume on a device, or null when there is none. */
-  static LfsVolume find(BlockDevice device) {
-    LfsVolume volume = new LfsVolume(new LfsDisk(device));
+  /** The volume of a version on a device, or null when there is none. */
+  static LfsVolume find(BlockDevice device, int version) {
+    LfsVolume volume = new LfsVolume(new LfsDisk(device, version));
     LfsPair pair;
     try {
       pair = LfsPair.read(volume.disk, 0, 1);
@@ -50,13 +51,24 @@ final class LfsVolume {
       if (!isSuper) {
         break;
       }
+      if (volume.disk.isOld()) {
+        volume.root = Arrays.copyOf(pair.entries().getFirst().content, 8);
+        break;
+      }
       volume.root = pair.address();
     }
     return volume.root == null ? null : volume;
   }
 
-  static void format(BlockDevice device) {
-    LfsVolume volume = new LfsVolume(new LfsDisk(device));
+  static void format(BlockDevice device, int version) {
+    LfsVolume volume = new LfsVolume(new LfsDisk(device, version));
+    if (volume.disk.blockCount() < (version == 1 ? 4 : 2)) {
+      throw Errors.osError(Errno.ENOSPC);
+    }
+    if (version == 1) {
+      volume.formatOld();
+      return;
+    }
     LfsEntry superblock = new LfsEntry();
     superblock.kind = LfsEntry.SUPERBLOCK;
     superblock.name = MAGIC;
@@ -77,6 +89,24 @@ final class LfsVolume {
     // Twice, so that both blocks are found by their magic word.
     pair.write(volume);
     pair.write(volume);
+  }
+
+  /** Version 1 has its superblock in a pair of its own, before the root directory. */
+  private void formatOld() {
+    LfsPair root = new LfsPair(disk, 2, 3);
+    root.write(this);
+    LfsEntry superblock = new LfsEntry();
+    superblock.kind = LfsEntry.SUPERBLOCK;
+    superblock.name = MAGIC;
+    superblock.content = Arrays.copyOf(root.address(), 20);
+    LfsDisk.setNumber(superblock.content, 8, disk.blockSize());
+    LfsDisk.setNumber(superblock.content, 12, disk.blockCount());
+    LfsDisk.setNumber(superblock.content, 16, OLD_VERSION);
+    LfsPair pair = new LfsPair(disk, 0, 1);
+    pair.entries().add(superblock);
+    pair.tail(root.address(), false);
+    pair.write(this);
+    pair.write(this);
   }
 
   LfsDisk disk() {
@@ -187,7 +217,13 @@ final class LfsVolume {
 
   /** Stores a file's content, small ones in the entry itself; the entry is to be written then. */
   void store(LfsEntry entry, byte[] content, int size) {
-    if (size <= Math.min(LARGEST_INLINE, disk.blockSize() / 8)) {
+    if (disk.isOld() && size == 0) {
+      entry.structure = LfsEntry.CTZ_STRUCT;
+      entry.content = new byte[8];
+      LfsDisk.setNumber(entry.content, 0, -1);
+      return;
+    }
+    if (!disk.isOld() && size <= Math.min(LARGEST_INLINE, disk.blockSize() / 8)) {
       entry.structure = LfsEntry.INLINE_STRUCT;
       entry.content = Arrays.copyOf(content, size);
       return;
