@@ -87,7 +87,7 @@ async def lonely():
     print(loop.get_exception_handler())
     loop.set_exception_handler(handler)
     t = asyncio.create_task(fails(1))
-    await asyncio.sleep_ms(10)
+    await asyncio.sleep_ms(300)
     print(t.done())
 
 

@@ -213,7 +213,7 @@ public final class Main {
             mounts,
             new Platform(runtime.platform(), runtime.machine(), runtime.build()),
             modules);
-    interpreter.builtins().put("open", io.open(interpreter));
+    io.addBuiltins(interpreter);
     if (options.project() != null) {
       interpreter.addPath("/" + BoardFiles.PROJECT);
     }

@@ -58,7 +58,7 @@ class ProgramsTest {
                           .add(io)
                           .add(new OsModule(mounts))
                           .add(new VfsModule(mounts)));
-              interpreter.builtins().put("open", io.open(interpreter));
+              io.addBuiltins(interpreter);
               try {
                 interpreter.run(source, file, Interpreter.Mode.FILE);
               } catch (PyException e) {

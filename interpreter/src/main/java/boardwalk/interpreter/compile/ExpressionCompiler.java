@@ -29,13 +29,18 @@ final class ExpressionCompiler {
       MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.OBJECT, Names.OBJECT);
 
   private static final Map<BinaryOperator, String> DIRECT =
-      Map.of(
-          BinaryOperator.ADD, "add",
-          BinaryOperator.SUBTRACT, "subtract",
-          BinaryOperator.MULTIPLY, "multiply",
-          BinaryOperator.FLOOR_DIVIDE, "floorDivide",
-          BinaryOperator.MODULO, "modulo",
-          BinaryOperator.AND, "and");
+      Map.ofEntries(
+          Map.entry(BinaryOperator.ADD, "add"),
+          Map.entry(BinaryOperator.SUBTRACT, "subtract"),
+          Map.entry(BinaryOperator.MULTIPLY, "multiply"),
+          Map.entry(BinaryOperator.TRUE_DIVIDE, "trueDivide"),
+          Map.entry(BinaryOperator.FLOOR_DIVIDE, "floorDivide"),
+          Map.entry(BinaryOperator.MODULO, "modulo"),
+          Map.entry(BinaryOperator.AND, "and"),
+          Map.entry(BinaryOperator.OR, "or"),
+          Map.entry(BinaryOperator.XOR, "xor"),
+          Map.entry(BinaryOperator.SHIFT_LEFT, "shiftLeft"),
+          Map.entry(BinaryOperator.SHIFT_RIGHT, "shiftRight"));
 
   private static final Map<CompareOperator, String> COMPARISONS =
       Map.of(

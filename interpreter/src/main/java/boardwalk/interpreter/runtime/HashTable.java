@@ -33,6 +33,9 @@ final class HashTable {
   private final boolean ordered;
   private java.util.HashMap<Object, Integer> index;
 
+  /** Finds keys of a big table at once; null while the table is small or has had removals. */
+  private SlotIndex slots;
+
   HashTable() {
     this(0);
   }
@@ -89,7 +92,11 @@ final class HashTable {
       // MicroPython asks for no hash where there is nothing to find (py/map.c).
       return -1;
     }
-    int start = slot(Hashing.hash(key), size);
+    long hash = Hashing.hash(key);
+    if (slots != null) {
+      return slots.find(keys, key, hash);
+    }
+    int start = slot(hash, size);
     int at = start;
     do {
       Object there = keys[at];
@@ -104,7 +111,7 @@ final class HashTable {
     return -1;
   }
 
-  private static boolean same(Object there, Object key) {
+  static boolean same(Object there, Object key) {
     if (there instanceof String a && key instanceof String b) {
       return a.equals(b);
     }
@@ -131,6 +138,23 @@ final class HashTable {
         continue;
       }
       int start = slot(hash, size);
+      if (slots != null) {
+        int known = slots.find(keys, key, hash);
+        if (known >= 0) {
+          values[known] = value;
+          return;
+        }
+        if (used == size) {
+          grow();
+          continue;
+        }
+        int place = slots.place(start);
+        keys[place] = key;
+        values[place] = value;
+        slots.add(hash, place);
+        used++;
+        return;
+      }
       int at = start;
       int free = -1;
       while (true) {
@@ -196,6 +220,7 @@ final class HashTable {
     keys = new Object[size];
     values = new Object[size];
     used = 0;
+    slots = size >= SlotIndex.WORTH_IT ? new SlotIndex(size) : null;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != null && oldKeys[i] != REMOVED) {
         put(oldKeys[i], oldValues[i]);
@@ -214,6 +239,8 @@ final class HashTable {
     if (slot < 0) {
       return null;
     }
+    // What is removed leaves marks, which the index knows nothing of: probe again from here on.
+    slots = null;
     Object value = values[slot];
     int next = slot + 1 == keys.length ? 0 : slot + 1;
     // py/map.c: with nothing after it the slot is free again, else it is marked as passed over.
@@ -228,6 +255,7 @@ final class HashTable {
     values = EMPTY;
     used = 0;
     filled = 0;
+    slots = null;
     if (ordered) {
       index.clear();
     }

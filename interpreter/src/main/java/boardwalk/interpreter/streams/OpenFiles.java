@@ -2,7 +2,8 @@ package boardwalk.interpreter.streams;
 
 import java.lang.ref.Cleaner;
 import java.util.BitSet;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The numbers of open files. A file that a program has lost without closing it is closed when
@@ -11,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class OpenFiles {
 
   /** How long {@code gc.collect} waits for lost files to be closed. */
-  private static final long PATIENCE_NANOS = 100_000_000;
+  private static final long PATIENCE_MS = 200;
 
   /** 0 to 2 are the console's. */
   private static final int FIRST = 3;
@@ -73,20 +74,21 @@ public final class OpenFiles {
 
   /** Closes the files that are lost; does nothing when none is open. */
   public static void collect() {
-    int before = count();
-    if (before == 0) {
+    if (count() == 0) {
       return;
     }
+    CountDownLatch begun = new CountDownLatch(1);
+    CLEANER.register(new Object(), begun::countDown);
     System.gc();
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    // The cleaner's thread works on after the collection: once it has begun, it is waited for.
-    for (int last = before; System.nanoTime() < end; ) {
-      LockSupport.parkNanos(5_000_000);
-      int now = count();
-      if (now == last) {
-        return;
+    try {
+      // What was lost is found together with an object made to be lost.
+      if (begun.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+        for (int last = -1, now = count(); now != last; last = now, now = count()) {
+          TimeUnit.MILLISECONDS.sleep(2);
+        }
       }
-      last = now;
+    } catch (InterruptedException reset) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -9,6 +9,7 @@ import boardwalk.interpreter.streams.FileTypes;
 import boardwalk.interpreter.streams.OpenFiles;
 import boardwalk.interpreter.streams.Stream;
 import boardwalk.interpreter.streams.StreamMethods;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,6 +25,9 @@ import java.util.Set;
 
 /** An open file of the board. */
 final class BoardStream extends PyObject implements Stream {
+
+  /** Bytes read at a time in search of the end of a line. */
+  private static final int LINE_CHUNK = 128;
 
   private final BoardFiles files;
   private final FileChannel channel;
@@ -116,6 +120,29 @@ final class BoardStream extends PyObject implements Stream {
     } catch (IOException e) {
       throw BoardFiles.error(e);
     }
+  }
+
+  @Override
+  public byte[] readLine(int most) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] chunk = new byte[LINE_CHUNK];
+    while (most < 0 || out.size() < most) {
+      int now = read(chunk, 0, most < 0 ? LINE_CHUNK : Math.min(LINE_CHUNK, most - out.size()));
+      if (now == 0) {
+        break;
+      }
+      int end = 0;
+      while (end < now && chunk[end] != '\n') {
+        end++;
+      }
+      if (end < now) {
+        out.write(chunk, 0, end + 1);
+        seek(end + 1 - now, 1);
+        break;
+      }
+      out.write(chunk, 0, now);
+    }
+    return out.toByteArray();
   }
 
   @Override
