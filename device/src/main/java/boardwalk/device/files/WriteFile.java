@@ -66,12 +66,16 @@ final class WriteFile {
   }
 
   private void inPlace(Upload upload, String place, byte[] content) throws IOException {
-    if (!upload.send(place, 0)) {
-      throw stopped("The file on the board is not whole; its old content is in the file history.");
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      if (!upload.send(place, 0)) {
+        throw stopped(
+            "The file on the board is not whole; its old content is in the file history.");
+      }
+      if (Arrays.equals(new Download(repl).read(place), content)) {
+        return;
+      }
     }
-    if (!Arrays.equals(new Download(repl).read(place), content)) {
-      throw Download.damaged(place);
-    }
+    throw Download.damaged(place);
   }
 
   private void besides(Upload upload, String place, byte[] content) throws IOException {

@@ -31,6 +31,11 @@ public final class RawRepl {
   /** Bytes sent at once where nothing tells how much the board takes. */
   private static final int CHUNK = 48;
 
+  /** How often code that arrives damaged is sent, and how much slower each time. */
+  private static final int SENDINGS = 4;
+
+  private static final int SLOWER_MILLIS = 10;
+
   /** A program from this size on can be what a small board has no memory for. */
   private static final int LARGE = 2000;
 
@@ -48,6 +53,7 @@ public final class RawRepl {
   private StandardInput standardInput;
   private BoardFacts facts;
   private int window = 64;
+  private int slower;
 
   public RawRepl(Transport transport) {
     this(transport, Timing.STANDARD);
@@ -99,12 +105,23 @@ public final class RawRepl {
     }
   }
 
-  /** Runs code of ours and gives what it printed; fails when the board falls silent. */
+  /**
+   * Runs code of ours and gives what it printed; fails when the board falls silent. Where nothing
+   * controls the flow, code that arrives damaged is sent again, more slowly: a board that finds a
+   * syntax error has run none of it.
+   */
   public ExecResult exec(String source) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    send(source);
-    stream(out::writeBytes, timing.silence());
-    return new ExecResult(text(out.toByteArray()), error());
+    for (int attempt = 1; ; attempt++) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      send(source);
+      stream(out::writeBytes, timing.silence());
+      ExecResult result = new ExecResult(text(out.toByteArray()), error());
+      boolean damaged = result.exception().startsWith("SyntaxError") && paste != Paste.WORKS;
+      if (!damaged || attempt == SENDINGS) {
+        return result;
+      }
+      slower += SLOWER_MILLIS;
+    }
   }
 
   /** Runs code for at most {@code limit}; then interrupts it and fails. */
@@ -338,7 +355,7 @@ public final class RawRepl {
 
   private void pause() {
     try {
-      Thread.sleep(timing.pace());
+      Thread.sleep(timing.pace() + slower);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.cli.BoardwalkCommand;
+import boardwalk.device.transport.Transport;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +31,66 @@ class BoardCommandsTest {
 
   @TempDir Path folder;
   private Path flash;
+  private LineToBoard board;
+  private ServerSocket server;
 
+  /** One board for all commands, behind a socket. */
   @BeforeEach
-  void makeFlash() throws Exception {
+  void start() throws Exception {
     flash = Files.createDirectories(folder.resolve("flash"));
+    board = LineToBoard.start("generic", flash);
+    server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    Thread.ofPlatform().daemon().start(this::serve);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    server.close();
+    board.close();
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        socket.setTcpNoDelay(true);
+        Transport plug = board.plug(LineToBoard.NONE);
+        Thread.ofPlatform().daemon().start(() -> copyIn(socket, plug));
+        Thread.ofPlatform().daemon().start(() -> copyOut(socket, plug));
+      } catch (IOException closed) {
+        // The test is over.
+      }
+    }
+  }
+
+  private static void copyIn(Socket socket, Transport plug) {
+    byte[] buffer = new byte[1024];
+    try (socket) {
+      for (int n = socket.getInputStream().read(buffer); n > 0; ) {
+        plug.write(Arrays.copyOf(buffer, n));
+        n = socket.getInputStream().read(buffer);
+      }
+    } catch (IOException gone) {
+      // The command is done.
+    }
+    plug.close();
+  }
+
+  private static void copyOut(Socket socket, Transport plug) {
+    byte[] buffer = new byte[1024];
+    try {
+      while (true) {
+        int count = plug.read(buffer, 50);
+        socket.getOutputStream().write(buffer, 0, count);
+      }
+    } catch (IOException gone) {
+      // The command is done.
+    }
   }
 
   private Ran run(String... words) {
     List<String> line = new ArrayList<>(List.of(words));
-    line.addAll(List.of("--board", "generic", "--flash", flash.toString()));
+    line.addAll(List.of("--port", "tcp:127.0.0.1:" + server.getLocalPort()));
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();

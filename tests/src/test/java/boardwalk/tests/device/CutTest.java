@@ -36,8 +36,8 @@ class CutTest {
   private static final int PREAMBLE = 14;
 
   private static final double[] PARTS = {0, 0.6};
-  private static final byte[] OLD = bytes(1, 700);
-  private static final byte[] NEW = bytes(2, 1500);
+  private static final byte[] OLD = bytes(1, 300);
+  private static final byte[] NEW = bytes(2, 900);
 
   @TempDir Path folder;
   private Path flash;
@@ -134,7 +134,7 @@ class CutTest {
             when -> put("main.py", OLD),
             this::write,
             when -> assertTrue(is("main.py", OLD) || is("main.py", NEW), when));
-    assertTrue(cuts >= 65, cuts + " cuts");
+    assertTrue(cuts >= 55, cuts + " cuts");
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.util.Deque;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,19 +193,32 @@ class FaultyLineTest {
 
   @Test
   void aProgramThatSwallowsEveryInterruptIsNamedInWords() throws Exception {
-    connect(LineToBoard.NONE);
+    CountDownLatch looping = new CountDownLatch(1);
+    StringBuffer console = new StringBuffer();
+    board =
+        Board.connect(
+            line.plug(LineToBoard.NONE),
+            said -> {
+              console.append(new String(said, StandardCharsets.UTF_8));
+              if (console.indexOf("caught in a loop") >= 0) {
+                looping.countDown();
+              }
+            },
+            QUICK);
     board
         .exec(
             """
-        import time
-        def forever():
-         while True:
-          try:
-           while True:time.sleep_ms(20)
-          except KeyboardInterrupt:pass
-        """)
+            import time
+            def forever():
+             while True:
+              try:
+               print('caught', 'in a loop')
+               while True:time.sleep_ms(20)
+              except KeyboardInterrupt:pass
+            """)
         .join();
     board.type("forever()\r");
+    assertTrue(looping.await(10, TimeUnit.SECONDS));
     BoardError error = failure(board.files().list("/"));
     assertEquals(BoardError.Kind.NO_ANSWER, error.kind());
     assertTrue(error.advice().contains("ignores Ctrl-C"), error.advice());

@@ -128,14 +128,12 @@ class MicrobitInQemuTest {
     assertEquals("MemoryError", board.exec("x = bytearray(20000)").join().uncaught().type());
     assertEquals("1\r\n", board.exec("print(1)").join().output());
     FileHistory history = new FileHistory(folder.resolve("history"), Clock.systemUTC());
+    byte[] large = "a".repeat(40_000).getBytes(StandardCharsets.US_ASCII);
     CompletionException failure =
         assertThrows(
             CompletionException.class,
             () ->
-                board
-                    .files()
-                    .write("/big.txt", new byte[40_000], history, (d, t) -> {}, () -> false)
-                    .join());
+                board.files().write("/big.txt", large, history, (d, t) -> {}, () -> false).join());
     assertEquals(
         "The board's file system is full.",
         assertInstanceOf(BoardError.class, failure.getCause()).getMessage());
