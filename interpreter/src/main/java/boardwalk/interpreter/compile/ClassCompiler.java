@@ -129,7 +129,13 @@ final class ClassCompiler {
         });
   }
 
+  /** As mp_arg_check_num has it, which checks the arguments of viper functions. */
   private static void positionalOnly(java.lang.classfile.ClassBuilder builder) {
+    builder.withMethodBody(
+        "called",
+        MethodTypeDesc.of(Names.STRING),
+        ClassFile.ACC_PROTECTED,
+        code -> code.loadConstant("function").areturn());
     MethodTypeDesc call = MethodTypeDesc.of(Names.OBJECT, Names.OBJECTS, Names.STRINGS);
     builder.withMethodBody(
         "call",

@@ -180,6 +180,9 @@ public final class BuiltinTypes {
     if (unsigned.equals("nan")) {
       return Double.NaN;
     }
+    if (unsigned.equals(".")) {
+      return sign * 0.0;
+    }
     if (!unsigned.matches("(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?")) {
       throw Errors.valueError("invalid syntax for number");
     }

@@ -173,14 +173,6 @@ final class FormatSpec {
     }
     boolean negative = text.startsWith("-");
     String digits = negative ? text.substring(1) : text;
-    if (grouping != 0) {
-      int end = 0;
-      while (end < digits.length() && Character.isDigit(digits.charAt(end))) {
-        end++;
-      }
-      String rest = digits.substring(end);
-      digits = grouped(signText(negative), digits.substring(0, end), rest, 3) + rest;
-    }
     return pad(signText(negative), digits, '>');
   }
 

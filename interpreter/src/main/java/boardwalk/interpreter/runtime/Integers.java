@@ -131,15 +131,15 @@ public final class Integers {
     if (base != 0 && (base < 2 || base > 36)) {
       throw Errors.valueError("int() arg 2 must be >= 2 and <= 36");
     }
-    String digits = text.strip();
-    boolean negative = digits.startsWith("-");
-    if (negative || digits.startsWith("+")) {
-      digits = digits.substring(1).stripLeading();
+    String rest = text.stripLeading();
+    boolean negative = rest.startsWith("-");
+    if (negative || rest.startsWith("+")) {
+      rest = rest.substring(1);
     }
-    int radix = base;
-    if (digits.length() > 1 && digits.charAt(0) == '0') {
+    int radix = base == 0 ? 10 : base;
+    if (rest.length() > 1 && rest.charAt(0) == '0') {
       int prefixed =
-          switch (digits.charAt(1)) {
+          switch (rest.charAt(1)) {
             case 'x', 'X' -> 16;
             case 'o', 'O' -> 8;
             case 'b', 'B' -> 2;
@@ -147,22 +147,30 @@ public final class Integers {
           };
       if (prefixed != 0 && (base == 0 || base == prefixed)) {
         radix = prefixed;
-        digits = digits.substring(2);
+        rest = rest.substring(2);
+      } else if (base == 0) {
+        // Nothing but zeros may follow a zero without a letter.
+        radix = 1;
       }
     }
-    if (radix == 0 && digits.startsWith("0") && !digits.matches("[0_]+")) {
-      throw Errors.valueError(
-          "invalid syntax for integer with base " + base + ": " + Text.repr(text));
-    }
-    radix = radix == 0 ? 10 : radix;
-    digits = digits.replace("_", "");
+    String digits = rest.stripTrailing().replace("_", "");
     boolean valid = !digits.isEmpty();
     for (int i = 0; i < digits.length() && valid; i++) {
-      valid = digits.charAt(i) < 0x80 && Character.digit(digits.charAt(i), radix) >= 0;
+      valid =
+          radix == 1
+              ? digits.charAt(i) == '0'
+              : digits.charAt(i) < 0x80 && Character.digit(digits.charAt(i), radix) >= 0;
     }
     if (!valid) {
+      // The text is shown from its digits on (py/parsenum.c, mp_parse_num_integer).
       throw Errors.valueError(
-          "invalid syntax for integer with base " + base + ": " + Text.repr(text));
+          "invalid syntax for integer with base "
+              + (radix == 1 ? 0 : radix)
+              + ": "
+              + Text.repr(rest));
+    }
+    if (radix == 1) {
+      return 0L;
     }
     BigInteger value = new BigInteger(digits, radix);
     return Numbers.normal(negative ? value.negate() : value);

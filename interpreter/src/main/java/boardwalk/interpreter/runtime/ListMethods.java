@@ -83,7 +83,7 @@ final class ListMethods {
             "sort",
             arguments -> {
               if (arguments.count() > 1) {
-                throw Errors.typeError("must use keyword argument for key function");
+                throw Errors.typeError("extra positional arguments given");
               }
               arguments.only("key", "reverse");
               PyList list = list(arguments.get(0));

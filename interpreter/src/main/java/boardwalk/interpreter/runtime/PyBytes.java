@@ -233,7 +233,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
 
   @Override
   public Object binary(BinaryOperator operator, Object other) {
-    if (operator == BinaryOperator.MULTIPLY && Types.isInt(other)) {
+    if (operator == BinaryOperator.MULTIPLY && !mutable && Types.isInt(other)) {
       int times = Sequences.repeatCount(other, size);
       byte[] all = new byte[size * times];
       for (int i = 0; i < times; i++) {

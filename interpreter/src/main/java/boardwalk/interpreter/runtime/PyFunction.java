@@ -112,25 +112,25 @@ public abstract class PyFunction extends PyCallable {
     return values;
   }
 
+  /** Defaults for what was not given; TypeError for what has none. */
   private void fillDefaults(Object[] values, int given, boolean keywordsGiven) {
     int positional = signature.positional();
     int firstDefault = positional - defaults.length;
-    for (int i = 0; i < positional; i++) {
-      if (values[i] == null) {
-        if (i >= firstDefault) {
-          values[i] = defaults[i - firstDefault];
-        } else if (!keywordsGiven && signature.keywordOnly() == 0) {
-          throw wrongCount(given);
-        } else {
-          throw Errors.typeError("function missing required positional argument #" + (i + 1));
-        }
+    boolean checksNames = keywordsGiven || hasKeywordDefaults();
+    if (!checksNames && given < firstDefault) {
+      throw wrongCount(given);
+    }
+    for (int i = positional - 1; i >= 0; i--) {
+      if (values[i] == null && i < firstDefault) {
+        throw Errors.typeError("function missing required positional argument #" + i);
       }
+      values[i] = values[i] == null ? defaults[i - firstDefault] : values[i];
     }
     for (int i = 0; i < signature.keywordOnly(); i++) {
       int index = positional + i;
       if (values[index] == null) {
         if (keywordDefaults[i] == null) {
-          throw keywordsGiven
+          throw checksNames
               ? Errors.typeError(
                   "function missing required keyword argument '" + signature.name(index) + "'")
               : Errors.typeError("function missing keyword-only argument");
@@ -140,11 +140,26 @@ public abstract class PyFunction extends PyCallable {
     }
   }
 
-  /** For compiled calls with too few or too many arguments. */
-  protected final PyException wrongCount(int given) {
+  private boolean hasKeywordDefaults() {
+    for (Object value : keywordDefaults) {
+      if (value != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What messages call it; another word in viper functions. */
+  protected String called() {
+    return signature.functionName() + "()";
+  }
+
+  private PyException wrongCount(int given) {
+    int positional = signature.positional();
     return Errors.typeError(
-        "function takes "
-            + signature.positional()
+        called()
+            + " takes "
+            + (given > positional ? positional : positional - defaults.length)
             + " positional arguments but "
             + given
             + " were given");

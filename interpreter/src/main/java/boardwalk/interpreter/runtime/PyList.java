@@ -138,7 +138,7 @@ public final class PyList extends PyObject {
     if (key instanceof PySlice slice) {
       PySlice.Range range = slice.resolve(size);
       if (range.step() != 1) {
-        throw Errors.notImplemented("only slices with step=1 (aka None) are supported");
+        throw Errors.of(Errors.NOT_IMPLEMENTED_ERROR);
       }
       Object plain = Types.unwrap(value);
       if (!(plain instanceof PyList) && !(plain instanceof PyTuple)) {
@@ -156,7 +156,7 @@ public final class PyList extends PyObject {
     if (key instanceof PySlice slice) {
       PySlice.Range range = slice.resolve(size);
       if (range.step() != 1) {
-        throw Errors.notImplemented("only slices with step=1 (aka None) are supported");
+        throw Errors.of(Errors.NOT_IMPLEMENTED_ERROR);
       }
       replace(range.start(), Math.max(range.start(), range.stop()), PyCallable.NO_ARGUMENTS);
       return;

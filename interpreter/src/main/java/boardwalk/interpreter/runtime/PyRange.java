@@ -111,21 +111,6 @@ public final class PyRange extends PyObject {
   }
 
   @Override
-  public long hash() {
-    return start * 31 + stop * 17 + step;
-  }
-
-  @Override
-  public Boolean isEqual(Object other) {
-    if (!(other instanceof PyRange range)) {
-      return null;
-    }
-    long count = count();
-    return count == range.count()
-        && (count == 0 || (start == range.start && (count == 1 || step == range.step)));
-  }
-
-  @Override
   public Object attribute(String name) {
     return switch (name) {
       case "start" -> start;

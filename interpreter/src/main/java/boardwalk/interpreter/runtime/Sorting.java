@@ -1,61 +1,86 @@
 package boardwalk.interpreter.runtime;
 
 import boardwalk.interpreter.syntax.CompareOperator;
-import java.util.Arrays;
 
-/** {@code sorted} and {@code list.sort}. */
+/**
+ * {@code sorted} and {@code list.sort}, by the comparisons MicroPython makes (py/objlist.c,
+ * mp_quicksort): equal elements do not keep their order, and which comes first is the same here.
+ */
 public final class Sorting {
 
-  private Sorting() {}
+  private final Object[] elements;
+  private final PyCallable key;
+  private final boolean backwards;
+
+  private Sorting(Object[] elements, PyCallable key, boolean backwards) {
+    this.elements = elements;
+    this.key = key;
+    this.backwards = backwards;
+  }
 
   /**
-   * Sorts; equal elements keep their order.
+   * Sorts an array where it is, and gives it.
    *
    * @param key function of the sort key, or null or None
    * @param reverse whether to sort the other way round, or null
    */
   public static Object[] sort(Object[] elements, Object key, Object reverse) {
     boolean backwards = reverse != null && Truth.of(reverse);
-    Object[][] pairs = new Object[elements.length][];
     PyCallable function = key == null || key == None.NONE ? null : Calls.callable(key);
-    for (int i = 0; i < elements.length; i++) {
-      Object sortKey = function == null ? elements[i] : function.call1(elements[i]);
-      pairs[i] = new Object[] {sortKey, elements[i]};
-    }
-    mergeSort(pairs, pairs.clone(), 0, pairs.length, backwards);
-    return Arrays.stream(pairs).map(pair -> pair[1]).toArray();
+    new Sorting(elements, function, backwards).between(-1, elements.length - 1);
+    return elements;
   }
 
   /**
-   * Our own, because a program's comparison may be no order at all and must not be found fault
-   * with.
+   * Sorts what comes after {@code before}, up to {@code last}, whose element is the first pivot.
    */
-  private static void mergeSort(
-      Object[][] into, Object[][] from, int low, int high, boolean backwards) {
-    if (high - low < 2) {
-      return;
-    }
-    Interrupts.poll();
-    int middle = (low + high) >>> 1;
-    mergeSort(from, into, low, middle, backwards);
-    mergeSort(from, into, middle, high, backwards);
-    int left = low;
-    int right = middle;
-    for (int i = low; i < high; i++) {
-      boolean takeRight =
-          left >= middle
-              || (right < high
-                  && (backwards
-                      ? less(from[left][0], from[right][0])
-                      : less(from[right][0], from[left][0])));
-      into[i] = takeRight ? from[right++] : from[left++];
+  private void between(int before, int last) {
+    int low = before;
+    int high = last;
+    while (high - low > 1) {
+      Interrupts.poll();
+      Object pivot = keyOf(elements[high]);
+      int up = low;
+      int down = high;
+      while (true) {
+        do {
+          up++;
+        } while (up < down && comesFirst(keyOf(elements[up]), pivot));
+        do {
+          down--;
+        } while (up < down && comesFirst(pivot, keyOf(elements[down])));
+        if (up >= down) {
+          break;
+        }
+        swap(up, down);
+      }
+      swap(up, high);
+      // The smaller part first, so that the stack stays small.
+      if (down - low < high - up) {
+        between(low, down);
+        low = up;
+      } else {
+        between(up, high);
+        high = down;
+      }
     }
   }
 
-  private static boolean less(Object a, Object b) {
-    if (a instanceof Long x && b instanceof Long y) {
-      return x < y;
-    }
-    return Truth.of(Compare.compare(CompareOperator.LESS, a, b));
+  private Object keyOf(Object element) {
+    return key == null ? element : key.call1(element);
+  }
+
+  private void swap(int a, int b) {
+    Object kept = elements[a];
+    elements[a] = elements[b];
+    elements[b] = kept;
+  }
+
+  private boolean comesFirst(Object a, Object b) {
+    boolean less =
+        a instanceof Long x && b instanceof Long y
+            ? x < y
+            : Truth.of(Compare.compare(CompareOperator.LESS, a, b));
+    return less != backwards;
   }
 }

@@ -6,7 +6,10 @@ import java.math.BigInteger;
 public final class Types {
 
   public static final PyType INT = new PyType("int");
-  public static final PyType BOOL = new PyType("bool", INT);
+
+  /** No kind of int to programs: {@code isinstance(True, int)} is false (py/objbool.c). */
+  public static final PyType BOOL = new PyType("bool");
+
   public static final PyType FLOAT = new PyType("float");
   public static final PyType STR = new PyType("str");
 

@@ -1,0 +1,10 @@
+d = dict(a=1, b=2)
+print(d.setdefault("a", 9), d.setdefault("n", []), sorted(d.items(), key=str))
+e = d.copy()
+e["a"] = 100
+print(d["a"], e["a"], d == e, d == dict(d), {} == {}, {1: 2} == {1: 2.0})
+print(dict([("x", 1), ("y", 2)]) == {"y": 2, "x": 1}, dict.fromkeys("ab", 0) == {"a": 0, "b": 0}, dict.fromkeys([1]))
+d.clear()
+print(d, bool(d))
+d.update([("k", 1)], z=2)
+print(sorted(d.items()))

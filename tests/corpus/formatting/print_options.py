@@ -1,0 +1,8 @@
+print(1, 2, 3, sep="-")
+print("no newline", end="!")
+print()
+print("a", "b", sep="", end="\n\n")
+print(*range(5), sep=", ")
+print("x", None, True, 1.0, [], sep="|")
+print()
+print(sep="x")
