@@ -6,6 +6,7 @@ import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.BuiltinTypes;
+import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Frames;
@@ -50,6 +51,7 @@ public final class Interpreter {
   private Namespace builtins;
   private Namespace main;
   private final Map<String, PyModule> builtInModules = new HashMap<>();
+  private Object exitFunction = None.NONE;
   private PyDict loaded;
   private PyList path;
 
@@ -81,6 +83,7 @@ public final class Interpreter {
     main.put("__name__", "__main__");
     loaded = new PyDict();
     builtInModules.clear();
+    exitFunction = None.NONE;
     path = PyList.of("", "/lib");
     running.clear();
     running.push(main);
@@ -103,12 +106,43 @@ public final class Interpreter {
     guarded(
         () -> {
           if (mode == Mode.FILE) {
-            ProgramCompiler.program(source, file, main).run();
+            runToItsEnd(ProgramCompiler.program(source, file, main));
             return None.NONE;
           }
           ProgramCompiler.interactive(source, file, main).run();
           return None.NONE;
         });
+  }
+
+  private void runToItsEnd(ProgramCompiler.Runnable program) {
+    try {
+      program.run();
+    } catch (PyException e) {
+      if (e.matches(Errors.SYSTEM_EXIT)) {
+        callExitFunction();
+      }
+      throw e;
+    }
+    callExitFunction();
+  }
+
+  private void callExitFunction() {
+    Object function = exitFunction;
+    exitFunction = None.NONE;
+    if (function != None.NONE) {
+      Calls.callable(function).call0();
+    }
+  }
+
+  /**
+   * {@code sys.atexit}: what is called when the program ends, by itself or by {@code sys.exit}.
+   *
+   * @return what was to be called before
+   */
+  public Object atExit(Object function) {
+    Object before = exitFunction;
+    exitFunction = function;
+    return before;
   }
 
   private Object showAtPrompt(Object value) {

@@ -77,6 +77,7 @@ final class SysModule implements NativeModule {
               }
               return None.NONE;
             }));
+    module.with(NativeFunction.of1("atexit", interpreter::atExit));
     module.with(
         NativeFunction.of0(
             "exc_info",

@@ -75,7 +75,10 @@ public final class Threads {
       // The board is reset: nothing is left to be done.
     } finally {
       era.workers.remove(Thread.currentThread());
-      era.baton.unlock();
+      // A reset may have taken it from this thread while it waited for something.
+      if (era.baton.isHeldByCurrentThread()) {
+        era.baton.unlock();
+      }
     }
   }
 
