@@ -1,4 +1,6 @@
-// A real MicroPython (webassembly port) whose serial line is this process's stdin and stdout.
+// A real MicroPython (webassembly port) whose serial line is this process's stdin and stdout. A
+// raw-paste request makes this port wait for ever for input that cannot come: a client has to find
+// out beforehand that programs here cannot read.
 // Ctrl-D makes a new instance, as a soft reset does, with the files of the old one; then boot.py and
 // main.py run, unless the prompt was in raw mode.
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
@@ -66,13 +68,6 @@ async function serve() {
   busy = true;
   while (queue.length) {
     const byte = queue.shift();
-    // This port answers a raw-paste request but then waits in a busy loop for input that cannot come
-    // (it has no blocking stdin), so the harness answers for it as a port without raw-paste does.
-    if (raw && byte === 5 && queue[0] === 65 && queue[1] === 1) {
-      queue.splice(0, 2);
-      out(Buffer.from([82, 0]));
-      continue;
-    }
     if (byte === 1) raw = true;
     if (byte === 2) raw = false;
     if (board.replProcessChar(byte) !== 0) await softReset();

@@ -21,8 +21,15 @@ final class ReplCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    boolean terminal = System.console() != null && System.console().isTerminal();
     try (Transport transport = target.open(true, Optional.empty())) {
+      return talk(transport);
+    }
+  }
+
+  /** Joins standard input and output to a board until Ctrl-] or the end of the input. */
+  static int talk(Transport transport) throws IOException, InterruptedException {
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    try {
       if (terminal) {
         System.err.println("Connected to " + transport.name() + ". Ctrl-] leaves.");
         stty("raw -echo");

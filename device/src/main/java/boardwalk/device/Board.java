@@ -1,17 +1,23 @@
 package boardwalk.device;
 
+import boardwalk.device.call.RemoteCall;
 import boardwalk.device.files.BoardFileSystem;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.device.repl.RawRepl;
+import boardwalk.device.repl.Timing;
+import boardwalk.device.transport.Inbox;
 import boardwalk.device.transport.Transport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -56,11 +62,20 @@ public final class Board implements AutoCloseable {
 
   private static final String PROMPT = ">>> ";
 
-  private final Transport transport;
+  /** Programs that obey Ctrl-C do so within this time. */
+  private static final int OBEYS_MILLIS = 700;
+
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
+
+  /** A request wakes the owner; this only bounds its sleep. */
+  private static final int IDLE_MILLIS = 1000;
+
+  private final Inbox transport;
   private final RawRepl repl;
   private final Consumer<byte[]> console;
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
   private final CopyOnWriteArrayList<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+  private final BoardFileSystem files = new BoardFileSystem(this);
   private final StringBuilder waitingKeys = new StringBuilder();
 
   /** One thread, so that keys arrive in the order they were typed. */
@@ -73,9 +88,9 @@ public final class Board implements AutoCloseable {
   /** Whether the last thing the user saw of the board is its prompt; the owner's. */
   private boolean atPrompt;
 
-  private Board(Transport transport, Consumer<byte[]> console) {
-    this.transport = transport;
-    this.repl = new RawRepl(transport);
+  private Board(Transport transport, Consumer<byte[]> console, Timing timing) {
+    this.transport = new Inbox(transport);
+    this.repl = new RawRepl(this.transport, timing);
     this.console = console;
   }
 
@@ -85,7 +100,14 @@ public final class Board implements AutoCloseable {
    * @param console gets everything the board says outside commands
    */
   public static Board connect(Transport transport, Consumer<byte[]> console) {
-    Board board = new Board(transport, console);
+    return connect(transport, console, Timing.STANDARD);
+  }
+
+  /**
+   * Like {@link #connect(Transport, Consumer)}, for boards that are slower or quicker than most.
+   */
+  public static Board connect(Transport transport, Consumer<byte[]> console, Timing timing) {
+    Board board = new Board(transport, console, timing);
     Thread.ofVirtual().name("board " + transport.name()).start(board::own);
     return board;
   }
@@ -119,7 +141,7 @@ public final class Board implements AutoCloseable {
           serve(request);
           continue;
         }
-        int count = transport.read(buffer, 15);
+        int count = transport.read(buffer, IDLE_MILLIS);
         if (count > 0) {
           byte[] said = java.util.Arrays.copyOf(buffer, count);
           atPrompt = new String(said, StandardCharsets.ISO_8859_1).endsWith(PROMPT);
@@ -127,8 +149,10 @@ public final class Board implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      end(BoardError.gone(transport.name()));
-      return;
+      if (!closed) {
+        end(BoardError.gone(transport.name()));
+        return;
+      }
     }
     end(
         new BoardError(
@@ -160,14 +184,12 @@ public final class Board implements AutoCloseable {
           public void run() throws IOException {
             become(during);
             try {
-              result.complete(work.run(repl));
-            } catch (BoardError e) {
+              T value = work.run(repl);
+              settle();
+              result.complete(value);
+            } catch (RuntimeException e) {
+              settle();
               result.completeExceptionally(e);
-            } finally {
-              if (!closed) {
-                become(new State.Ready());
-                typeWhatWaited();
-              }
             }
           }
 
@@ -176,10 +198,18 @@ public final class Board implements AutoCloseable {
             result.completeExceptionally(error);
           }
         });
+    transport.wake();
     if (state instanceof State.Gone gone) {
       result.completeExceptionally(gone.reason());
     }
     return result;
+  }
+
+  private void settle() {
+    if (!closed) {
+      become(new State.Ready());
+      typeWhatWaited();
+    }
   }
 
   /**
@@ -225,6 +255,36 @@ public final class Board implements AutoCloseable {
   }
 
   /**
+   * Stops the program that runs, with more force the longer it does not obey: Ctrl-C once, then
+   * twice.
+   *
+   * @return false when it still runs: only a reset helps, which is the user's to decide
+   */
+  public CompletableFuture<Boolean> stop() {
+    CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              interrupt();
+              boolean ended = ends(OBEYS_MILLIS);
+              if (!ended) {
+                write(new byte[] {3, 3});
+                ended = ends(2 * OBEYS_MILLIS);
+              }
+              stopped.complete(ended);
+            });
+    return stopped;
+  }
+
+  private boolean ends(int millis) {
+    long deadline = System.nanoTime() + millis * 1_000_000L;
+    while (state instanceof State.Running && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(2_000_000);
+    }
+    return !(state instanceof State.Running);
+  }
+
+  /**
    * Runs a program from a clean start; what it prints goes to {@code output}. Afterwards the prompt
    * is the user's again, with the program's variables.
    *
@@ -247,7 +307,27 @@ public final class Board implements AutoCloseable {
 
   /** Runs code that is no program of the user's and gives what it printed. */
   public CompletableFuture<ExecResult> exec(String source) {
-    return command("working", raw -> raw.exec(source));
+    return command(
+        "working",
+        raw -> {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          String error = raw.exec(source, () -> {}, out::writeBytes);
+          return new ExecResult(out.toString(StandardCharsets.UTF_8), error);
+        });
+  }
+
+  /**
+   * Calls a function on the board and gives its value: numbers, text, bytes, lists and maps of
+   * such. It may take ten seconds.
+   *
+   * @param function a name at the prompt, or {@code module.function}
+   */
+  public CompletableFuture<Object> call(String function, Object... arguments) {
+    return call(new RemoteCall(function, arguments, CALL_LIMIT));
+  }
+
+  public CompletableFuture<Object> call(RemoteCall call) {
+    return command("calling " + call.function(), call::on);
   }
 
   /** Does several things in the raw REPL without the user coming between. */
@@ -279,7 +359,7 @@ public final class Board implements AutoCloseable {
 
   /** The files on the board. */
   public BoardFileSystem files() {
-    return new BoardFileSystem(this);
+    return files;
   }
 
   @Override

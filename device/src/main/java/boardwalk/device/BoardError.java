@@ -1,5 +1,7 @@
 package boardwalk.device;
 
+import java.time.Duration;
+
 /**
  * Something went wrong with a board, in words for people.
  *
@@ -19,6 +21,8 @@ public final class BoardError extends RuntimeException {
     GONE,
     /** The board does not answer as MicroPython does. */
     NO_ANSWER,
+    /** The board restarted while it worked for us. */
+    RESTARTED,
     /** The board refused: no such file, no room, read-only. */
     REFUSED,
     /** What arrived is not what was sent. */
@@ -49,6 +53,20 @@ public final class BoardError extends RuntimeException {
         Kind.GONE,
         "The connection to " + board + " was lost.",
         "Look at the cable. Boardwalk connects again when the board is back.");
+  }
+
+  public static BoardError restarted() {
+    return new BoardError(
+        Kind.RESTARTED,
+        "The board restarted in the middle of this.",
+        "A reset button, a weak cable or its program can do that. Try again.");
+  }
+
+  public static BoardError tooLong(Duration limit) {
+    return new BoardError(
+        Kind.NO_ANSWER,
+        "It took longer than " + limit.toMillis() + " ms and was interrupted.",
+        "Give it more time, or look why it waits.");
   }
 
   public static BoardError noAnswer(String what) {

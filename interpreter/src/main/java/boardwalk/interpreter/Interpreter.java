@@ -6,6 +6,7 @@ import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.BuiltinTypes;
+import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Frames;
@@ -27,7 +28,9 @@ import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -47,6 +50,8 @@ public final class Interpreter {
   private final Deque<Namespace> running = new ArrayDeque<>();
   private Namespace builtins;
   private Namespace main;
+  private final Map<String, PyModule> builtInModules = new HashMap<>();
+  private Object exitFunction = None.NONE;
   private PyDict loaded;
   private PyList path;
 
@@ -77,6 +82,8 @@ public final class Interpreter {
     main = new Namespace(builtins);
     main.put("__name__", "__main__");
     loaded = new PyDict();
+    builtInModules.clear();
+    exitFunction = None.NONE;
     path = PyList.of("", "/lib");
     running.clear();
     running.push(main);
@@ -99,12 +106,43 @@ public final class Interpreter {
     guarded(
         () -> {
           if (mode == Mode.FILE) {
-            ProgramCompiler.program(source, file, main).run();
+            runToItsEnd(ProgramCompiler.program(source, file, main));
             return None.NONE;
           }
           ProgramCompiler.interactive(source, file, main).run();
           return None.NONE;
         });
+  }
+
+  private void runToItsEnd(ProgramCompiler.Runnable program) {
+    try {
+      program.run();
+    } catch (PyException e) {
+      if (e.matches(Errors.SYSTEM_EXIT)) {
+        callExitFunction();
+      }
+      throw e;
+    }
+    callExitFunction();
+  }
+
+  private void callExitFunction() {
+    Object function = exitFunction;
+    exitFunction = None.NONE;
+    if (function != None.NONE) {
+      Calls.callable(function).call0();
+    }
+  }
+
+  /**
+   * {@code sys.atexit}: what is called when the program ends, by itself or by {@code sys.exit}.
+   *
+   * @return what was to be called before
+   */
+  public Object atExit(Object function) {
+    Object before = exitFunction;
+    exitFunction = function;
+    return before;
   }
 
   private Object showAtPrompt(Object value) {
@@ -164,18 +202,32 @@ public final class Interpreter {
     return loaded;
   }
 
-  /** {@code sys.path}. */
-  public PyList path() {
-    return path;
+  /** Looks for modules in this folder too, after the others. */
+  public void addPath(String folder) {
+    path.add(folder);
+  }
+
+  /** {@code sys.path}, as the program has it now. */
+  public Object path() {
+    PyModule sys = builtInModules.get("sys");
+    Object now = sys == null ? null : sys.namespace().get("path");
+    return now == null ? path : now;
   }
 
   /** Loads a built-in module unless it is loaded. */
   PyModule load(NativeModule module) {
-    if (loaded.getOrNull(module.name()) instanceof PyModule already) {
+    if (module.isReplaceable()) {
+      return loaded.getOrNull(module.name()) instanceof PyModule already
+          ? already
+          : module.create(this);
+    }
+    PyModule already = builtInModules.get(module.name());
+    if (already != null) {
       return already;
     }
     PyModule made = module.create(this);
-    loaded.put(module.name(), made);
+    // Not in sys.modules: there are only the modules that came from files (py/objmodule.c).
+    builtInModules.put(module.name(), made);
     return made;
   }
 

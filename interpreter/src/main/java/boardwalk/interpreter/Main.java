@@ -213,9 +213,9 @@ public final class Main {
             mounts,
             new Platform(runtime.platform(), runtime.machine(), runtime.build()),
             modules);
-    interpreter.builtins().put("open", io.open(interpreter));
+    io.addBuiltins(interpreter);
     if (options.project() != null) {
-      interpreter.path().add("/" + BoardFiles.PROJECT);
+      interpreter.addPath("/" + BoardFiles.PROJECT);
     }
     Interrupts.interruptCharacter(3);
     return interpreter;

@@ -3,6 +3,7 @@ package boardwalk.interpreter;
 import boardwalk.interpreter.runtime.Attributes;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Imports;
+import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.PyDict;
 import boardwalk.interpreter.runtime.PyModule;
@@ -24,14 +25,16 @@ final class ModuleImporter implements Imports.Importer {
       throw Errors.of(Errors.VALUE_ERROR);
     }
     String full = level == 0 ? name : absolute(name, level, globals);
+    Text.name(full);
     String[] parts = full.split("\\.");
     Object top = null;
     Object module = null;
     String path = "";
     for (int i = 0; i < parts.length; i++) {
       path = i == 0 ? parts[0] : path + "." + parts[i];
+      boolean first = interpreter.loaded().getOrNull(path) == null;
       Object next = load(path, parts[i], module);
-      if (module instanceof PyModule known) {
+      if (first && module instanceof PyModule known) {
         known.namespace().put(parts[i], next);
       }
       module = next;
@@ -58,7 +61,9 @@ final class ModuleImporter implements Imports.Importer {
       return new PyModule("__main__", interpreter.main());
     }
     Object already = loaded.getOrNull(full);
-    if (already != null) {
+    // An empty sys.path asks for the built-in module, whatever has been loaded.
+    boolean fromFiles = Iteration.toArray(interpreter.path()).length > 0;
+    if (already != null && fromFiles) {
       return already;
     }
     if (parent != null && interpreter.modules().find(full).isPresent()) {
@@ -77,15 +82,12 @@ final class ModuleImporter implements Imports.Importer {
       return found;
     }
     // Modules that may be extended by a file come after it; sys and builtins cannot be.
-    for (Object entry : interpreter.path().toArray()) {
+    for (Object entry : Iteration.toArray(interpreter.path())) {
       String folder = Text.str(entry);
       if (folder.equals(".frozen")) {
         continue;
       }
-      PyModule found =
-          interpreter.modules().find(full).isPresent() && !interpreter.modules().isExtensible(full)
-              ? null
-              : fromFolder(folder, full, last);
+      PyModule found = interpreter.modules().isFixed(full) ? null : fromFolder(folder, full, last);
       if (found != null) {
         return found;
       }

@@ -38,6 +38,39 @@ class BoardProcessTest {
   }
 
   @Test
+  void threadsRunAtThePromptAndEndWithASoftReset() throws Exception {
+    start("generic");
+    board.until(">>> ");
+    board.send("import _thread, time\r").until(">>> ");
+    board.send("\u0005").until("=== ");
+    board
+        .send("def work():\r  while True:\r    time.sleep_ms(10)\r    print('tick')\r\r")
+        .until("=== ");
+    board.send("_thread.start_new_thread(work, ())\r\u0004");
+    board.until("tick\r\n");
+    board.until("tick\r\n");
+    board.send("\u0004").until("soft reboot\r\n");
+    String after = board.until(">>> ");
+    board.send("import time; time.sleep_ms(100); 1 + 1\r");
+    after += board.until("2\r\n>>> ");
+    assertFalse(after.contains("tick"), after);
+  }
+
+  @Test
+  void theComputersNetworkIsReachedOnlyWhenAllowed() throws Exception {
+    String connect =
+        """
+        import socket
+        s = socket.socket()
+        try: s.connect(("192.0.2.1", 9))
+        except OSError as er: print(er.errno)
+        """;
+    start("generic");
+    board.until(">>> ");
+    assertEquals("113\r\n", board.run(connect).replaceAll("(?s).*OK|\u0004.*", ""));
+  }
+
+  @Test
   void bootAndMainRunAtEveryResetButMainNotForToolsInRawMode() throws Exception {
     Files.writeString(flash.resolve("boot.py"), "print('booting')\n");
     Files.writeString(flash.resolve("main.py"), "print('main')\nx = 5\n");

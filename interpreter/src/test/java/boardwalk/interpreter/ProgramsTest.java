@@ -6,11 +6,16 @@ import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.Text;
+import boardwalk.interpreter.vfs.BoardFiles;
+import boardwalk.interpreter.vfs.IoModule;
+import boardwalk.interpreter.vfs.MountTable;
+import boardwalk.interpreter.vfs.OsModule;
+import boardwalk.interpreter.vfs.VfsModule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * (unix port) printed.
  */
 class ProgramsTest {
+
+  private static final long FLASH_BYTES = 1 << 20;
+
+  @TempDir static Path flash;
 
   static Stream<Path> programs() throws Exception {
     Path folder = Path.of(ProgramsTest.class.getResource("/programs").toURI());
@@ -38,12 +47,18 @@ class ProgramsTest {
         new Thread(
             null,
             () -> {
+              MountTable mounts = new MountTable(new BoardFiles(flash, null, FLASH_BYTES));
+              IoModule io = new IoModule(mounts);
               Interpreter interpreter =
                   new Interpreter(
                       new Collecting(out),
-                      new NoFiles(),
+                      mounts,
                       new Platform("linux", "test", ""),
-                      ModuleRegistry.standard());
+                      ModuleRegistry.standard()
+                          .add(io)
+                          .add(new OsModule(mounts))
+                          .add(new VfsModule(mounts)));
+              io.addBuiltins(interpreter);
               try {
                 interpreter.run(source, file, Interpreter.Mode.FILE);
               } catch (PyException e) {
@@ -81,18 +96,6 @@ class ProgramsTest {
     @Override
     public String input(String prompt) {
       throw Errors.of(Errors.EOF_ERROR);
-    }
-  }
-
-  private record NoFiles() implements SourceFiles {
-    @Override
-    public Optional<byte[]> read(String path) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean isDirectory(String path) {
-      return false;
     }
   }
 }

@@ -18,13 +18,13 @@ import java.util.concurrent.TimeoutException;
 /**
  * Our simulated board, its flash a folder; soft reset before each program, started anew if stuck.
  */
-final class BoardUnderTest implements AutoCloseable {
+public final class BoardUnderTest implements AutoCloseable {
 
   private final Path flash;
   private Transport transport;
   private RawRepl repl;
 
-  BoardUnderTest(Path flash) {
+  public BoardUnderTest(Path flash) {
     this.flash = flash;
   }
 
@@ -37,7 +37,7 @@ final class BoardUnderTest implements AutoCloseable {
   }
 
   /** Everything a program prints, its uncaught exception after it; {@code TIMEOUT} at the end. */
-  String run(String source, int seconds) {
+  public String run(String source, int seconds) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CompletableFuture<String> error =
         CompletableFuture.supplyAsync(

@@ -33,12 +33,12 @@ public record SimulatedBoard(BoardProfile profile, Optional<Path> flash, Optiona
   public List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(StartCache.options(classPath()));
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
             "-Xms16m",
             HEAP,
-            "-Xshare:auto",
             "-XX:-UsePerfData",
             "-cp",
             classPath(),

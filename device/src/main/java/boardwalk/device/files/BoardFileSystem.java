@@ -1,46 +1,26 @@
 package boardwalk.device.files;
 
 import boardwalk.device.Board;
-import boardwalk.device.BoardError;
 import boardwalk.device.repl.ExecResult;
+import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /**
  * The files on a board. Overwriting and deleting keep what was there in a {@link FileHistory}.
  *
- * <p>A file is written under a temporary name, compared with what was sent by its SHA-256 (or read
- * back where the board has none), and only then renamed. A cut in between leaves the old file
- * whole; {@link #recover} cleans up. On file systems without renaming (micro:bit) the old content
- * is kept on this computer before the file is written in place.
+ * <p>A file is written under a temporary name, compared with what was sent by its SHA-256 (or
+ * CRC-32, or read back where the board has neither), and only then renamed. A cut in between leaves
+ * the old file whole; the first command after connecting again cleans up, and an upload of the same
+ * content goes on where it stopped. On file systems without renaming (micro:bit) the old content is
+ * kept on this computer before the file is written in place.
  */
 public final class BoardFileSystem {
-
-  /** End of the temporary names. */
-  public static final String TEMPORARY = ".bw~";
-
-  /** End of the name of a file that is whole, where renaming does not replace (FAT). */
-  private static final String VERIFIED = ".bw!";
-
-  /** Bytes of a file in one command: small enough for a board with 16 KB of memory. */
-  private static final int CHUNK = 256;
-
-  private static final String READ =
-      """
-      def _r(p):
-       f=open(p,'rb')
-       try:
-        while 1:
-         b=f.read(64)
-         if not b:break
-         print(''.join('%02x'%c for c in b))
-       finally:f.close()
-      """;
 
   /** How far a transfer is. */
   @FunctionalInterface
@@ -48,112 +28,68 @@ public final class BoardFileSystem {
     void at(long done, long total);
   }
 
+  /** Work with the files, in the raw REPL. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run(RawRepl repl) throws IOException;
+  }
+
   private final Board board;
+
+  /** Whether what an interrupted transfer left has been looked for; the board's owner's. */
+  private boolean tidied;
 
   public BoardFileSystem(Board board) {
     this.board = board;
   }
 
-  private static String quote(String path) {
-    StringBuilder out = new StringBuilder("'");
-    for (char c : path.toCharArray()) {
-      if (c == '\'' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        throw new BoardError(
-            BoardError.Kind.REFUSED,
-            "A file's name cannot contain control characters.",
-            "Choose another name.");
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('\'').toString();
-  }
-
-  private static String must(RawRepl repl, String code) throws IOException {
-    ExecResult result = repl.exec(code);
-    if (!result.ok()) {
-      throw refused(result);
-    }
-    return result.output();
-  }
-
-  private static BoardError refused(ExecResult result) {
-    String exception = result.exception();
-    String what =
-        // 44 is ENOENT of the webassembly port, which has Emscripten's numbers.
-        exception.contains("ENOENT") || exception.equals("OSError: 44")
-            ? "There is no such file on the board."
-            : exception.contains("ENOSPC") || exception.contains("28")
-                ? "The board's file system is full."
-                : exception.contains("EROFS")
-                    ? "The board's files cannot be changed."
-                    : exception.contains("ENOTEMPTY") || exception.contains("39")
-                        ? "The folder is not empty."
-                        : "The board refused (" + exception + ").";
-    return new BoardError(
-        BoardError.Kind.REFUSED,
+  private <T> CompletableFuture<T> work(String what, String spared, Work<T> work) {
+    return board.command(
         what,
-        exception.contains("ENOSPC")
-            ? "Delete files you do not need and try again. What was there before is unchanged."
-            : "Refresh the list and look.");
+        repl -> {
+          if (!tidied) {
+            Recovery.run(repl, spared);
+            tidied = true;
+          }
+          return work.run(repl);
+        });
+  }
+
+  private CompletableFuture<Void> code(String what, String code) {
+    return work(
+        what,
+        "",
+        repl -> {
+          repl.must("import os\n" + code);
+          return null;
+        });
   }
 
   /** What is in a folder; one round trip. */
   public CompletableFuture<List<BoardFile>> list(String folder) {
-    String code =
-        """
-        import os
-        try:
-         for e in os.ilistdir(%1$s):print(e[0],e[1]==0x4000,e[3] if len(e)>3 else -1,sep='\\t')
-        except AttributeError:
-         for n in os.listdir():print(n,False,os.size(n) if hasattr(os,'size') else -1,'flat',sep='\\t')
-        """
-            .formatted(quote(folder));
-    return board.command(
-        "listing files",
-        repl -> {
-          List<BoardFile> files = new ArrayList<>();
-          for (String line : must(repl, code).split("\r?\n")) {
-            String[] parts = line.split("\t");
-            if (parts.length >= 3 && !parts[0].contains(".bw")) {
-              boolean flat = parts.length > 3;
-              String path =
-                  flat
-                      ? parts[0]
-                      : folder.endsWith("/") ? folder + parts[0] : folder + "/" + parts[0];
-              files.add(
-                  new BoardFile(path, parts[1].equals("True"), Long.parseLong(parts[2].trim())));
-            }
-          }
-          return files;
-        });
-  }
-
-  /** Content of a file. */
-  public CompletableFuture<byte[]> read(String path) {
-    return board.command("reading " + path, repl -> read(repl, path));
-  }
-
-  private static byte[] read(RawRepl repl, String path) throws IOException {
-    String hex = must(repl, READ + "_r(" + quote(path) + ")").replaceAll("\\s", "");
-    try {
-      return HexFormat.of().parseHex(hex);
-    } catch (IllegalArgumentException e) {
-      throw damaged(path);
-    }
-  }
-
-  private static BoardError damaged(String path) {
-    return new BoardError(
-        BoardError.Kind.DAMAGED,
-        "What arrived of " + path + " is not what was sent.",
-        "The file on the board is as it was. Try again; a shorter or better cable helps.");
+    return work("listing files", "", repl -> Listing.of(repl, folder));
   }
 
   /**
-   * Writes a file.
+   * Everything below a folder with its fingerprint, by absolute path; one round trip. Folders have
+   * size -1; a folder that is not there gives nothing.
+   */
+  public CompletableFuture<Map<String, Fingerprint>> tree(String folder) {
+    return work("comparing files", "", repl -> Listing.tree(repl, folder));
+  }
+
+  /** Size and hash of a file; empty when there is none. */
+  public CompletableFuture<Optional<Fingerprint>> fingerprint(String path) {
+    return work("reading " + path, "", repl -> Fingerprint.of(repl, path));
+  }
+
+  /** Content of a file, compared with its fingerprint on the board. */
+  public CompletableFuture<byte[]> read(String path) {
+    return work("reading " + path, "", repl -> new Download(repl).read(path));
+  }
+
+  /**
+   * Writes a file; one that has this content already is left alone.
    *
    * @param history keeps what was there before
    * @param progress told of bytes sent
@@ -165,184 +101,76 @@ public final class BoardFileSystem {
       FileHistory history,
       Progress progress,
       BooleanSupplier cancelled) {
-    return board.command(
+    return work(
         "writing " + path,
+        path,
         repl -> {
-          boolean renames = must(repl, "import os\nprint(hasattr(os,'rename'))").contains("True");
-          // A file system that cannot rename is a micro:bit's, which has no folders either.
-          String place = renames ? path : path.substring(path.lastIndexOf('/') + 1);
-          if (exists(repl, place)) {
-            history.keep(board.name(), path, read(repl, place));
-          }
-          String target = renames ? path + TEMPORARY : place;
-          send(repl, target, content, progress, cancelled, renames);
-          verify(repl, target, content);
-          if (renames) {
-            must(
-                repl,
-                """
-                try:os.rename(%1$s,%2$s)
-                except OSError:
-                 os.rename(%1$s,%3$s)
-                 os.remove(%2$s)
-                 os.rename(%3$s,%2$s)
-                """
-                        .formatted(quote(target), quote(path), quote(path + VERIFIED))
-                    + "if hasattr(os,'sync'):os.sync()");
-          }
+          new WriteFile(repl, board.name(), history).write(path, content, progress, cancelled);
           return null;
         });
   }
 
-  private static boolean exists(RawRepl repl, String path) throws IOException {
-    return repl.exec("f=open(" + quote(path) + ")\nf.close()").ok();
-  }
-
-  private static void send(
-      RawRepl repl,
-      String target,
-      byte[] content,
-      Progress progress,
-      BooleanSupplier cancelled,
-      boolean removable)
-      throws IOException {
-    must(repl, "f=open(" + quote(target) + ",'wb')\nw=f.write");
-    for (int at = 0; at < content.length; at += CHUNK) {
-      if (cancelled.getAsBoolean() && removable) {
-        must(repl, "f.close()\nos.remove(" + quote(target) + ")");
-        throw new BoardError(
-            BoardError.Kind.CANCELLED,
-            "The transfer was stopped.",
-            "The file on the board is as it was.");
-      }
-      int count = Math.min(CHUNK, content.length - at);
-      must(repl, "w(" + literal(content, at, count) + ")");
-      progress.at(at + count, content.length);
-    }
-    must(repl, "f.close()");
-  }
-
-  /** The bytes as a literal that every MicroPython reads. */
-  static String literal(byte[] content, int from, int count) {
-    StringBuilder out = new StringBuilder("b'");
-    for (int i = from; i < from + count; i++) {
-      int b = content[i] & 0xff;
-      switch (b) {
-        case '\\' -> out.append("\\\\");
-        case '\'' -> out.append("\\'");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        default -> {
-          if (b < ' ' || b > '~') {
-            out.append(String.format("\\x%02x", b));
-          } else {
-            out.append((char) b);
-          }
-        }
-      }
-    }
-    return out.append('\'').toString();
-  }
-
-  private static void verify(RawRepl repl, String path, byte[] content) throws IOException {
-    ExecResult hash =
-        repl.exec(
-            """
-            import hashlib
-            h=hashlib.sha256()
-            f=open(%s,'rb')
-            while 1:
-             b=f.read(256)
-             if not b:break
-             h.update(b)
-            f.close()
-            print(''.join('%%02x'%%c for c in h.digest()))
-            """
-                .formatted(quote(path)));
-    boolean same =
-        hash.ok()
-            ? hash.output().strip().equals(sha256(content))
-            : java.util.Arrays.equals(read(repl, path), content);
-    if (!same) {
-      throw damaged(path);
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of()
-          .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
   /** Deletes a file, or an empty folder. */
   public CompletableFuture<Void> delete(BoardFile file, FileHistory history) {
-    return board.command(
+    return work(
         "deleting " + file.path(),
+        "",
         repl -> {
           if (!file.directory()) {
-            history.keep(board.name(), file.path(), read(repl, file.path()));
+            history.keep(board.name(), file.path(), new Download(repl).read(file.path()));
           }
-          must(
-              repl,
-              "import os\nos."
-                  + (file.directory() ? "rmdir" : "remove")
-                  + "("
-                  + quote(file.path())
-                  + ")");
+          String function = file.directory() ? "rmdir" : "remove";
+          repl.must("import os\nos.%s(%s)".formatted(function, PythonLiteral.path(file.path())));
           return null;
         });
   }
 
   public CompletableFuture<Void> makeFolder(String path) {
-    return board.command(
-        "making " + path,
-        repl -> {
-          must(repl, "import os\nos.mkdir(" + quote(path) + ")");
-          return null;
-        });
+    return code("making " + path, "os.mkdir(" + PythonLiteral.path(path) + ")");
   }
 
+  /** Renames or moves; what has the new name already is refused. */
   public CompletableFuture<Void> rename(String from, String to) {
-    return board.command(
-        "renaming " + from,
-        repl -> {
-          must(repl, "import os\nos.rename(" + quote(from) + "," + quote(to) + ")");
-          return null;
-        });
+    String code =
+        """
+        try:
+         os.stat(%2$s)
+         e=1
+        except OSError:e=0
+        if e:raise OSError(17)
+        os.rename(%1$s,%2$s)
+        """
+            .formatted(PythonLiteral.path(from), PythonLiteral.path(to));
+    return code("renaming " + from, code);
   }
 
   /** Free bytes; -1 when the board does not say. */
   public CompletableFuture<Long> free() {
-    return board.command(
+    return space("/").thenApply(space -> space.map(Space::free).orElse(-1L));
+  }
+
+  /** Bytes of a file system. */
+  public record Space(long total, long free) {}
+
+  /** Room in the file system that {@code path} is in; empty when the board does not say. */
+  public CompletableFuture<Optional<Space>> space(String path) {
+    return work(
         "looking for space",
+        "",
         repl -> {
-          ExecResult result = repl.exec("import os\ns=os.statvfs('/')\nprint(s[0]*s[3])");
-          return result.ok() ? Long.parseLong(result.output().strip()) : -1L;
+          ExecResult result =
+              repl.exec(
+                  "import os\ns=os.statvfs(%s)\nprint(s[1]*s[2],s[1]*s[3])"
+                      .formatted(PythonLiteral.path(path)));
+          String[] parts = result.output().strip().split(" ");
+          return result.ok() && parts.length == 2
+              ? Optional.of(new Space(Long.parseLong(parts[0]), Long.parseLong(parts[1])))
+              : Optional.empty();
         });
   }
 
-  /** Ends what a cut transfer left: unfinished files go, a whole one takes its place. */
-  public CompletableFuture<Void> recover(String folder) {
-    String code =
-        """
-        import os
-        def _c(d):
-         try:a=[e[0] for e in os.ilistdir(d)]
-         except AttributeError:return
-         for n in a:
-          if n.endswith('%1$s') or n.endswith('%2$s') and n[:-4] in a:os.remove(d+'/'+n)
-          elif n.endswith('%2$s'):os.rename(d+'/'+n,d+'/'+n[:-4])
-        _c(%3$s)
-        """
-            .formatted(TEMPORARY, VERIFIED, quote(folder.equals("/") ? "" : folder));
-    return board.command(
-        "tidying up",
-        repl -> {
-          must(repl, code);
-          return null;
-        });
+  /** Ends what a cut transfer left; gives the files that went or came. */
+  public CompletableFuture<List<String>> recover() {
+    return board.command("tidying up", repl -> Recovery.run(repl, ""));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 
 /** Keeps what was on a board before it was overwritten or deleted: by board, date and path. */
 public final class FileHistory {
@@ -23,13 +24,37 @@ public final class FileHistory {
 
   /** Keeps {@code content}; gives the file it is in. */
   public Path keep(String board, String path, byte[] content) throws IOException {
-    Path into =
-        folder
-            .resolve(board.replaceAll("[^A-Za-z0-9._-]", "_"))
-            .resolve(LocalDateTime.now(clock).format(STAMP));
-    Path file = into.resolve(path.replaceAll("^/+", "").replace("..", "_").replace('/', '_'));
+    Path into = folder.resolve(folderName(board)).resolve(LocalDateTime.now(clock).format(STAMP));
+    Path file = into.resolve(fileName(path));
     Files.createDirectories(into);
     Files.write(file, content);
     return file;
+  }
+
+  /** Whether this content of this file was kept before. */
+  boolean has(String board, String path, Fingerprint content) throws IOException {
+    Path all = folder.resolve(folderName(board));
+    if (!content.hasHash() || !Files.isDirectory(all)) {
+      return false;
+    }
+    try (Stream<Path> days = Files.list(all)) {
+      for (Path day : days.toList()) {
+        Path file = day.resolve(fileName(path));
+        if (Files.exists(file)
+            && Files.size(file) == content.size()
+            && content.matches(Files.readAllBytes(file))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static String folderName(String board) {
+    return board.replaceAll("[^A-Za-z0-9._-]", "_");
+  }
+
+  private static String fileName(String path) {
+    return path.replaceAll("^/+", "").replace("..", "_").replaceAll("[/\\\\:]", "_");
   }
 }

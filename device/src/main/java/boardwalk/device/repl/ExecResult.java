@@ -19,6 +19,15 @@ public record ExecResult(String output, String error) {
   /** A line of a traceback, outermost first. */
   public record Frame(String file, int line, String function) {}
 
+  /**
+   * An exception a program did not catch.
+   *
+   * @param type {@code ZeroDivisionError}
+   * @param message what comes after the type; may be empty
+   * @param frames where it happened, outermost first
+   */
+  public record Uncaught(String type, String message, List<Frame> frames) {}
+
   public boolean ok() {
     return error.isEmpty();
   }
@@ -27,6 +36,15 @@ public record ExecResult(String output, String error) {
   public String exception() {
     String trimmed = error.stripTrailing();
     return trimmed.substring(trimmed.lastIndexOf('\n') + 1).strip();
+  }
+
+  /** The exception as a value; only for results that are not {@link #ok}. */
+  public Uncaught uncaught() {
+    String line = exception();
+    int colon = line.indexOf(':');
+    return colon < 0
+        ? new Uncaught(line, "", frames())
+        : new Uncaught(line.substring(0, colon), line.substring(colon + 1).strip(), frames());
   }
 
   public boolean isInterrupt() {

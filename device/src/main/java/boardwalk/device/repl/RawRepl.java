@@ -5,12 +5,14 @@ import boardwalk.device.transport.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Runs code on a board through its raw REPL. Used by one thread, which owns the transport
- * meanwhile; others may write Ctrl-C or a program's input to the transport.
+ * Runs code on a board through its raw REPL (docs/reference/repl.rst, shared/runtime/pyexec.c).
+ * Used by one thread, which owns the transport meanwhile; others may write Ctrl-C or a program's
+ * input to the transport.
  */
 public final class RawRepl {
 
@@ -21,18 +23,21 @@ public final class RawRepl {
   private static final String PROMPT = "raw REPL; CTRL-B to exit\r\n>";
   private static final int END = 4;
   private static final int WINDOW_FREE = 1;
+  private static final int ENTER_ATTEMPTS = 6;
 
-  private static final int ENTER_ATTEMPTS = 4;
-  private static final int ANSWER_MILLIS = 2000;
-  private static final int PASTE_MILLIS = 1500;
-
-  /** A quiet line for this long means the board has said all it had to. */
-  private static final int QUIET_MILLIS = 60;
+  /** Code up to this size fits into every board's input buffer and needs no flow control. */
+  private static final int SHORT = 240;
 
   /** Bytes sent at once where nothing tells how much the board takes. */
-  private static final int CHUNK = 128;
+  private static final int CHUNK = 48;
 
-  private static final int CHUNK_PAUSE_MILLIS = 4;
+  /** How often code that arrives damaged is sent, and how much slower each time. */
+  private static final int SENDINGS = 4;
+
+  private static final int SLOWER_MILLIS = 10;
+
+  /** A program from this size on can be what a small board has no memory for. */
+  private static final int LARGE = 2000;
 
   /** What is known of raw-paste mode on this board. */
   private enum Paste {
@@ -42,28 +47,41 @@ public final class RawRepl {
   }
 
   private final Transport transport;
-  private final byte[] buffer = new byte[4096];
-  private int from;
-  private int to;
+  private final Timing timing;
+  private final ReplInput input;
   private Paste paste = Paste.UNKNOWN;
+  private StandardInput standardInput;
+  private BoardFacts facts;
+  private int window = 64;
+  private int slower;
 
   public RawRepl(Transport transport) {
+    this(transport, Timing.STANDARD);
+  }
+
+  public RawRepl(Transport transport, Timing timing) {
     this.transport = transport;
+    this.timing = timing;
+    this.input = new ReplInput(transport);
   }
 
   /**
    * Interrupts what runs and enters the raw REPL; reads through whatever the board says meanwhile.
    */
   public void enter() throws IOException {
-    for (int attempt = 0; attempt < ENTER_ATTEMPTS; attempt++) {
-      transport.write(new byte[] {'\r', 3});
-      if (attempt > 0) {
-        drain(QUIET_MILLIS);
-        transport.write(CTRL_C);
-      }
-      drain(QUIET_MILLIS);
+    transport.write(new byte[] {'\r', 3, '\r', 1});
+    if (input.seen(PROMPT, timing.prompt())) {
+      return;
+    }
+    for (int attempt = 1; attempt < ENTER_ATTEMPTS; attempt++) {
+      transport.write(CTRL_C);
+      input.drain(timing.quiet());
+      transport.write(CTRL_C);
+      input.drain(timing.quiet());
       transport.write(new byte[] {'\r', 1});
-      if (seen(PROMPT, ANSWER_MILLIS)) {
+      if (input.seen(PROMPT, Math.min(timing.answer(), timing.prompt() * (attempt + 1)))) {
+        // A slow board answers the earlier tries as well.
+        input.drain(timing.quiet());
         return;
       }
     }
@@ -73,25 +91,70 @@ public final class RawRepl {
   /** Goes back to the friendly prompt; its banner is read and dropped. */
   public void leave() throws IOException {
     transport.write(CTRL_B);
-    seen(">>> ", ANSWER_MILLIS);
+    input.seen(">>> ", timing.answer());
   }
 
   /** Restarts the board's MicroPython: no variables, no {@code main.py}. Stays in the raw REPL. */
   public void softReset() throws IOException {
     transport.write(CTRL_D);
-    if (!seen("OK", ANSWER_MILLIS)) {
+    if (!input.seen("OK", timing.answer())) {
       throw BoardError.noAnswer("it does not restart");
     }
-    if (!seen(PROMPT, ANSWER_MILLIS * 2)) {
+    if (!input.seen(PROMPT, timing.answer() * 2)) {
       enter();
     }
   }
 
-  /** Runs code and gives what it printed. */
+  /**
+   * Runs code of ours and gives what it printed; fails when the board falls silent. Where nothing
+   * controls the flow, code that arrives damaged is sent again, more slowly: a board that finds a
+   * syntax error has run none of it.
+   */
   public ExecResult exec(String source) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      send(source);
+      stream(out::writeBytes, timing.silence());
+      ExecResult result = new ExecResult(text(out.toByteArray()), error());
+      boolean damaged = result.exception().startsWith("SyntaxError") && paste != Paste.WORKS;
+      if (!damaged || attempt == SENDINGS) {
+        return result;
+      }
+      slower += SLOWER_MILLIS;
+    }
+  }
+
+  /** Runs code for at most {@code limit}; then interrupts it and fails. */
+  public ExecResult exec(String source, Duration limit) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String error = exec(source, () -> {}, out::writeBytes);
-    return new ExecResult(text(out.toByteArray()), error);
+    send(source);
+    long deadline = System.nanoTime() + limit.toNanos();
+    RestartWatch watch = new RestartWatch();
+    while (true) {
+      long left = Math.max(0, (deadline - System.nanoTime()) / 1_000_000);
+      if (!input.fill((int) Math.min(left, ReplInput.FOREVER))) {
+        enter();
+        throw BoardError.tooLong(limit);
+      }
+      byte[] piece = input.upTo(END);
+      out.writeBytes(piece);
+      if (input.hasBuffered()) {
+        input.next(0);
+        return new ExecResult(text(out.toByteArray()), error());
+      }
+      if (watch.sees(piece)) {
+        throw BoardError.restarted();
+      }
+    }
+  }
+
+  /** Like {@link #exec(String)}, and an exception on the board is a refusal in words. */
+  public String must(String source) throws IOException {
+    ExecResult result = exec(source);
+    if (!result.ok()) {
+      throw Refusal.of(result);
+    }
+    return result.output();
   }
 
   /**
@@ -102,54 +165,138 @@ public final class RawRepl {
    * @return text of the exception it did not catch, or empty
    */
   public String exec(String source, Runnable started, Consumer<byte[]> output) throws IOException {
-    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-    if (paste == Paste.ABSENT || !sendByPaste(bytes)) {
-      sendPlain(bytes);
-    }
+    send(source);
     started.run();
-    stream(output);
-    ByteArrayOutputStream error = new ByteArrayOutputStream();
-    stream(error::writeBytes);
-    if (!seen(">", ANSWER_MILLIS)) {
-      throw BoardError.noAnswer("its prompt is missing after a program");
+    stream(output, ReplInput.FOREVER);
+    return error();
+  }
+
+  /**
+   * Runs a program of ours that talks with this computer.
+   *
+   * @return how it ended; its output is what was not read in the dialogue
+   */
+  public ExecResult converse(String source, Dialogue dialogue) throws IOException {
+    send(source);
+    ProgramLine line = new ProgramLine();
+    dialogue.talk(line);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (!line.ended) {
+      stream(out::writeBytes, timing.silence());
     }
-    return text(error.toByteArray()).replace("\r\n", "\n");
+    return new ExecResult(text(out.toByteArray()), error());
+  }
+
+  /** Stops a program of ours that hangs, and comes back to the raw REPL's prompt. */
+  public void abandon() throws IOException {
+    enter();
+  }
+
+  /** What this board can do; asked once. */
+  public BoardFacts facts() throws IOException {
+    if (facts == null) {
+      facts = BoardFacts.ask(this);
+    }
+    return facts;
+  }
+
+  /** Bytes the board takes at once while a program reads them. */
+  public int window() {
+    return window;
+  }
+
+  /** Whether the way to the board carries every byte value unchanged. */
+  public boolean eightBitClean() {
+    return transport.eightBitClean();
+  }
+
+  /** How a program on the board can read from this computer; tried once. */
+  public StandardInput standardInput() throws IOException {
+    if (standardInput == null) {
+      standardInput = StandardInput.UNREADABLE;
+      standardInput = StandardInput.ask(this);
+    }
+    return standardInput;
   }
 
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private void sendPlain(byte[] source) throws IOException {
-    for (int at = 0; at < source.length; at += CHUNK) {
-      transport.write(Arrays.copyOfRange(source, at, Math.min(source.length, at + CHUNK)));
-      pause(CHUNK_PAUSE_MILLIS);
-    }
-    transport.write(CTRL_D);
-    if (!seen("OK", ANSWER_MILLIS)) {
-      throw BoardError.noAnswer("it did not take the program");
+  private void send(String source) throws IOException {
+    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= SHORT || !sendByPaste(bytes)) {
+      sendPlain(bytes);
     }
   }
 
-  /** False when the board knows no raw-paste mode, or says so and does not mean it. */
+  private String error() throws IOException {
+    ByteArrayOutputStream error = new ByteArrayOutputStream();
+    stream(error::writeBytes, timing.silence());
+    if (!input.seen(">", timing.answer())) {
+      throw BoardError.noAnswer("its prompt is missing after a program");
+    }
+    return text(error.toByteArray()).replace("\r\n", "\n");
+  }
+
+  private void sendPlain(byte[] source) throws IOException {
+    boolean buffers = standardInput != null && standardInput != StandardInput.UNREADABLE;
+    if (source.length <= SHORT && buffers) {
+      byte[] all = Arrays.copyOf(source, source.length + 1);
+      all[source.length] = END;
+      transport.write(all);
+    } else {
+      for (int at = 0; at < source.length; at += CHUNK) {
+        transport.write(Arrays.copyOfRange(source, at, Math.min(source.length, at + CHUNK)));
+        pause();
+      }
+      transport.write(CTRL_D);
+    }
+    if (!input.seen("OK", timing.answer())) {
+      throw source.length < LARGE
+          ? BoardError.noAnswer("it did not take the program")
+          : new BoardError(
+              BoardError.Kind.NO_ANSWER,
+              "The board did not take a program of " + source.length + " bytes.",
+              "It may have too little memory for it. Restart the board, then save the program on"
+                  + " it as a file, or make it shorter.");
+    }
+  }
+
+  /** False when the board knows no raw-paste mode, or says so and cannot mean it. */
   private boolean sendByPaste(byte[] source) throws IOException {
+    // A port whose programs cannot wait for input cannot take a paste either, and may hang for ever
+    // if asked; so that is found out first, by a short program.
+    if (paste == Paste.UNKNOWN && standardInput() == StandardInput.UNREADABLE) {
+      paste = Paste.ABSENT;
+    }
+    if (paste == Paste.ABSENT) {
+      return false;
+    }
     transport.write(RAW_PASTE);
-    int first = next(ANSWER_MILLIS);
-    int second = next(ANSWER_MILLIS);
+    int first = input.next(timing.answer());
+    int second = input.next(timing.answer());
     if (first != 'R' || second != 1) {
       paste = Paste.ABSENT;
       if (first != 'R') {
         // An older board has taken the letters for a program and shows its prompt anew.
-        seen(">", QUIET_MILLIS * 5);
+        input.seen(">", timing.quiet() * 5);
       }
       return false;
     }
-    int window = next(ANSWER_MILLIS) | next(ANSWER_MILLIS) << 8;
+    window = input.next(timing.answer()) | input.next(timing.answer()) << 8;
+    if (window <= 0) {
+      return giveUpPaste();
+    }
+    return paste(source);
+  }
+
+  private boolean paste(byte[] source) throws IOException {
     int free = window;
     int at = 0;
     while (at < source.length) {
-      while (free == 0 || to > from) {
-        int answer = next(PASTE_MILLIS);
+      while (free == 0 || input.hasBuffered()) {
+        int answer = input.next(timing.answer());
         if (answer == WINDOW_FREE) {
           free += window;
         } else if (answer == END) {
@@ -165,9 +312,9 @@ public final class RawRepl {
       free -= count;
     }
     transport.write(CTRL_D);
-    int answer = next(PASTE_MILLIS);
+    int answer = input.next(timing.answer());
     while (answer == WINDOW_FREE) {
-      answer = next(PASTE_MILLIS);
+      answer = input.next(timing.answer());
     }
     if (answer != END) {
       return giveUpPaste();
@@ -181,82 +328,66 @@ public final class RawRepl {
       throw BoardError.noAnswer("it stopped in the middle of a program");
     }
     paste = Paste.ABSENT;
-    transport.write(CTRL_C);
     enter();
     return false;
   }
 
   /** Passes bytes on until the end mark. */
-  private void stream(Consumer<byte[]> output) throws IOException {
+  private void stream(Consumer<byte[]> output, int silence) throws IOException {
+    RestartWatch watch = new RestartWatch();
     while (true) {
-      fill(Integer.MAX_VALUE);
-      for (int i = from; i < to; i++) {
-        if (buffer[i] == END) {
-          if (i > from) {
-            output.accept(Arrays.copyOfRange(buffer, from, i));
-          }
-          from = i + 1;
-          return;
-        }
+      if (!input.fill(silence)) {
+        throw BoardError.noAnswer("it fell silent in the middle of a command");
       }
-      output.accept(Arrays.copyOfRange(buffer, from, to));
-      from = to;
-    }
-  }
-
-  /** Reads at least one byte into the buffer; false when none came in time. */
-  private boolean fill(int millis) throws IOException {
-    if (from < to) {
-      return true;
-    }
-    long deadline = System.nanoTime() + millis * 1_000_000L;
-    do {
-      from = 0;
-      to = transport.read(buffer, Math.min(millis, 50));
-      if (to > 0) {
-        return true;
+      byte[] piece = input.upTo(END);
+      if (piece.length > 0) {
+        output.accept(piece);
       }
-    } while (millis == Integer.MAX_VALUE || System.nanoTime() < deadline);
-    return false;
-  }
-
-  private int next(int millis) throws IOException {
-    return fill(millis) ? buffer[from++] & 0xff : -1;
-  }
-
-  /** Reads until {@code wanted} has come; false when it does not come in time. */
-  private boolean seen(String wanted, int millis) throws IOException {
-    long deadline = System.nanoTime() + millis * 1_000_000L;
-    StringBuilder last = new StringBuilder();
-    while (true) {
-      long left = (deadline - System.nanoTime()) / 1_000_000;
-      int b = left > 0 || from < to ? next((int) Math.max(1, left)) : -1;
-      if (b < 0) {
-        return false;
+      if (input.hasBuffered()) {
+        input.next(0);
+        return;
       }
-      last.append((char) b);
-      if (last.length() > wanted.length()) {
-        last.deleteCharAt(0);
-      }
-      if (last.toString().equals(wanted)) {
-        return true;
+      if (watch.sees(piece)) {
+        throw BoardError.restarted();
       }
     }
   }
 
-  /** Reads and drops until the board has been quiet for a while; at most a second. */
-  private void drain(int quiet) throws IOException {
-    long deadline = System.nanoTime() + 1_000_000_000L;
-    while (System.nanoTime() < deadline && fill(quiet)) {
-      from = to;
-    }
-  }
-
-  private static void pause(int millis) {
+  private void pause() {
     try {
-      Thread.sleep(millis);
+      Thread.sleep(timing.pace() + slower);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private final class ProgramLine implements Dialogue.Line {
+    private boolean ended;
+
+    @Override
+    public int read(int millis) throws IOException {
+      if (ended) {
+        return Dialogue.ENDED;
+      }
+      int b = input.next(millis);
+      ended = b == END;
+      return ended ? Dialogue.ENDED : b;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return read(timing.silence());
+    }
+
+    @Override
+    public byte[] read(int count, int millis) throws IOException {
+      byte[] bytes = new byte[count];
+      return !ended && input.exactly(bytes, count, millis) ? bytes : null;
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+      transport.write(bytes);
     }
   }
 }

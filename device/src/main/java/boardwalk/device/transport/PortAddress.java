@@ -2,6 +2,7 @@ package boardwalk.device.transport;
 
 import boardwalk.device.BoardError;
 import java.io.IOException;
+import java.net.URI;
 
 /** Where a board is, as a user writes it. */
 public sealed interface PortAddress {
@@ -31,6 +32,28 @@ public sealed interface PortAddress {
     }
   }
 
+  /** A serial port of another computer: {@code rfc2217://HOST:PORT}. */
+  record Rfc2217(String host, int port) implements PortAddress {
+    @Override
+    public Transport open() throws IOException {
+      return Rfc2217Transport.connect(host, port);
+    }
+  }
+
+  /** A board's WebREPL: {@code ws://:PASSWORD@HOST} or {@code ws://:PASSWORD@HOST:PORT}. */
+  record WebRepl(String host, int port, String password) implements PortAddress {
+    @Override
+    public Transport open() throws IOException {
+      return WebReplTransport.connect(host, port, password);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "ws://" + host + ":" + port;
+    }
+  }
+
   /**
    * Opens it. Blocking.
    *
@@ -56,6 +79,29 @@ public sealed interface PortAddress {
       }
       return new Tcp(address.substring("tcp:".length(), colon), Integer.parseInt(port));
     }
+    if (address.startsWith("rfc2217://") || address.startsWith("ws://")) {
+      return ofUrl(address);
+    }
     return new Serial(address);
+  }
+
+  private static PortAddress ofUrl(String address) {
+    try {
+      URI url = URI.create(address);
+      if (url.getHost() != null && address.startsWith("ws:")) {
+        String user = url.getUserInfo() == null ? "" : url.getUserInfo();
+        int port = url.getPort() < 0 ? WebReplTransport.PORT : url.getPort();
+        return new WebRepl(url.getHost(), port, user.substring(user.indexOf(':') + 1));
+      }
+      if (url.getHost() != null && url.getPort() > 0) {
+        return new Rfc2217(url.getHost(), url.getPort());
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      // Told below, with the forms that are right.
+    }
+    throw new BoardError(
+        BoardError.Kind.NO_PORT,
+        "'" + address + "' is no address of a board.",
+        "Write rfc2217://HOST:PORT, or ws://:PASSWORD@HOST for a board's WebREPL.");
   }
 }

@@ -60,6 +60,7 @@ public final class PseudoTerminal implements AutoCloseable {
 
   /** Waits for bytes a client has written; -1 at the end. */
   public int read(byte[] buffer) {
+    // A number that is closed may belong to another file by now.
     int count = closed ? -1 : c.read(master, buffer);
     return closed ? -1 : count;
   }

@@ -76,8 +76,7 @@ public final class SerialTransport implements Transport {
           new BoardError(
               BoardError.Kind.NO_PERMISSION,
               "You may not open " + name + ".",
-              "Add yourself to the group of the port with 'sudo usermod -aG dialout $USER', then log"
-                  + " out and in again.");
+              PortPermission.advice(name));
       case EBUSY ->
           new BoardError(
               BoardError.Kind.BUSY,

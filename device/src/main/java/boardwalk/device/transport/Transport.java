@@ -21,6 +21,14 @@ public interface Transport extends AutoCloseable {
     // Sockets and processes have no control lines.
   }
 
+  /**
+   * Whether every byte value arrives as it was sent. WebREPL carries text only; a serial line may
+   * still lose bytes.
+   */
+  default boolean eightBitClean() {
+    return true;
+  }
+
   /** Name for people: {@code /dev/ttyACM0}, {@code simulated Pico}. */
   String name();
 

@@ -165,6 +165,12 @@ final class AssignmentCompiler {
         switch (operator) {
           case ADD -> "addInPlace";
           case SUBTRACT -> "subtractInPlace";
+          case MULTIPLY -> "multiplyInPlace";
+          case AND -> "andInPlace";
+          case OR -> "orInPlace";
+          case XOR -> "xorInPlace";
+          case SHIFT_LEFT -> "shiftLeftInPlace";
+          case SHIFT_RIGHT -> "shiftRightInPlace";
           default -> null;
         };
     if (quick != null) {

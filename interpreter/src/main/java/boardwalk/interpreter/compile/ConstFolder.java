@@ -3,10 +3,8 @@ package boardwalk.interpreter.compile;
 import boardwalk.interpreter.runtime.Arithmetic;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyBytes;
-import boardwalk.interpreter.runtime.PyComplex;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.PyTuple;
-import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
 import boardwalk.interpreter.syntax.Argument;
 import boardwalk.interpreter.syntax.BinaryOperator;
@@ -29,16 +27,17 @@ import java.util.Map;
  */
 final class ConstFolder extends Rewriter {
 
-  /** Constants of built-in modules (py/parse.c, mp_constants_table). */
+  /** What a constant may name of {@code math} (py/parse.c, MICROPY_COMP_MODULE_CONST). */
   private static final Map<String, Double> MATH =
       Map.of(
-          "pi", Math.PI,
           "e", Math.E,
-          "tau", Math.TAU,
+          "pi", Math.PI,
+          "tau", 2 * Math.PI,
           "inf", Double.POSITIVE_INFINITY,
           "nan", Double.NaN);
 
-  private final Map<String, PyTuple> tuples = new HashMap<>();
+  private static final long MOST_GROWTH = 512;
+
   private final Map<String, Expr.Constant> constants = new HashMap<>();
   private final List<Diagnostic> problems;
 
@@ -123,34 +122,22 @@ final class ConstFolder extends Rewriter {
       Expr.Constant constant = constants.get(name.id());
       return constant == null ? name : new Expr.Constant(name.span(), constant.value());
     }
-    Expr folded = super.expression(expression);
-    return folded instanceof Expr.Tuple tuple && !tuple.elements().isEmpty()
-        ? whole(tuple)
-        : folded;
-  }
-
-  /** A tuple of constants is one constant; equal ones are the same object. */
-  private Expr whole(Expr.Tuple tuple) {
-    Object value =
-        tuple.elements().stream().anyMatch(Expr.Attribute.class::isInstance)
-            ? null
-            : tuple(tuple.elements());
-    return value == null
-        ? tuple
-        : new Expr.Constant(
-            tuple.span(), tuples.computeIfAbsent(Text.repr(value), key -> (PyTuple) value));
+    Expr inside = super.expression(expression);
+    boolean arithmetic = inside instanceof Expr.Unary || inside instanceof Expr.Binary;
+    Object value = arithmetic ? valueOf(inside) : null;
+    return value == null ? inside : new Expr.Constant(inside.span(), value);
   }
 
   /** The value of an expression that is constant; null for others. */
-  private static Object valueOf(Expr expression) {
+  static Object valueOf(Expr expression) {
     return switch (expression) {
       case Expr.Constant e -> e.value() instanceof byte[] bytes ? PyBytes.of(bytes) : e.value();
       case Expr.Singleton e -> e.kind() == Expr.Singleton.Kind.NONE ? None.NONE : None.ELLIPSIS;
-      case Expr.Tuple e -> tuple(e.elements());
       case Expr.Attribute e ->
           e.object() instanceof Expr.Name module && module.id().equals("math")
               ? MATH.get(e.name())
               : null;
+      case Expr.Tuple e -> tuple(e.elements());
       case Expr.Unary e -> unary(e.operator(), valueOf(e.operand()));
       case Expr.Binary e -> binary(e.operator(), valueOf(e.left()), valueOf(e.right()));
       default -> null;
@@ -158,6 +145,12 @@ final class ConstFolder extends Rewriter {
   }
 
   private static Object tuple(List<Expr> elements) {
+    Object[] values = valuesOf(elements);
+    return values == null ? null : values.length == 0 ? PyTuple.EMPTY : new PyTuple(values);
+  }
+
+  /** The values of expressions that are all constant; null when one is not. */
+  static Object[] valuesOf(List<Expr> elements) {
     List<Object> values = new ArrayList<>();
     for (Expr element : elements) {
       Object value = valueOf(element);
@@ -166,7 +159,13 @@ final class ConstFolder extends Rewriter {
       }
       values.add(value);
     }
-    return new PyTuple(values.toArray());
+    return values.toArray();
+  }
+
+  /** Huge powers are left to when they are needed, if they ever are. */
+  private static boolean isQuick(BinaryOperator operator, Object right) {
+    boolean grows = operator == BinaryOperator.POWER || operator == BinaryOperator.SHIFT_LEFT;
+    return !grows || right instanceof Long by && by < MOST_GROWTH || right instanceof Double;
   }
 
   private static boolean isNumber(Object value) {
@@ -174,25 +173,24 @@ final class ConstFolder extends Rewriter {
   }
 
   private static Object unary(UnaryOperator operator, Object value) {
-    try {
-      return operator == UnaryOperator.NOT || !isNumber(value)
-          ? null
-          : Arithmetic.unary(operator, value);
-    } catch (PyException cannotBeWorkedOut) {
-      return null;
-    }
+    boolean folds =
+        operator != UnaryOperator.NOT
+            && isNumber(value)
+            && !(operator == UnaryOperator.INVERT && value instanceof Double);
+    return folds ? Arithmetic.unary(operator, value) : null;
   }
 
   private static Object binary(BinaryOperator operator, Object left, Object right) {
-    boolean folds = isNumber(left) && isNumber(right);
+    boolean folds =
+        isNumber(left)
+            && isNumber(right)
+            && operator != BinaryOperator.MATRIX_MULTIPLY
+            && isQuick(operator, right);
     try {
-      return folds ? real(Arithmetic.binary(operator, left, right)) : null;
+      Object value = folds ? Arithmetic.binary(operator, left, right) : null;
+      return isNumber(value) ? value : null;
     } catch (PyException cannotBeWorkedOut) {
       return null;
     }
-  }
-
-  private static Object real(Object result) {
-    return result instanceof PyComplex ? null : result;
   }
 }

@@ -1,11 +1,15 @@
 package boardwalk.interpreter.compile;
 
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.PyBytes;
+import boardwalk.interpreter.runtime.PyTuple;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +23,7 @@ final class Constants {
   private final ClassDesc owner;
   private final List<Object> values = new ArrayList<>();
   private final List<ClassDesc> types = new ArrayList<>();
-  private final Map<Key, Integer> known = new HashMap<>();
+  private final Map<Object, Integer> known = new HashMap<>();
 
   Constants(ClassDesc owner) {
     this.owner = owner;
@@ -27,8 +31,8 @@ final class Constants {
 
   /** Pushes {@code value}; equal numbers and texts share a field. */
   void push(CodeBuilder code, Object value, ClassDesc type) {
-    boolean shared = value instanceof Number || value instanceof String || value instanceof Boolean;
-    Key key = shared ? new Key(value.getClass(), value) : null;
+    Object key = key(value);
+    boolean shared = key != null;
     Integer index = shared ? known.get(key) : null;
     if (index == null) {
       index = values.size();
@@ -39,6 +43,25 @@ final class Constants {
       }
     }
     code.getstatic(owner, "k" + index, types.get(index));
+  }
+
+  /** Equal for values that a program cannot tell apart; null for what is not to be shared. */
+  private static Object key(Object value) {
+    return switch (value) {
+      case Number number -> new Key(number.getClass(), number);
+      case String text -> new Key(String.class, text);
+      case Boolean truth -> new Key(Boolean.class, truth);
+      case PyBytes bytes -> new Key(PyBytes.class, ByteBuffer.wrap(bytes.toArray()));
+      case None none -> none;
+      case PyTuple tuple -> {
+        List<Object> keys = new ArrayList<>();
+        for (Object element : tuple.elements()) {
+          keys.add(key(element));
+        }
+        yield keys.contains(null) ? null : new Key(PyTuple.class, keys);
+      }
+      default -> null;
+    };
   }
 
   Object[] values() {

@@ -29,13 +29,18 @@ final class ExpressionCompiler {
       MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.OBJECT, Names.OBJECT);
 
   private static final Map<BinaryOperator, String> DIRECT =
-      Map.of(
-          BinaryOperator.ADD, "add",
-          BinaryOperator.SUBTRACT, "subtract",
-          BinaryOperator.MULTIPLY, "multiply",
-          BinaryOperator.FLOOR_DIVIDE, "floorDivide",
-          BinaryOperator.MODULO, "modulo",
-          BinaryOperator.AND, "and");
+      Map.ofEntries(
+          Map.entry(BinaryOperator.ADD, "add"),
+          Map.entry(BinaryOperator.SUBTRACT, "subtract"),
+          Map.entry(BinaryOperator.MULTIPLY, "multiply"),
+          Map.entry(BinaryOperator.TRUE_DIVIDE, "trueDivide"),
+          Map.entry(BinaryOperator.FLOOR_DIVIDE, "floorDivide"),
+          Map.entry(BinaryOperator.MODULO, "modulo"),
+          Map.entry(BinaryOperator.AND, "and"),
+          Map.entry(BinaryOperator.OR, "or"),
+          Map.entry(BinaryOperator.XOR, "xor"),
+          Map.entry(BinaryOperator.SHIFT_LEFT, "shiftLeft"),
+          Map.entry(BinaryOperator.SHIFT_RIGHT, "shiftRight"));
 
   private static final Map<CompareOperator, String> COMPARISONS =
       Map.of(
@@ -126,6 +131,8 @@ final class ExpressionCompiler {
       case Expr.Tuple e -> {
         if (e.elements().isEmpty()) {
           code().getstatic(Names.TUPLE, "EMPTY", Names.TUPLE);
+        } else if (ConstFolder.valueOf(e) != null) {
+          constant(ConstFolder.valueOf(e));
         } else {
           array(e.elements());
           code().invokestatic(Names.TUPLE, "made", MethodTypeDesc.of(Names.TUPLE, Names.OBJECTS));
@@ -221,6 +228,15 @@ final class ExpressionCompiler {
 
   /** Pushes an array of the values. */
   void array(List<Expr> expressions) {
+    Object[] constants = ConstFolder.valuesOf(expressions);
+    if (constants != null && constants.length > 1) {
+      // One copy instead of code for every element: tables may have thousands.
+      body.constants.push(code(), constants, Names.OBJECTS);
+      code()
+          .invokevirtual(Names.OBJECTS, "clone", MethodTypeDesc.of(Names.OBJECT))
+          .checkcast(Names.OBJECTS);
+      return;
+    }
     List<Runnable> values = prepare(expressions);
     code().loadConstant(values.size()).anewarray(Names.OBJECT);
     for (int i = 0; i < values.size(); i++) {

@@ -10,6 +10,7 @@ import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Imports;
 import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.Namespace;
+import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyCallable;
 import boardwalk.interpreter.runtime.PyException;
@@ -53,6 +54,15 @@ public final class Support {
 
   /** A class statement: runs the body, makes the class, and fills the cell that super() uses. */
   public static Object makeClass(String name, Object[] bases, PyFunction body) {
+    Object builder = body.globals().cell(BuildClass.NAME).behind();
+    if (builder != null && !(builder instanceof NativeFunction)) {
+      return BuildClass.by(builder, name, bases, body);
+    }
+    return buildClass(name, bases, body);
+  }
+
+  /** What {@code __build_class__} does unless the program has put its own in its place. */
+  static Object buildClass(String name, Object[] bases, PyFunction body) {
     Namespace namespace = new Namespace();
     namespace.put("__qualname__", name);
     Cell classCell = new Cell();

@@ -99,6 +99,10 @@ final class TryCompiler {
           .ifeq(next);
     }
     body.handled.push(exception);
+    body.load(exception);
+    code()
+        .invokestatic(
+            Names.RAISING, "handling", MethodTypeDesc.of(ConstantDescs.CD_void, Names.EXCEPTION));
     if (handler.name() == null) {
       body.statements.body(handler.body());
     } else {
@@ -109,6 +113,7 @@ final class TryCompiler {
       withEnding(() -> body.statements.body(statements), () -> body.forgetVariable(handler.name()));
     }
     body.handled.pop();
+    code().invokestatic(Names.RAISING, "handled", MethodTypeDesc.of(ConstantDescs.CD_void));
     code().goto_(done).labelBinding(next);
   }
 }

@@ -3,6 +3,7 @@ package boardwalk.interpreter.modules;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyBytes;
@@ -10,14 +11,20 @@ import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.Truth;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** {@code binascii}. */
 final class BinasciiModule implements NativeModule {
 
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+  private static final int[] CRC_OF_BYTE = new int[256];
+
+  static {
+    Arrays.setAll(CRC_OF_BYTE, BinasciiModule::crcOfByte);
+  }
 
   @Override
   public String name() {
@@ -32,13 +39,10 @@ final class BinasciiModule implements NativeModule {
             "hexlify",
             1,
             2,
-            args -> {
-              byte[] separator = args.length > 1 ? Buffers.bytes(args[1]) : new byte[0];
-              // Only the first character of a separator counts.
-              String between =
-                  separator.length == 0 ? "" : String.valueOf((char) (separator[0] & 0xff));
-              return bytes(HexFormat.ofDelimiter(between).formatHex(Buffers.bytes(args[0])));
-            }));
+            args ->
+                hexlify(
+                    Buffers.bytes(args[0]),
+                    args.length > 1 ? Buffers.bytes(args[1]) : new byte[0])));
     module.with(NativeFunction.of1("unhexlify", data -> unhexlify(Buffers.bytes(data))));
     module.with(NativeFunction.of1("a2b_base64", data -> fromBase64(Buffers.bytes(data))));
     module.with(
@@ -66,6 +70,7 @@ final class BinasciiModule implements NativeModule {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int at = 0;
     while (at < digits.length) {
+      lookUp(at);
       if (digits[at] == ' ' || (digits[at] >= '\t' && digits[at] <= '\r')) {
         at++;
         continue;
@@ -115,14 +120,42 @@ final class BinasciiModule implements NativeModule {
 
   /** CRC-32 of ISO 3309 (polynomial EDB88320 reflected), going on from {@code start}. */
   private static long crc32(byte[] bytes, long start) {
-    long crc = start ^ 0xffffffffL;
-    for (byte b : bytes) {
-      crc ^= b & 0xff;
-      for (int bit = 0; bit < 8; bit++) {
-        crc = (crc & 1) != 0 ? crc >>> 1 ^ 0xedb88320L : crc >>> 1;
+    int crc = (int) ~start;
+    for (int i = 0; i < bytes.length; i++) {
+      lookUp(i);
+      crc = crc >>> 8 ^ CRC_OF_BYTE[(crc ^ bytes[i]) & 0xff];
+    }
+    return ~crc & 0xffffffffL;
+  }
+
+  private static int crcOfByte(int value) {
+    int crc = value;
+    for (int bit = 0; bit < 8; bit++) {
+      crc = (crc & 1) != 0 ? crc >>> 1 ^ 0xedb88320 : crc >>> 1;
+    }
+    return crc;
+  }
+
+  /** Looks for Ctrl-C now and then in a long buffer. */
+  private static void lookUp(int at) {
+    if ((at & 0xffff) == 0) {
+      Interrupts.poll();
+    }
+  }
+
+  private static PyBytes hexlify(byte[] data, byte[] separator) {
+    // Only the first character of a separator counts.
+    int width = separator.length == 0 ? 2 : 3;
+    byte[] out = new byte[Math.max(0, data.length * width - (width - 2))];
+    for (int i = 0; i < data.length; i++) {
+      lookUp(i);
+      out[i * width] = (byte) Character.forDigit(data[i] >> 4 & 15, 16);
+      out[i * width + 1] = (byte) Character.forDigit(data[i] & 15, 16);
+      if (width == 3 && i < data.length - 1) {
+        out[i * width + 2] = separator[0];
       }
     }
-    return crc ^ 0xffffffffL;
+    return PyBytes.of(out);
   }
 
   private static PyBytes bytes(String text) {

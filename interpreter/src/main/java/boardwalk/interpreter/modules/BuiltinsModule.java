@@ -31,8 +31,11 @@ import boardwalk.interpreter.runtime.Sorting;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Truth;
 import boardwalk.interpreter.runtime.Types;
+import boardwalk.interpreter.streams.Stream;
+import boardwalk.interpreter.streams.Streams;
 import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.CompareOperator;
+import java.nio.charset.StandardCharsets;
 
 /** {@code builtins}: what every program has without importing anything. */
 final class BuiltinsModule implements NativeModule {
@@ -408,8 +411,13 @@ final class BuiltinsModule implements NativeModule {
               if (level < 0) {
                 throw Errors.of(Errors.VALUE_ERROR);
               }
+              boolean names = args.length < 2 || args[1] == None.NONE || args[1] instanceof PyDict;
+              if (level > 0 && !names) {
+                throw Errors.of(Errors.TYPE_ERROR);
+              }
               return Imports.load(name(args[0]), level, globals, leaf);
             }));
+    module.with(boardwalk.interpreter.compile.BuildClass.function());
     module.with(
         NativeFunction.between(
             "help",
@@ -449,9 +457,22 @@ final class BuiltinsModule implements NativeModule {
     if (file == null || file == None.NONE) {
       interpreter.console().write(out.toString());
     } else {
-      Calls.callable(Attributes.get(file, "write")).call1(out.toString());
+      Stream stream = Streams.of(file);
+      for (int i = 0; i < arguments.count(); i++) {
+        if (i > 0) {
+          write(stream, between);
+        }
+        write(stream, Text.str(arguments.get(i)));
+      }
+      write(stream, end == null || end == None.NONE ? "\n" : Text.str(end));
     }
     return None.NONE;
+  }
+
+  /** MicroPython writes every part on its own (py/modbuiltins.c, mp_builtin_print). */
+  private static void write(Stream stream, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Streams.writeFully(stream, bytes, 0, bytes.length);
   }
 
   private static Object dir(Object[] args, Interpreter interpreter) {

@@ -3,6 +3,7 @@ package boardwalk.interpreter.modules;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyBytes;
@@ -50,6 +51,10 @@ final class HashlibModule implements NativeModule {
   }
 
   private static final class Hash extends PyObject {
+
+    /** Bytes between two looks for Ctrl-C. */
+    private static final int CHUNK = 1 << 16;
+
     private final PyType type;
     private final MessageDigest digest;
     private boolean finished;
@@ -67,7 +72,11 @@ final class HashlibModule implements NativeModule {
       if (finished) {
         throw Errors.valueError("hash is final");
       }
-      digest.update(Buffers.bytes(data));
+      byte[] bytes = Buffers.bytes(data);
+      for (int at = 0; at < bytes.length; at += CHUNK) {
+        Interrupts.poll();
+        digest.update(bytes, at, Math.min(CHUNK, bytes.length - at));
+      }
     }
 
     PyBytes finish() {

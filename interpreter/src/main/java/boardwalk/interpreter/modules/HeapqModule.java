@@ -55,8 +55,8 @@ final class HeapqModule implements NativeModule {
     if (last < 0) {
       throw Errors.indexError("empty heap");
     }
-    Object first = heap.item(0L);
-    Object end = heap.item((long) last);
+    Object first = heap.get(0);
+    Object end = heap.get(last);
     heap.deleteItem((long) last);
     if (last > 0) {
       heap.setItem(0L, end);
@@ -66,12 +66,12 @@ final class HeapqModule implements NativeModule {
   }
 
   private static void up(PyList heap, int start, int from) {
-    Object item = heap.item((long) from);
+    Object item = heap.get(from);
     int at = from;
     while (at > start) {
       Interrupts.poll();
       int parent = (at - 1) >> 1;
-      Object above = heap.item((long) parent);
+      Object above = heap.get(parent);
       if (!Compare.less(item, above)) {
         break;
       }
@@ -84,15 +84,15 @@ final class HeapqModule implements NativeModule {
   /** Lets the smaller children rise to the leaves, then the item up from there. */
   private static void down(PyList heap, int from) {
     int end = heap.length();
-    Object item = heap.item((long) from);
+    Object item = heap.get(from);
     int at = from;
     for (int child = 2 * at + 1; child < end; child = 2 * at + 1) {
       Interrupts.poll();
       int right = child + 1;
-      if (right < end && !Compare.less(heap.item((long) child), heap.item((long) right))) {
+      if (right < end && !Compare.less(heap.get(child), heap.get(right))) {
         child = right;
       }
-      heap.setItem((long) at, heap.item((long) child));
+      heap.setItem((long) at, heap.get(child));
       at = child;
     }
     heap.setItem((long) at, item);

@@ -1,7 +1,9 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.Interpreter;
-import boardwalk.interpreter.runtime.Attributes;
+import boardwalk.interpreter.runtime.Namespace;
+import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
 import java.util.ArrayList;
@@ -37,12 +39,15 @@ final class Help {
     StringBuilder out = new StringBuilder("object ");
     out.append(Text.str(arguments[0])).append(" is of type ");
     out.append(Types.name(arguments[0])).append('\n');
-    for (String name : interpreter.namesOf(arguments[0])) {
-      Object value = Attributes.getOrNull(arguments[0], name);
-      if (value != null) {
-        out.append("  ").append(name).append(" -- ").append(Text.str(value)).append('\n');
-      }
-    }
+    Namespace names =
+        switch (arguments[0]) {
+          case PyModule module -> module.namespace();
+          case PyType type -> type.namespace();
+          default -> Types.of(arguments[0]).namespace();
+        };
+    names.forEach(
+        (name, value) ->
+            out.append("  ").append(name).append(" -- ").append(Text.str(value)).append('\n'));
     return out.toString();
   }
 

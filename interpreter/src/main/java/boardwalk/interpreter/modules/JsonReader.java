@@ -22,21 +22,29 @@ final class JsonReader {
 
   private static final int END = -1;
 
+  /** So many digits fit into a long. */
+  private static final int SHORT = 18;
+
   /** Bytes from memory or a stream, one ahead. */
   @FunctionalInterface
   private interface Source {
     int next();
   }
 
+  /** Null when all is in {@link #bytes}. */
   private final Source source;
+
+  private final byte[] bytes;
+  private int at;
   private int current;
 
   JsonReader(byte[] bytes) {
-    int[] at = {0};
-    source = () -> at[0] < bytes.length ? bytes[at[0]++] & 0xff : END;
+    this.bytes = bytes;
+    this.source = null;
   }
 
   JsonReader(Stream stream) {
+    bytes = new byte[0];
     byte[] one = new byte[1];
     source =
         () -> {
@@ -54,8 +62,8 @@ final class JsonReader {
 
   private int advance() {
     // A zero byte ends the text as it does in C.
-    current = source.next();
-    current = current == 0 ? END : current;
+    int next = source != null ? source.next() : at < bytes.length ? bytes[at++] & 0xff : END;
+    current = next == 0 ? END : next;
     return current;
   }
 
@@ -159,7 +167,27 @@ final class JsonReader {
     return value;
   }
 
+  /** A string without escapes that is in memory as a whole; null for others. */
+  private String plainString() {
+    if (source != null || current == END) {
+      return null;
+    }
+    int from = at - 1;
+    for (int i = from; i < bytes.length && bytes[i] != '\\' && bytes[i] != 0; i++) {
+      if (bytes[i] == '"') {
+        at = i + 1;
+        advance();
+        return new String(bytes, from, i - from, StandardCharsets.UTF_8);
+      }
+    }
+    return null;
+  }
+
   private String string() {
+    String plain = plainString();
+    if (plain != null) {
+      return plain;
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     while (current != '"') {
       if (current == END) {
@@ -205,6 +233,23 @@ final class JsonReader {
     return Character.toString(number);
   }
 
+  /** Most numbers: few digits, perhaps a sign before them. */
+  private static Object shortNumber(CharSequence digits) {
+    int start = digits.charAt(0) == '-' ? 1 : 0;
+    long value = 0;
+    for (int i = start; i < digits.length(); i++) {
+      int digit = digits.charAt(i) - '0';
+      if (digit < 0) {
+        return Integers.parse(digits.toString(), 10);
+      }
+      value = value * 10 + digit;
+    }
+    if (start == digits.length()) {
+      return Integers.parse(digits.toString(), 10);
+    }
+    return start == 0 ? value : -value;
+  }
+
   private Object number(int first) {
     StringBuilder digits = new StringBuilder().append((char) first);
     boolean floating = false;
@@ -212,6 +257,9 @@ final class JsonReader {
       floating |= ".eE".indexOf(current) >= 0;
       digits.append((char) current);
       advance();
+    }
+    if (!floating && digits.length() <= SHORT) {
+      return shortNumber(digits);
     }
     if (!floating) {
       return Integers.parse(digits.toString(), 10);

@@ -31,16 +31,6 @@ final class MicropythonModule implements NativeModule {
   public PyModule create(Interpreter interpreter) {
     PyModule module = new PyModule(name());
     module.with(NativeFunction.of1("const", value -> value));
-    module.with(NativeFunction.of1("native", function -> function));
-    module.with(NativeFunction.of1("viper", function -> function));
-    module.with(NativeFunction.of1("bytecode", function -> function));
-    module.with(
-        NativeFunction.of1(
-            "asm_thumb",
-            function -> {
-              throw Errors.notImplemented(
-                  "a simulated board runs no machine code; use @micropython.native");
-            }));
     module.with(
         NativeFunction.between(
             "opt_level",

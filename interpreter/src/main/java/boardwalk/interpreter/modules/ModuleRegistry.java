@@ -28,6 +28,7 @@ public final class ModuleRegistry {
           "array",
           "binascii",
           "collections",
+          "cryptolib",
           "errno",
           "hashlib",
           "heapq",
@@ -41,7 +42,6 @@ public final class ModuleRegistry {
           "select",
           "socket",
           "struct",
-          "sys",
           "time",
           "websocket",
           "zlib");
@@ -88,18 +88,21 @@ public final class ModuleRegistry {
     return this;
   }
 
-  /** Whether a program's file of this name comes before the module (py/objmodule.c). */
-  public boolean isExtensible(String name) {
-    return EXTENSIBLE.contains(name) && !name.equals("sys");
-  }
-
   /** The module {@code name}, or the one it is an old name of. */
   public Optional<NativeModule> find(String name) {
     NativeModule found = modules.get(name);
-    if (found == null && name.startsWith("u") && EXTENSIBLE.contains(name.substring(1))) {
+    boolean old =
+        name.startsWith("u") && (EXTENSIBLE.contains(name.substring(1)) || name.equals("usys"));
+    if (found == null && old) {
       found = modules.get(name.substring(1));
     }
     return Optional.ofNullable(found);
+  }
+
+  /** Whether a file of that name cannot take the place of a built-in module. */
+  public boolean isFixed(String name) {
+    NativeModule module = find(name).orElse(null);
+    return module != null && !module.isReplaceable() && !EXTENSIBLE.contains(name);
   }
 
   /** All modules, for {@code help('modules')}. */

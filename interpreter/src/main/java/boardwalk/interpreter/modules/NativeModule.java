@@ -14,6 +14,13 @@ public interface NativeModule {
     return name();
   }
 
+  /**
+   * Whether a file of the same name is imported instead, as it is for what is written in Python.
+   */
+  default boolean isReplaceable() {
+    return false;
+  }
+
   /** Makes the module, at its first import after a reset. */
   PyModule create(Interpreter interpreter);
 }

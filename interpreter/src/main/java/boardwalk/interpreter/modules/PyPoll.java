@@ -174,6 +174,11 @@ final class PyPoll extends PyIterator {
 
   /** Waits until a stream is ready, {@code milliseconds} at most; below 0 without limit. */
   List<Ready> await(long milliseconds) {
+    if (entries.isEmpty() && milliseconds == 0) {
+      // The event loop asks this at every turn.
+      Interrupts.sleepUntil(System.nanoTime());
+      return List.of();
+    }
     long start = System.nanoTime();
     // As much as a long can hold: 292 years.
     long wait = milliseconds < 0 ? Long.MAX_VALUE : Math.min(milliseconds, 1L << 40) * 1_000_000;

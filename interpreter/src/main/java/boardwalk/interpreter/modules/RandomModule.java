@@ -115,10 +115,9 @@ final class RandomModule implements NativeModule {
       return (pad ^ (d << 5) ^ (pad >>> 18) ^ (dat << 1)) & 0xffffffffL;
     }
 
-    long below(long limit) {
-      if (limit > 0xffffffffL) {
-        return Long.remainderUnsigned(next() << 32 | next(), limit);
-      }
+    /** Of a limit only 32 bits count, as in extmod/modrandom.c. */
+    long below(long wanted) {
+      long limit = (wanted & 0xffffffffL) == 0 ? 1L << 32 : wanted & 0xffffffffL;
       long mask = 1;
       while ((limit & mask) < limit) {
         mask = mask << 1 | 1;

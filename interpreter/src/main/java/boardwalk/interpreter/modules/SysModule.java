@@ -12,6 +12,7 @@ import boardwalk.interpreter.runtime.PyExceptionObject;
 import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyTuple;
+import boardwalk.interpreter.runtime.Raising;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
 
@@ -61,16 +62,30 @@ final class SysModule implements NativeModule {
             1,
             2,
             args -> {
+              Object write = args.length > 1 ? Attributes.getOrNull(args[1], "write") : null;
+              if (args.length > 1 && write == null) {
+                throw Errors.of(Errors.OS_ERROR, "stream operation not supported");
+              }
               if (PyExceptionObject.of(args[0]) == null) {
                 throw Errors.typeError("exceptions must derive from BaseException");
               }
               String text = Text.traceback(new PyException(args[0]));
-              if (args.length > 1) {
-                Calls.callable(Attributes.get(args[1], "write")).call1(text);
+              if (write != null) {
+                Calls.callable(write).call1(text);
               } else {
                 interpreter.console().write(text);
               }
               return None.NONE;
+            }));
+    module.with(NativeFunction.of1("atexit", interpreter::atExit));
+    module.with(
+        NativeFunction.of0(
+            "exc_info",
+            () -> {
+              PyException now = Raising.current();
+              return now == null
+                  ? PyTuple.of(None.NONE, None.NONE, None.NONE)
+                  : PyTuple.of(Types.of(now.value()), now.value(), None.NONE);
             }));
     module.with(
         NativeFunction.between("getsizeof", 1, 1, args -> 16L + 8L * Math.max(0, sizeOf(args[0]))));

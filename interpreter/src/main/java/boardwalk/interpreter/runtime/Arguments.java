@@ -23,8 +23,12 @@ public final class Arguments {
     return positional;
   }
 
-  /** The positional argument at {@code index}, which must be there. */
+  /** The positional argument at {@code index}; TypeError when there are fewer. */
   public Object get(int index) {
+    if (index >= positional) {
+      throw Errors.typeError(
+          "function missing " + (index + 1 - positional) + " required positional arguments");
+    }
     return values[index];
   }
 

@@ -42,7 +42,14 @@ public final class Arithmetic {
       if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
         return low;
       }
-    } else if (a instanceof Double x && b instanceof Double y) {
+    } else if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x * y;
+      }
+      if (b instanceof Long y) {
+        return x * y;
+      }
+    } else if (a instanceof Long x && b instanceof Double y) {
       return x * y;
     }
     return binary(BinaryOperator.MULTIPLY, a, b);
@@ -68,11 +75,84 @@ public final class Arithmetic {
         : binary(BinaryOperator.AND, a, b);
   }
 
+  public static Object or(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x | y)
+        : binary(BinaryOperator.OR, a, b);
+  }
+
+  public static Object xor(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x ^ y)
+        : binary(BinaryOperator.XOR, a, b);
+  }
+
+  public static Object shiftLeft(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y >= 0 && y < Long.SIZE - 1) {
+      long shifted = x << y;
+      if (shifted >> y == x) {
+        return shifted;
+      }
+    }
+    return binary(BinaryOperator.SHIFT_LEFT, a, b);
+  }
+
+  public static Object shiftRight(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y && y >= 0 && y < Long.SIZE
+        ? (Object) (x >> y)
+        : binary(BinaryOperator.SHIFT_RIGHT, a, b);
+  }
+
+  public static Object trueDivide(Object a, Object b) {
+    if (a instanceof Double x && b instanceof Double y && y != 0) {
+      return x / y;
+    }
+    return a instanceof Double x && b instanceof Long y && y != 0
+        ? (Object) (x / y)
+        : binary(BinaryOperator.TRUE_DIVIDE, a, b);
+  }
+
+  public static Object multiplyInPlace(Object a, Object b) {
+    boolean numbers =
+        a instanceof Long && b instanceof Long || a instanceof Double && b instanceof Double;
+    return numbers ? multiply(a, b) : inPlace(BinaryOperator.MULTIPLY, a, b);
+  }
+
+  public static Object andInPlace(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x & y)
+        : inPlace(BinaryOperator.AND, a, b);
+  }
+
+  public static Object orInPlace(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x | y)
+        : inPlace(BinaryOperator.OR, a, b);
+  }
+
+  public static Object xorInPlace(Object a, Object b) {
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x ^ y)
+        : inPlace(BinaryOperator.XOR, a, b);
+  }
+
+  public static Object shiftRightInPlace(Object a, Object b) {
+    return a instanceof Long && b instanceof Long
+        ? shiftRight(a, b)
+        : inPlace(BinaryOperator.SHIFT_RIGHT, a, b);
+  }
+
+  public static Object shiftLeftInPlace(Object a, Object b) {
+    return a instanceof Long && b instanceof Long
+        ? shiftLeft(a, b)
+        : inPlace(BinaryOperator.SHIFT_LEFT, a, b);
+  }
+
   /** {@code a op b} for any operator. */
   public static Object binary(BinaryOperator operator, Object a, Object b) {
     Object result = tryBinary(operator, a, b);
     if (result == null) {
-      throw Errors.unsupported("__" + operator.method() + "__", a, b);
+      throw Errors.unsupported(operator.special(), a, b);
     }
     return result;
   }
@@ -95,6 +175,8 @@ public final class Arithmetic {
       if (((x ^ y) & (x ^ difference)) >= 0) {
         return difference;
       }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x - y;
     }
     return inPlace(BinaryOperator.SUBTRACT, a, b);
   }
@@ -108,13 +190,13 @@ public final class Arithmetic {
       }
       result = tryBinary(operator, a, b);
       if (result == null) {
-        throw Errors.unsupported("__i" + operator.method() + "__", a, b);
+        throw Errors.unsupported(operator.inPlace(), a, b);
       }
       return result;
     }
     Object result = tryBinary(operator, a, b);
     if (result == null) {
-      throw Errors.unsupported("__i" + operator.method() + "__", a, b);
+      throw Errors.unsupported(operator.inPlace(), a, b);
     }
     return result;
   }

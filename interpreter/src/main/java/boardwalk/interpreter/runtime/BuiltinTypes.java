@@ -101,6 +101,16 @@ public final class BuiltinTypes {
         (type, arguments) -> arguments.expect(0, 1).count() > 0 && Truth.of(arguments.get(0)));
     Types.FLOAT.constructor((type, arguments) -> floating(arguments));
     Types.INT.with(
+        "from_bytes",
+        new ClassMethod(
+            NativeFunction.withKeywords(
+                "from_bytes",
+                a -> {
+                  boolean big = !"little".equals(a.get(2, "byteorder", "big"));
+                  boolean signed = a.keyword("signed") != null && Truth.of(a.keyword("signed"));
+                  return Numbers.normal(ByteOrder.fromBytes(Buffers.bytes(a.get(1)), big, signed));
+                })));
+    Types.INT.with(
         NativeFunction.withKeywords(
             "to_bytes",
             a -> {
@@ -112,16 +122,6 @@ public final class BuiltinTypes {
               boolean negative = signed || value.signum() < 0;
               return PyBytes.of(ByteOrder.toBytes(value, length, big, negative));
             }));
-    Types.INT.with(
-        "from_bytes",
-        new ClassMethod(
-            NativeFunction.withKeywords(
-                "from_bytes",
-                a -> {
-                  boolean big = !"little".equals(a.get(2, "byteorder", "big"));
-                  boolean signed = a.keyword("signed") != null && Truth.of(a.keyword("signed"));
-                  return Numbers.normal(ByteOrder.fromBytes(Buffers.bytes(a.get(1)), big, signed));
-                })));
   }
 
   private static Object integer(Arguments arguments) {

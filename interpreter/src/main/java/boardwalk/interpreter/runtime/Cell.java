@@ -17,6 +17,11 @@ public final class Cell {
     this.builtin = builtin;
   }
 
+  /** Value of the built-in name behind this one, or null. */
+  public Object behind() {
+    return builtin == null ? null : builtin.value;
+  }
+
   /** A new cell with a value, as a captured parameter starts. */
   public static Cell of(Object value) {
     Cell cell = new Cell();

@@ -23,4 +23,9 @@ public final class ClassMethod extends PyObject {
   public PyType type() {
     return TYPE;
   }
+
+  @Override
+  public String repr() {
+    return "<classmethod>";
+  }
 }

@@ -31,6 +31,20 @@ public final class FloatText {
 
   private static final int REPR = -2;
 
+  private static final double[] QUICK_POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+
+  /** Below this a scaled number is exact enough to see on which side of the middle it lies. */
+  private static final double MOST_QUICK = 1e11;
+
+  private static final int LEAST_POWER = -40;
+  private static final double[] POWERS = new double[81];
+
+  static {
+    for (int i = 0; i < POWERS.length; i++) {
+      POWERS[i] = Double.parseDouble("1e" + (LEAST_POWER + i));
+    }
+  }
+
   private static final int EXTENDED_BITS = 64;
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -99,6 +113,12 @@ public final class FloatText {
     if (Double.isNaN(value)) {
       return upper ? "NAN" : "nan";
     }
+    if (type == 'f' && precision >= 0 && precision < QUICK_POWERS.length) {
+      String quick = quickFixed(value, precision);
+      if (quick != null) {
+        return quick;
+      }
+    }
     String sign = value < 0 || (value == 0 && 1 / value < 0) ? "-" : "";
     if (Double.isInfinite(value)) {
       return sign + (upper ? "INF" : "inf");
@@ -111,6 +131,31 @@ public final class FloatText {
         };
     FloatText text = new FloatText(Math.abs(value), upper ? 'E' : 'e', mode);
     return sign + text.write(precision, ROOM - sign.length());
+  }
+
+  /** Usual numbers with few digits after the point; null where rounding is a close call. */
+  private static String quickFixed(double value, int precision) {
+    double scaled = Math.abs(value) * QUICK_POWERS[precision];
+    if (!(scaled < MOST_QUICK)) {
+      return null;
+    }
+    long whole = (long) scaled;
+    double rest = scaled - whole;
+    if (Math.abs(rest - 0.5) < 1e-4) {
+      return null;
+    }
+    long rounded = rest > 0.5 ? whole + 1 : whole;
+    StringBuilder out = new StringBuilder(24);
+    if (value < 0 || (value == 0 && 1 / value < 0)) {
+      out.append('-');
+    }
+    long unit = (long) QUICK_POWERS[precision];
+    out.append(rounded / unit);
+    if (precision > 0) {
+      String digits = Long.toString(rounded % unit);
+      out.append('.').repeat('0', precision - digits.length()).append(digits);
+    }
+    return out.toString();
   }
 
   /** The largest power of ten that is not greater, as doubles compare. */
@@ -129,7 +174,8 @@ public final class FloatText {
   }
 
   private static double powerOfTen(int e) {
-    return Double.parseDouble("1e" + e);
+    boolean listed = e >= LEAST_POWER && e < LEAST_POWER + POWERS.length;
+    return listed ? POWERS[e - LEAST_POWER] : Double.parseDouble("1e" + e);
   }
 
   private String write(int wanted, int room) {

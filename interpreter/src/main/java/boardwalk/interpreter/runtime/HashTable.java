@@ -33,6 +33,9 @@ final class HashTable {
   private final boolean ordered;
   private java.util.HashMap<Object, Integer> index;
 
+  /** Finds keys of a big table at once; null while the table is small or has had removals. */
+  private SlotIndex slots;
+
   HashTable() {
     this(0);
   }
@@ -89,6 +92,9 @@ final class HashTable {
       // MicroPython asks for no hash where there is nothing to find (py/map.c).
       return -1;
     }
+    if (slots != null) {
+      return slots.find(keys, key, SlotIndex.hash(key));
+    }
     int start = slot(Hashing.hash(key), size);
     int at = start;
     do {
@@ -104,7 +110,7 @@ final class HashTable {
     return -1;
   }
 
-  private static boolean same(Object there, Object key) {
+  static boolean same(Object there, Object key) {
     if (there instanceof String a && key instanceof String b) {
       return a.equals(b);
     }
@@ -123,14 +129,31 @@ final class HashTable {
       putOrdered(key, value);
       return;
     }
-    long hash = Hashing.hash(key);
     while (true) {
       int size = keys.length;
       if (size == 0) {
         grow();
         continue;
       }
-      int start = slot(hash, size);
+      if (slots != null) {
+        int quick = SlotIndex.hash(key);
+        int known = slots.find(keys, key, quick);
+        if (known >= 0) {
+          values[known] = value;
+          return;
+        }
+        if (used == size) {
+          grow();
+          continue;
+        }
+        int place = slots.place(slot(Hashing.hash(key), size));
+        keys[place] = key;
+        values[place] = value;
+        slots.add(quick, place);
+        used++;
+        return;
+      }
+      int start = slot(Hashing.hash(key), size);
       int at = start;
       int free = -1;
       while (true) {
@@ -196,6 +219,7 @@ final class HashTable {
     keys = new Object[size];
     values = new Object[size];
     used = 0;
+    slots = size >= SlotIndex.WORTH_IT ? new SlotIndex(size) : null;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != null && oldKeys[i] != REMOVED) {
         put(oldKeys[i], oldValues[i]);
@@ -214,6 +238,8 @@ final class HashTable {
     if (slot < 0) {
       return null;
     }
+    // What is removed leaves marks, which the index knows nothing of: probe again from here on.
+    slots = null;
     Object value = values[slot];
     int next = slot + 1 == keys.length ? 0 : slot + 1;
     // py/map.c: with nothing after it the slot is free again, else it is marked as passed over.
@@ -228,6 +254,7 @@ final class HashTable {
     values = EMPTY;
     used = 0;
     filled = 0;
+    slots = null;
     if (ordered) {
       index.clear();
     }

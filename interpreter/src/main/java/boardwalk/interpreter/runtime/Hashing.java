@@ -9,6 +9,9 @@ final class Hashing {
   /** Bytes of a string's hash that are kept (unix port: MICROPY_QSTR_BYTES_IN_HASH 2). */
   private static final int MASK = 0xffff;
 
+  /** Bits of a double's fraction (IEEE 754). */
+  private static final int FRACTION_BITS = 52;
+
   private static final int DJB2_START = 5381;
 
   private Hashing() {}
@@ -49,9 +52,24 @@ final class Hashing {
     return kept == 0 ? 1 : kept;
   }
 
+  /** {@code mp_float_hash} (py/objfloat.c): the whole part, mixed with the fraction. */
   private static long floating(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 0x1p62
-        ? (long) value
-        : Double.doubleToLongBits(value);
+    long bits = Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
+    int exponent = (int) (bits >>> FRACTION_BITS) - Double.MAX_EXPONENT;
+    long hash;
+    if (exponent < 0) {
+      hash = Double.doubleToRawLongBits(value);
+    } else {
+      long fraction = bits & (1L << FRACTION_BITS) - 1 | 1L << FRACTION_BITS;
+      if (exponent <= FRACTION_BITS) {
+        int below = FRACTION_BITS - exponent;
+        hash = fraction >>> below ^ fraction & (1L << below) - 1;
+      } else {
+        hash = exponent < Long.SIZE - 1 ? fraction << exponent - FRACTION_BITS : fraction;
+      }
+    }
+    long signed = value < 0 || (value == 0 && 1 / value < 0) ? -hash : hash;
+    // It becomes a small int, which has no room for the top bit.
+    return signed << 1 >> 1;
   }
 }

@@ -31,7 +31,7 @@ public final class Imports {
   /**
    * Imports a module, by the program's own {@code __import__} where it has put one in its place.
    *
-   * @param from names wanted from it; null for a plain {@code import}
+   * @param from names wanted from it; null for a plain {@code import}, none for the module itself
    */
   public static Object load(
       String name, int level, Namespace globals, boolean leaf, String[] from) {
@@ -39,11 +39,12 @@ public final class Imports {
     if (own instanceof NativeFunction || own == null) {
       return importer.importModule(name, level, globals, leaf);
     }
-    Object list = from == null ? None.NONE : new PyTuple((Object[]) from);
+    Object list =
+        from == null ? None.NONE : from.length == 0 ? (Object) true : new PyTuple((Object[]) from);
     Object module =
         Calls.callable(own)
             .call(
-                new Object[] {name, None.NONE, None.NONE, list, (long) level},
+                new Object[] {name, globals, None.NONE, list, (long) level},
                 PyCallable.NO_KEYWORDS);
     if (leaf && from == null) {
       String[] parts = name.split("\\.");

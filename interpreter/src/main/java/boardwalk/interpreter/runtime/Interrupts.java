@@ -191,7 +191,7 @@ public final class Interrupts {
 
   /** Never clears what another thread may just have set. */
   private static void keepPending() {
-    if (interrupted || !SCHEDULED.isEmpty()) {
+    if (interrupted || Threads.isWanted() || !SCHEDULED.isEmpty()) {
       pending = true;
     }
   }

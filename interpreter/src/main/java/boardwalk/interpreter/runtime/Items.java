@@ -6,10 +6,22 @@ public final class Items {
   private Items() {}
 
   public static Object get(Object object, Object key) {
-    if (object instanceof PyList list && key instanceof Long index) {
-      long at = index < 0 ? index + list.size : index;
-      if (at >= 0 && at < list.size) {
-        return list.elements[(int) at];
+    if (key instanceof Long index) {
+      long i = index;
+      if (object instanceof PyList list) {
+        long at = i < 0 ? i + list.size : i;
+        if (at >= 0 && at < list.size) {
+          return list.elements[(int) at];
+        }
+      } else if (object instanceof PyBytes bytes) {
+        if (i >= 0 && i < bytes.length()) {
+          return PyBytes.INTS[bytes.storage()[(int) i] & 0xff];
+        }
+      } else if (object instanceof PyTuple tuple) {
+        Object[] elements = tuple.elements();
+        if (i >= 0 && i < elements.length) {
+          return elements[(int) i];
+        }
       }
     }
     return switch (object) {
@@ -20,6 +32,22 @@ public final class Items {
   }
 
   public static void set(Object object, Object key, Object value) {
+    if (key instanceof Long index) {
+      long i = index;
+      if (object instanceof PyList list) {
+        if (i >= 0 && i < list.size) {
+          list.elements[(int) i] = value;
+          return;
+        }
+      } else if (object instanceof PyBytes bytes
+          && bytes.isMutable()
+          && value instanceof Long number
+          && i >= 0
+          && i < bytes.length()) {
+        bytes.storage()[(int) i] = (byte) (long) number;
+        return;
+      }
+    }
     if (object instanceof PyObject known) {
       known.setItem(key, value);
     } else {

@@ -152,11 +152,6 @@ public final class NativeFunction extends PyCallable {
   }
 
   @Override
-  public Object attribute(String attribute) {
-    return attribute.equals("__name__") ? name : super.attribute(attribute);
-  }
-
-  @Override
   public String repr() {
     return "<function>";
   }

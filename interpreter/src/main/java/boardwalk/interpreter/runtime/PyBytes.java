@@ -20,6 +20,15 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
     BytesMethods.addTo(ARRAY, true);
   }
 
+  /** The values of bytes, made once: programs that work on bytes use them all the time. */
+  static final Long[] INTS = new Long[256];
+
+  static {
+    for (int i = 0; i < INTS.length; i++) {
+      INTS[i] = (long) i;
+    }
+  }
+
   private byte[] bytes;
   private int size;
   private final boolean mutable;
@@ -143,7 +152,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
       PySlice.expectStepOne(slice.resolve(length()));
       return sameKind(slice.of(toArray()));
     }
-    return (long) (bytes[Items.index(key, size, type().name())] & 0xff);
+    return INTS[bytes[Items.index(key, size, type().name())] & 0xff];
   }
 
   @Override
@@ -198,7 +207,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
 
       @Override
       public Object next() {
-        return at < size ? (Object) (long) (bytes[at++] & 0xff) : null;
+        return at < size ? INTS[bytes[at++] & 0xff] : null;
       }
     };
   }

@@ -206,7 +206,7 @@ public final class PyComplex extends PyObject {
     }
     String whole = FloatText.repr(real);
     whole = whole.endsWith(".0") ? whole.substring(0, whole.length() - 2) : whole;
-    String sign = imaginary >= 0 || Double.isNaN(imaginary) ? "+" : "";
+    String sign = text.startsWith("-") ? "" : "+";
     return "(" + whole + sign + text + "j)";
   }
 }

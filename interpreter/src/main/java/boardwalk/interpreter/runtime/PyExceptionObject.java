@@ -78,11 +78,8 @@ public final class PyExceptionObject extends PyObject {
         return new PyTuple(arguments);
       }
       case "value", "errno" -> {
-        if (name.equals("value") == type.isSubtypeOf(Errors.STOP_ITERATION)
-            && (name.equals("value") || type.isSubtypeOf(Errors.OS_ERROR))) {
-          return arguments.length == 0 ? None.NONE : arguments[0];
-        }
-        return super.attribute(name);
+        // Both stand for the first argument, whatever the exception (py/objexcept.c).
+        return arguments.length == 0 ? None.NONE : arguments[0];
       }
       case "__traceback__" -> {
         return None.NONE;

@@ -9,11 +9,13 @@ public final class PyInstance extends PyObject {
 
   private final PyType type;
   Shape shape = Shape.EMPTY;
-  Object[] slots = PyCallable.NO_ARGUMENTS;
+  Object[] slots;
   private Object nativeValue;
 
   private PyInstance(PyType type) {
     this.type = type;
+    int room = type.usualSlots();
+    this.slots = room == 0 ? PyCallable.NO_ARGUMENTS : new Object[room];
   }
 
   /** Calls the class: {@code __new__}, then {@code __init__}. */
@@ -55,9 +57,13 @@ public final class PyInstance extends PyObject {
       instance.nativeValue = base.constructor().create(base, new Arguments(arguments, keywords));
     }
     if (result != None.NONE) {
-      throw Errors.typeError("__init__() should return None, not '" + Types.name(result) + "'");
+      throw initReturned(result);
     }
     return instance;
+  }
+
+  static PyException initReturned(Object result) {
+    return Errors.typeError("__init__() should return None, not '" + Types.name(result) + "'");
   }
 
   /** An instance that no {@code __init__} has seen, as {@code object.__new__} gives. */
@@ -88,14 +94,19 @@ public final class PyInstance extends PyObject {
   void setOwn(String name, Object value) {
     int index = shape.index(name);
     if (index < 0) {
-      Shape wider = shape.with(name);
       index = shape.size();
-      if (index == slots.length) {
-        slots = java.util.Arrays.copyOf(slots, Math.max(4, index * 2));
-      }
-      shape = wider;
+      widen(shape.with(name), index);
     }
     slots[index] = value;
+  }
+
+  /** Makes room for one attribute more. */
+  void widen(Shape wider, int index) {
+    if (index >= slots.length) {
+      slots = java.util.Arrays.copyOf(slots, Math.max(4, index * 2));
+    }
+    type.hadSlots(index + 1);
+    shape = wider;
   }
 
   @Override
@@ -216,6 +227,13 @@ public final class PyInstance extends PyObject {
     return found == null ? null : Calls.callable(Attributes.bind(found, this, type));
   }
 
+  /** Calls a special method with one argument, without making a bound method of a function. */
+  private Object callWith(Object method, Object argument) {
+    return method instanceof PyFunction function
+        ? function.call2(this, argument)
+        : Calls.callable(Attributes.bind(method, this, type)).call1(argument);
+  }
+
   @Override
   public String repr() {
     PyCallable method = special("__repr__");
@@ -315,9 +333,9 @@ public final class PyInstance extends PyObject {
 
   @Override
   public Object item(Object key) {
-    PyCallable method = special("__getitem__");
+    Object method = type.lookupInProgram("__getitem__");
     if (method != null) {
-      return method.call1(key);
+      return callWith(method, key);
     }
     return nativeValue == null ? super.item(key) : Items.get(nativeValue, key);
   }
@@ -373,9 +391,9 @@ public final class PyInstance extends PyObject {
 
   @Override
   public Object binary(BinaryOperator operator, Object other) {
-    PyCallable method = special("__" + operator.method() + "__");
+    Object method = type.lookupInProgram(operator.special());
     if (method != null) {
-      Object result = method.call1(other);
+      Object result = callWith(method, other);
       return result == None.NOT_IMPLEMENTED ? null : result;
     }
     return nativeValue == null || nativeValue instanceof PyExceptionObject
@@ -385,9 +403,9 @@ public final class PyInstance extends PyObject {
 
   @Override
   public Object reflected(BinaryOperator operator, Object other) {
-    PyCallable method = special("__r" + operator.method() + "__");
+    Object method = type.lookupInProgram(operator.reflected());
     if (method != null) {
-      Object result = method.call1(other);
+      Object result = callWith(method, other);
       return result == None.NOT_IMPLEMENTED ? null : result;
     }
     return nativeValue == null || nativeValue instanceof PyExceptionObject
@@ -397,7 +415,7 @@ public final class PyInstance extends PyObject {
 
   @Override
   public Object inPlace(BinaryOperator operator, Object other) {
-    PyCallable method = special("__i" + operator.method() + "__");
+    PyCallable method = special(operator.inPlace());
     if (method == null) {
       return null;
     }

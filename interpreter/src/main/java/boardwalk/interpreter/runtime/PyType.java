@@ -1,6 +1,7 @@
 package boardwalk.interpreter.runtime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -25,6 +26,11 @@ public final class PyType extends PyCallable {
   /** {@code object}. */
   public static final PyType OBJECT = new PyType("object");
 
+  private static final Object NOTHING = new Object();
+
+  /** More room than this is not given before it is needed. */
+  private static final int MOST_SLOTS_AT_ONCE = 64;
+
   private final String name;
   private List<PyType> bases;
   private final Namespace namespace = new Namespace();
@@ -32,6 +38,15 @@ public final class PyType extends PyCallable {
   private final boolean program;
   private PyType nativeBase;
   private int version;
+  private boolean accessors;
+
+  /** What has been looked for, with {@link #NOTHING} for what is not there. */
+  private final HashMap<String, Object> found = new HashMap<>();
+
+  private final HashMap<String, Object> foundInProgram = new HashMap<>();
+  private PyFunction plainInit;
+  private int plainInitVersion = -1;
+  private int usualSlots;
   private final List<PyType> subclasses = new ArrayList<>();
 
   /** A built-in type. */
@@ -68,7 +83,12 @@ public final class PyType extends PyCallable {
     if (natives > 1) {
       throw Errors.typeError("multiple bases have instance lay-out conflict");
     }
-    body.forEach((key, value) -> type.namespace.put(key, value));
+    body.forEach(
+        (key, value) -> {
+          type.namespace.put(key, value);
+          type.accessors |= hasAccessors(key, value);
+        });
+    bases.forEach(base -> type.accessors |= base.accessors);
     Object made = type.namespace.get("__new__");
     if (made instanceof PyFunction function) {
       type.namespace.put("__new__", new StaticMethod(function));
@@ -99,6 +119,7 @@ public final class PyType extends PyCallable {
   /** Adds a method or class attribute to a built-in type. */
   public PyType with(String attribute, Object value) {
     namespace.put(attribute, value);
+    changed();
     return this;
   }
 
@@ -136,19 +157,31 @@ public final class PyType extends PyCallable {
 
   private void changed() {
     version++;
+    found.clear();
+    foundInProgram.clear();
     subclasses.forEach(PyType::changed);
   }
 
   /** The attribute as it is in the class, not bound to anything; null when there is none. */
   public Object lookup(String attribute) {
-    Object found = namespace.get(attribute);
-    if (found != null) {
-      return found;
+    Object known = found.get(attribute);
+    if (known == null) {
+      Object searched = search(attribute);
+      known = searched == null ? NOTHING : searched;
+      found.put(attribute, known);
+    }
+    return known == NOTHING ? null : known;
+  }
+
+  private Object search(String attribute) {
+    Object own = namespace.get(attribute);
+    if (own != null) {
+      return own;
     }
     for (PyType base : bases) {
-      found = base.lookup(attribute);
-      if (found != null) {
-        return found;
+      Object inherited = base.lookup(attribute);
+      if (inherited != null) {
+        return inherited;
       }
     }
     return null;
@@ -159,17 +192,96 @@ public final class PyType extends PyCallable {
     if (!program) {
       return null;
     }
-    Object found = namespace.get(attribute);
-    if (found != null) {
-      return found;
+    Object known = foundInProgram.get(attribute);
+    if (known == null) {
+      Object searched = searchInProgram(attribute);
+      known = searched == null ? NOTHING : searched;
+      foundInProgram.put(attribute, known);
+    }
+    return known == NOTHING ? null : known;
+  }
+
+  private Object searchInProgram(String attribute) {
+    Object own = namespace.get(attribute);
+    if (own != null) {
+      return own;
     }
     for (PyType base : bases) {
-      found = base.lookupInProgram(attribute);
-      if (found != null) {
-        return found;
+      Object inherited = base.lookupInProgram(attribute);
+      if (inherited != null) {
+        return inherited;
       }
     }
     return null;
+  }
+
+  /**
+   * {@code __init__} when making an instance is nothing but calling it: no {@code __new__}, nothing
+   * built in to be made. Null otherwise.
+   */
+  private PyFunction plainInit() {
+    if (plainInitVersion != version) {
+      boolean plain = program && nativeBase == null && lookupInProgram("__new__") == null;
+      plainInit = plain && lookupInProgram("__init__") instanceof PyFunction f ? f : null;
+      plainInitVersion = version;
+    }
+    return plainInit;
+  }
+
+  /** How many attributes instances have had, so that new ones get room for them at once. */
+  int usualSlots() {
+    return usualSlots;
+  }
+
+  void hadSlots(int count) {
+    usualSlots = Math.max(usualSlots, Math.min(count, MOST_SLOTS_AT_ONCE));
+  }
+
+  private static Object made(PyInstance instance, Object result) {
+    if (result != None.NONE) {
+      throw PyInstance.initReturned(result);
+    }
+    return instance;
+  }
+
+  @Override
+  public Object call0() {
+    PyFunction init = plainInit();
+    if (init == null) {
+      return super.call0();
+    }
+    PyInstance instance = PyInstance.blank(this);
+    return made(instance, init.call1(instance));
+  }
+
+  @Override
+  public Object call1(Object a) {
+    PyFunction init = plainInit();
+    if (init == null) {
+      return super.call1(a);
+    }
+    PyInstance instance = PyInstance.blank(this);
+    return made(instance, init.call2(instance, a));
+  }
+
+  @Override
+  public Object call2(Object a, Object b) {
+    PyFunction init = plainInit();
+    if (init == null) {
+      return super.call2(a, b);
+    }
+    PyInstance instance = PyInstance.blank(this);
+    return made(instance, init.call3(instance, a, b));
+  }
+
+  @Override
+  public Object call3(Object a, Object b, Object c) {
+    PyFunction init = plainInit();
+    if (init == null) {
+      return super.call3(a, b, c);
+    }
+    PyInstance instance = PyInstance.blank(this);
+    return made(instance, init.call4(instance, a, b, c));
   }
 
   /** Whether this is {@code other} or made of it. */
@@ -218,9 +330,27 @@ public final class PyType extends PyCallable {
     if (!program) {
       return false;
     }
+    if (!accessors && hasAccessors(attribute, value)) {
+      if (!subclasses.isEmpty()) {
+        throw Errors.attributeError("can't add special method to already-subclassed class");
+      }
+      accessors = true;
+    }
     namespace.put(attribute, value);
     changed();
     return true;
+  }
+
+  /** Whether reading the attribute runs code (py/objtype.c, check_for_special_accessors). */
+  private static boolean hasAccessors(String attribute, Object value) {
+    if (attribute.equals("__setattr__") || attribute.equals("__delattr__")) {
+      return true;
+    }
+    return value instanceof PyProperty
+        || value instanceof PyInstance descriptor
+            && (descriptor.type().lookupInProgram("__get__") != null
+                || descriptor.type().lookupInProgram("__set__") != null
+                || descriptor.type().lookupInProgram("__delete__") != null);
   }
 
   @Override

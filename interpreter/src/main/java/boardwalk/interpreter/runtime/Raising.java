@@ -8,7 +8,24 @@ public final class Raising {
   /** Receives faults of the interpreter itself, to be logged. */
   private static java.util.function.Consumer<Throwable> faults = fault -> {};
 
+  private static PyException current;
+
   private Raising() {}
+
+  /** Compiled code, at the start of an {@code except} body. */
+  public static void handling(PyException exception) {
+    current = exception;
+  }
+
+  /** Compiled code, at the end of an {@code except} body. */
+  public static void handled() {
+    current = null;
+  }
+
+  /** The exception that is being handled, for {@code sys.exc_info()}; null for none. */
+  public static PyException current() {
+    return current;
+  }
 
   /** Tells {@code log} of every fault of the interpreter itself from now on. */
   public static void onFault(java.util.function.Consumer<Throwable> log) {

@@ -23,4 +23,9 @@ public final class StaticMethod extends PyObject {
   public PyType type() {
     return TYPE;
   }
+
+  @Override
+  public String repr() {
+    return "<staticmethod>";
+  }
 }

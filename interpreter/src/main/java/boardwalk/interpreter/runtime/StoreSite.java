@@ -5,6 +5,10 @@ public final class StoreSite {
 
   private final String name;
   private Shape shape;
+
+  /** The instance's shape when it has the attribute; the same when it had it before. */
+  private Shape wider;
+
   private PyType type;
   private int version;
   private int index;
@@ -18,21 +22,31 @@ public final class StoreSite {
         && instance.shape == shape
         && instance.type() == type
         && type.version() == version) {
+      if (wider != shape) {
+        instance.widen(wider, index);
+      }
       instance.slots[index] = value;
       return;
     }
+    Shape before = object instanceof PyInstance instance ? instance.shape : null;
     Attributes.set(object, name, value);
-    if (object instanceof PyInstance instance
-        && instance.type().lookup(name) == null
-        && instance.type().lookupInProgram("__setattr__") == null
-        && !(instance.nativeValue() instanceof PyExceptionObject)) {
-      int found = instance.shape.index(name);
-      if (found >= 0) {
-        shape = instance.shape;
-        type = instance.type();
-        version = type.version();
-        index = found;
-      }
+    if (before != null) {
+      remember((PyInstance) object, before);
+    }
+  }
+
+  private void remember(PyInstance instance, Shape before) {
+    boolean plain =
+        instance.type().lookup(name) == null
+            && instance.type().lookupInProgram("__setattr__") == null
+            && !(instance.nativeValue() instanceof PyExceptionObject);
+    int found = plain ? instance.shape.index(name) : -1;
+    if (found >= 0) {
+      shape = before;
+      wider = instance.shape;
+      type = instance.type();
+      version = type.version();
+      index = found;
     }
   }
 }

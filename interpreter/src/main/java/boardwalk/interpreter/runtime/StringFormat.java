@@ -110,9 +110,12 @@ final class StringFormat {
             "can't switch from automatic field numbering to manual field specification");
       }
       automatic = -1;
+      if (!name.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        throw Errors.notImplemented("attributes not supported");
+      }
       return positional(name.length() > 6 ? 999_999 : Integer.parseInt(name));
     }
-    Object named = arguments.keyword(name);
+    Object named = arguments.keyword(Text.name(name));
     if (named == null) {
       throw Errors.keyError(name);
     }

@@ -63,7 +63,7 @@ public final class Threads {
 
   private static void work(Era era, Runnable body) {
     try {
-      take(era);
+      take(era, true);
     } catch (ProgramEnd reset) {
       return;
     }
@@ -75,11 +75,25 @@ public final class Threads {
       // The board is reset: nothing is left to be done.
     } finally {
       era.workers.remove(Thread.currentThread());
-      era.baton.unlock();
+      // A reset may have taken it from this thread while it waited for something.
+      if (era.baton.isHeldByCurrentThread()) {
+        era.baton.unlock();
+      }
     }
   }
 
-  private static void take(Era era) {
+  /**
+   * @param eager whether to ask for the baton at once, as who has waited for something does, or
+   *     only after a while, as who has run until now
+   */
+  private static void take(Era era, boolean eager) {
+    if (eager && !era.ended && era.baton.tryLock()) {
+      return;
+    }
+    if (eager) {
+      wanted = true;
+      Interrupts.look();
+    }
     while (true) {
       if (era.ended) {
         throw new ProgramEnd(ProgramEnd.Kind.SOFT_RESET);
@@ -100,7 +114,7 @@ public final class Threads {
   static void handOver() {
     if (wanted) {
       wanted = false;
-      without(() -> {});
+      without(() -> {}, false);
     }
   }
 
@@ -108,12 +122,21 @@ public final class Threads {
   static void offer() {
     Era era = era();
     if (era.many && era.baton.hasQueuedThreads()) {
-      without(() -> {});
+      without(() -> {}, false);
     }
+  }
+
+  /** Whether a thread asks for the baton. */
+  static boolean isWanted() {
+    return wanted;
   }
 
   /** Does something that waits, while other threads of the program run. */
   public static void without(Runnable waits) {
+    without(waits, true);
+  }
+
+  private static void without(Runnable waits, boolean eager) {
     Era era = era();
     if (era.ended) {
       throw new ProgramEnd(ProgramEnd.Kind.SOFT_RESET);
@@ -128,7 +151,7 @@ public final class Threads {
     try {
       waits.run();
     } finally {
-      take(era);
+      take(era, eager);
       Interrupts.depth(depth);
       Heap.locks(heap);
     }

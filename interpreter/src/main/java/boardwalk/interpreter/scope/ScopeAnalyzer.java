@@ -435,7 +435,8 @@ public final class ScopeAnalyzer {
   }
 
   private void yieldOnly(Span span, String text) {
-    if (scope.kind() != Scope.Kind.FUNCTION) {
+    // A comprehension is a function of its own that cannot wait (py/compile.c).
+    if (scope.kind() != Scope.Kind.FUNCTION || scope.isParameter(COMPREHENSION_INPUT)) {
       problem(span, text, "This only works inside a 'def'.");
     } else {
       scope.markGenerator();

@@ -10,8 +10,8 @@ import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** {@code StringIO} and {@code BytesIO} (py/objstringio.c). */
@@ -26,7 +26,18 @@ public final class MemoryStream extends PyObject implements Stream {
   }
 
   private static void define(PyType type, boolean text) {
-    StreamMethods.addFileMethods(type);
+    StreamMethods.addTo(
+        type,
+        "read",
+        "readinto",
+        "readline",
+        "write",
+        "flush",
+        "close",
+        "seek",
+        "tell",
+        "__enter__",
+        "__exit__");
     type.constructor((called, arguments) -> make(arguments, text));
     type.with(NativeFunction.of1("getvalue", self -> ((MemoryStream) Types.unwrap(self)).value()));
   }
@@ -62,7 +73,7 @@ public final class MemoryStream extends PyObject implements Stream {
   private Object value() {
     expectOpen();
     byte[] all = Arrays.copyOf(bytes, size);
-    return text ? new String(all, StandardCharsets.UTF_8) : (Object) PyBytes.of(all);
+    return text ? Text.utf8(all) : (Object) PyBytes.of(all);
   }
 
   @Override
@@ -77,6 +88,21 @@ public final class MemoryStream extends PyObject implements Stream {
     System.arraycopy(bytes, done == 0 ? 0 : at, into, from, done);
     at += done;
     return done;
+  }
+
+  @Override
+  public byte[] readLine(int most) {
+    expectOpen();
+    int from = Math.min(at, size);
+    int limit = most < 0 ? size : (int) Math.min(size, (long) from + most);
+    int end = from;
+    while (end < limit) {
+      if (bytes[end++] == '\n') {
+        break;
+      }
+    }
+    at = Math.max(at, end);
+    return Arrays.copyOfRange(bytes, from, end);
   }
 
   @Override

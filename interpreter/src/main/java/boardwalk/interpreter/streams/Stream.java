@@ -46,6 +46,16 @@ public interface Stream {
   }
 
   /**
+   * Reads to the end of a line, its line feed included.
+   *
+   * @param most bytes at most; without limit when below 0
+   * @return empty at the end of the stream; null when nothing came and it would have to wait
+   */
+  default byte[] readLine(int most) {
+    return Streams.collectLine(this, most);
+  }
+
+  /**
    * Writes at most {@code count} bytes.
    *
    * @return how many went; {@link #WOULD_BLOCK}

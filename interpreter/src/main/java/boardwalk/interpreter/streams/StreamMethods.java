@@ -96,7 +96,7 @@ public final class StreamMethods {
         null,
         () -> {
           Interrupts.poll();
-          byte[] line = Streams.readLine(stream, -1);
+          byte[] line = stream.readLine(-1);
           return line == null || line.length == 0 ? null : result(stream, line);
         });
   }
@@ -168,7 +168,7 @@ public final class StreamMethods {
   private static Object readLine(Object[] args) {
     Stream stream = Streams.of(args[0]);
     int most = args.length > 1 && args[1] != None.NONE ? Numbers.toInt(args[1]) : -1;
-    return orNone(stream, Streams.readLine(stream, most));
+    return orNone(stream, stream.readLine(most));
   }
 
   private static Object readLines(Object self) {
@@ -176,7 +176,7 @@ public final class StreamMethods {
     PyList lines = new PyList();
     while (true) {
       Interrupts.poll();
-      byte[] line = Streams.readLine(stream, -1);
+      byte[] line = stream.readLine(-1);
       if (line == null || line.length == 0) {
         return lines;
       }

@@ -84,8 +84,7 @@ public final class Streams {
     }
   }
 
-  /** Reads to the end of a line, {@code most} bytes at most unless it is -1; null as above. */
-  static byte[] readLine(Stream stream, int most) {
+  static byte[] collectLine(Stream stream, int most) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] one = new byte[1];
     while (most < 0 || out.size() < most) {

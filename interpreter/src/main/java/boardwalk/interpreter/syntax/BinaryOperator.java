@@ -19,11 +19,17 @@ public enum BinaryOperator {
   private final String symbol;
   private final String method;
   private final int precedence;
+  private final String special;
+  private final String reflected;
+  private final String inPlace;
 
   BinaryOperator(String symbol, String method, int precedence) {
     this.symbol = symbol;
     this.method = method;
     this.precedence = precedence;
+    this.special = ("__" + method + "__").intern();
+    this.reflected = ("__r" + method + "__").intern();
+    this.inPlace = ("__i" + method + "__").intern();
   }
 
   public String symbol() {
@@ -33,6 +39,21 @@ public enum BinaryOperator {
   /** Name of the special method without its underscores and prefix: {@code add}, {@code sub} … */
   public String method() {
     return method;
+  }
+
+  /** {@code __add__} … */
+  public String special() {
+    return special;
+  }
+
+  /** {@code __radd__} … */
+  public String reflected() {
+    return reflected;
+  }
+
+  /** {@code __iadd__} … */
+  public String inPlace() {
+    return inPlace;
   }
 
   /** Higher binds tighter; power is above unary minus, which is 7. */

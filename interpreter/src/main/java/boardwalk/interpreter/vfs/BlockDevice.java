@@ -16,6 +16,7 @@ public final class BlockDevice {
   private static final int SYNC = 3;
   private static final int COUNT = 4;
   private static final int SIZE = 5;
+  private static final int ERASE = 6;
 
   private static final int DEFAULT_SIZE = 512;
 
@@ -84,6 +85,31 @@ public final class BlockDevice {
       throw Errors.osError(Errno.EROFS);
     }
     check(Calls.callable(Attributes.get(device, "writeblocks")).call2(block, PyBytes.array(bytes)));
+  }
+
+  /** Reads a part of a block, as devices of the extended protocol can. */
+  public void read(long block, int offset, byte[] into) {
+    PyBytes buffer = PyBytes.array(into);
+    Object at = (long) offset;
+    check(Calls.callable(Attributes.get(device, "readblocks")).call3(block, buffer, at));
+    if (buffer.storage() != into) {
+      System.arraycopy(buffer.storage(), 0, into, 0, into.length);
+    }
+  }
+
+  /** Writes a part of a block that has been erased. */
+  public void write(long block, int offset, byte[] bytes) {
+    if (readOnly) {
+      throw Errors.osError(Errno.EROFS);
+    }
+    Object at = (long) offset;
+    check(
+        Calls.callable(Attributes.get(device, "writeblocks"))
+            .call3(block, PyBytes.array(bytes), at));
+  }
+
+  public void erase(long block) {
+    check(control(ERASE, block));
   }
 
   public void sync() {

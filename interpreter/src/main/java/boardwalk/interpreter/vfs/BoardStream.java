@@ -6,8 +6,10 @@ import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.streams.FileTypes;
+import boardwalk.interpreter.streams.OpenFiles;
 import boardwalk.interpreter.streams.Stream;
 import boardwalk.interpreter.streams.StreamMethods;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,25 +20,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /** An open file of the board. */
 final class BoardStream extends PyObject implements Stream {
 
-  /** Numbers of open files, as {@code fileno} tells; 0 to 2 are the console's. */
-  private static final BitSet NUMBERS = new BitSet();
-
-  static {
-    NUMBERS.set(0, 3);
-  }
+  /** Bytes read at a time in search of the end of a line. */
+  private static final int LINE_CHUNK = 128;
 
   private final BoardFiles files;
   private final FileChannel channel;
   private final boolean text;
   private final boolean appending;
-  private final int number;
+  private final OpenFiles.Handle handle;
   private boolean closed;
 
   private BoardStream(BoardFiles files, FileChannel channel, boolean text, boolean appending) {
@@ -44,9 +41,14 @@ final class BoardStream extends PyObject implements Stream {
     this.channel = channel;
     this.text = text;
     this.appending = appending;
-    synchronized (NUMBERS) {
-      this.number = NUMBERS.nextClearBit(0);
-      NUMBERS.set(number);
+    this.handle = OpenFiles.open(this, () -> closeChannel(channel));
+  }
+
+  private static void closeChannel(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw BoardFiles.error(e);
     }
   }
 
@@ -121,6 +123,29 @@ final class BoardStream extends PyObject implements Stream {
   }
 
   @Override
+  public byte[] readLine(int most) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] chunk = new byte[LINE_CHUNK];
+    while (most < 0 || out.size() < most) {
+      int now = read(chunk, 0, most < 0 ? LINE_CHUNK : Math.min(LINE_CHUNK, most - out.size()));
+      if (now == 0) {
+        break;
+      }
+      int end = 0;
+      while (end < now && chunk[end] != '\n') {
+        end++;
+      }
+      if (end < now) {
+        out.write(chunk, 0, end + 1);
+        seek(end + 1 - now, 1);
+        break;
+      }
+      out.write(chunk, 0, now);
+    }
+    return out.toByteArray();
+  }
+
+  @Override
   public int write(byte[] bytes, int from, int count) {
     expectOpen();
     try {
@@ -180,7 +205,7 @@ final class BoardStream extends PyObject implements Stream {
     if (request != CLOSE) {
       expectOpen();
     }
-    return request == GET_FILENO ? number : Stream.super.control(request, argument);
+    return request == GET_FILENO ? handle.number() : Stream.super.control(request, argument);
   }
 
   @Override
@@ -189,14 +214,7 @@ final class BoardStream extends PyObject implements Stream {
       return;
     }
     closed = true;
-    synchronized (NUMBERS) {
-      NUMBERS.clear(number);
-    }
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw BoardFiles.error(e);
-    }
+    handle.close();
   }
 
   @Override
@@ -211,6 +229,6 @@ final class BoardStream extends PyObject implements Stream {
 
   @Override
   public String repr() {
-    return "<io." + type().name() + " " + (closed ? -1 : number) + ">";
+    return "<io." + type().name() + " " + (closed ? -1 : handle.number()) + ">";
   }
 }

@@ -4,13 +4,18 @@ import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.modules.ConsoleStream;
 import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Arguments;
+import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.Types;
 import boardwalk.interpreter.streams.BufferedWriter;
 import boardwalk.interpreter.streams.FileTypes;
 import boardwalk.interpreter.streams.IoBase;
 import boardwalk.interpreter.streams.MemoryStream;
+import boardwalk.interpreter.streams.Stream;
+import boardwalk.interpreter.streams.Streams;
+import java.nio.charset.StandardCharsets;
 
 /** {@code io}; and {@code open}, which belongs among the built-in names too. */
 public final class IoModule implements NativeModule {
@@ -41,6 +46,34 @@ public final class IoModule implements NativeModule {
   /** The built-in {@code open}. */
   public NativeFunction open(Interpreter interpreter) {
     return NativeFunction.withKeywords("open", arguments -> open(interpreter, arguments));
+  }
+
+  /** The built-in {@code execfile}. */
+  public NativeFunction execfile(Interpreter interpreter) {
+    return NativeFunction.of1(
+        "execfile",
+        path -> {
+          if (!(path instanceof String file)) {
+            throw Errors.typeError(
+                "can't convert '" + Types.name(path) + "' object to str implicitly");
+          }
+          Stream stream = Streams.of(mounts.open(file, "rb"));
+          byte[] source;
+          try {
+            source = stream.readToEnd();
+          } finally {
+            stream.close();
+          }
+          String text = new String(source, StandardCharsets.UTF_8);
+          Object code = interpreter.compile(text, file, "exec");
+          return interpreter.execute(new Object[] {code}, false);
+        });
+  }
+
+  /** Puts {@code open} and {@code execfile} among the built-in names. */
+  public void addBuiltins(Interpreter interpreter) {
+    interpreter.builtins().put("open", open(interpreter));
+    interpreter.builtins().put("execfile", execfile(interpreter));
   }
 
   private Object open(Interpreter interpreter, Arguments arguments) {

@@ -7,6 +7,7 @@ import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.vfs.fat.FatFileSystem;
+import boardwalk.interpreter.vfs.lfs.LfsFileSystem;
 
 /** {@code vfs}: mounting file systems. */
 public final class VfsModule implements NativeModule {
@@ -31,6 +32,8 @@ public final class VfsModule implements NativeModule {
   static PyModule addTo(PyModule module, MountTable mounts) {
     module.with("VfsPosix", mounts.hostType());
     module.with("VfsFat", FatFileSystem.TYPE);
+    module.with("VfsLfs1", LfsFileSystem.OLD);
+    module.with("VfsLfs2", LfsFileSystem.TYPE);
     module.with(NativeFunction.withKeywords("mount", arguments -> mount(arguments, mounts)));
     return module.with(
         NativeFunction.of1(

@@ -32,10 +32,8 @@ record Picture(byte[] bytes, int origin, int width, int height, int stride, Pixe
     int top = (int) Math.clamp(y, 0L, height);
     int right = (int) Math.clamp(x + w, 0L, width);
     int bottom = (int) Math.clamp(y + h, 0L, height);
-    for (int row = top; row < bottom; row++) {
-      for (int column = left; column < right; column++) {
-        set(column, row, color);
-      }
+    for (int row = top; left < right && row < bottom; row++) {
+      format.fillRow(bytes, origin, stride, left, row, right - left, color);
     }
   }
 }

@@ -1,5 +1,7 @@
 package boardwalk.interpreter.modules.framebuf;
 
+import java.util.Arrays;
+
 /** How pixels lie in bytes (extmod/modframebuf.c, {@code formats}). */
 enum PixelFormat {
   /** A byte is a column of eight pixels, the lowest bit at the top. */
@@ -27,6 +29,15 @@ enum PixelFormat {
       int at = origin + 2 * (x + y * stride);
       b[at] = (byte) color;
       b[at + 1] = (byte) (color >> 8);
+    }
+
+    @Override
+    void fillRow(byte[] b, int origin, int stride, int x, int y, int width, int color) {
+      int end = origin + 2 * (x + width + y * stride);
+      for (int at = end - 2 * width; at < end; at += 2) {
+        b[at] = (byte) color;
+        b[at + 1] = (byte) (color >> 8);
+      }
     }
   },
   /** Two pixels a byte, the left one in the higher bits. */
@@ -88,6 +99,12 @@ enum PixelFormat {
     void set(byte[] b, int origin, int stride, int x, int y, int color) {
       b[origin + x + y * stride] = (byte) color;
     }
+
+    @Override
+    void fillRow(byte[] b, int origin, int stride, int x, int y, int width, int color) {
+      int at = origin + x + y * stride;
+      Arrays.fill(b, at, at + width, (byte) color);
+    }
   };
 
   /** Number programs know it by. */
@@ -112,6 +129,13 @@ enum PixelFormat {
   abstract int get(byte[] b, int origin, int stride, int x, int y);
 
   abstract void set(byte[] b, int origin, int stride, int x, int y, int color);
+
+  /** Fills pixels of a row, which are in the picture. */
+  void fillRow(byte[] b, int origin, int stride, int x, int y, int width, int color) {
+    for (int i = 0; i < width; i++) {
+      set(b, origin, stride, x + i, y, color);
+    }
+  }
 
   /** The format of that number, or null. */
   static PixelFormat of(long number) {

@@ -50,6 +50,11 @@ public record FrozenModule(String name, String file) implements NativeModule {
   }
 
   @Override
+  public boolean isReplaceable() {
+    return true;
+  }
+
+  @Override
   public PyModule create(Interpreter interpreter) {
     PyModule module = new PyModule(name, new Namespace(interpreter.builtins()));
     module.namespace().put("__file__", file);

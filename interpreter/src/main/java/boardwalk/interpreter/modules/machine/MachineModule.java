@@ -32,6 +32,11 @@ public final class MachineModule implements NativeModule {
     if (!board.profile().hasModule("microbit")) {
       module.with("Pin", MachinePin.type(board));
       module.with("Signal", MachineSignal.make());
+      module.with("PinBase", PinBase.TYPE);
+      module.with(NativeFunction.between("time_pulse_us", 2, 3, PulseTime::measure));
+      module.with("mem8", new MachineMemory(1));
+      module.with("mem16", new MachineMemory(2));
+      module.with("mem32", new MachineMemory(4));
       module.with("ADC", MachineAdc.type(board));
       module.with("PWM", MachinePwm.type(board));
     }

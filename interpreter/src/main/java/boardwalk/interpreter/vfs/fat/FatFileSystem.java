@@ -129,7 +129,7 @@ public final class FatFileSystem extends FileSystem {
     Place place = place(path);
     FatEntry entry = place.entry;
     if (place.name == null || (entry != null && entry.isDirectory())) {
-      throw Errors.osError(writes ? Errno.EACCES : Errno.ENOENT);
+      throw Errors.osError(kind != 'r' ? Errno.EACCES : Errno.ENOENT);
     }
     if (entry != null && kind == 'x') {
       throw Errors.osError(Errno.EEXIST);

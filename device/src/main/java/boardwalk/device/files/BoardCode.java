@@ -1,0 +1,37 @@
+package boardwalk.device.files;
+
+/** Pieces of Python that several programs of ours need. */
+final class BoardCode {
+
+  /** Imports a module by its name of today or by the one of old. */
+  static final String IMPORT =
+      """
+      def _m(n):
+       try:return __import__(n)
+       except ImportError:return __import__('u'+n)
+      """;
+
+  /** Size and hash of a file: SHA-256, else CRC-32, else nothing. */
+  static final String HASH =
+      IMPORT
+          + """
+          def _x(p):
+           h=c=None;n=k=0
+           try:h=_m('hashlib').sha256()
+           except(ImportError,AttributeError):
+            try:c=_m('binascii').crc32
+            except(ImportError,AttributeError):pass
+           f=open(p,'rb')
+           try:
+            while 1:
+             b=f.read(512)
+             if not b:break
+             n+=len(b)
+             if h:h.update(b)
+             elif c:k=c(b,k)
+           finally:f.close()
+           return n,''.join('%02x'%i for i in h.digest()) if h else '%08x'%(k&0xffffffff) if c else '-'
+          """;
+
+  private BoardCode() {}
+}

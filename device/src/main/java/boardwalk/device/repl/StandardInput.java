@@ -1,0 +1,81 @@
+package boardwalk.device.repl;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * How a program on the board can read bytes from this computer. Found out by trying: a short
+ * program reads a few and says what it got.
+ */
+public enum StandardInput {
+  /** It cannot wait for input (a port inside a browser), or has no {@code sys.stdin}. */
+  UNREADABLE,
+  /** Letters and digits arrive as they are; control characters and bytes above 127 may not. */
+  TEXT,
+  /** Every byte arrives but 3, which interrupts. */
+  BINARY;
+
+  private static final String PROGRAM =
+      """
+      import sys
+      i=getattr(sys.stdin,'buffer',sys.stdin)
+      w=sys.stdout.write
+      def r(n):
+       w('?');b=i.read(n);assert len(b)==n
+       w(''.join('%02x'%(c if type(c)==int else ord(c))for c in b))
+      r(6)
+      """;
+
+  /** Time in which a program that does not wait for input has gone on. */
+  private static final int WAIT_MILLIS = 15;
+
+  private static final byte[] LETTERS = "Az0+/=".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] OTHERS = {
+    0, 1, 2, 4, 5, 10, 13, 17, 19, 26, 27, 127, (byte) 0x80, (byte) 0xff
+  };
+
+  static StandardInput ask(RawRepl repl) throws IOException {
+    boolean clean = repl.eightBitClean();
+    Trial trial = new Trial();
+    ExecResult result =
+        repl.converse(
+            clean ? PROGRAM + "r(" + OTHERS.length + ")" : PROGRAM,
+            line -> {
+              trial.letters = trial.waits(line) && trial.arrives(line, LETTERS);
+              trial.others =
+                  trial.letters
+                      && clean
+                      && line.read(Dialogue.ANSWER) == '?'
+                      && trial.arrives(line, OTHERS);
+            });
+    if (trial.others && result.ok()) {
+      return BINARY;
+    }
+    // What was sent may lie unread before the prompt, or the program may still wait for more.
+    repl.enter();
+    boolean byItself = !result.ok() && !result.isInterrupt();
+    return trial.letters && !byItself ? TEXT : UNREADABLE;
+  }
+
+  private static final class Trial {
+    private boolean letters;
+    private boolean others;
+
+    /** A port that cannot wait goes on at once; what it says then is no answer of ours. */
+    boolean waits(Dialogue.Line line) throws IOException {
+      return line.read(Dialogue.ANSWER) == '?' && line.read(WAIT_MILLIS) == Dialogue.NOTHING;
+    }
+
+    boolean arrives(Dialogue.Line line, byte[] bytes) throws IOException {
+      line.write(bytes);
+      for (char digit : HexFormat.of().formatHex(bytes).toCharArray()) {
+        if (line.read(Dialogue.ANSWER) != digit) {
+          line.write(new byte[] {3});
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
