@@ -1,3 +1,4 @@
 print("never printed")
 def f():
-    x = (1 +
+    x = 1 +
+    return x
