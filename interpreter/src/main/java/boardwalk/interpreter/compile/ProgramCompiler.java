@@ -134,12 +134,14 @@ public final class ProgramCompiler {
 
   private static Program parsed(Parser.Result result, String file) {
     if (!result.ok()) {
-      throw error(result.problems().getFirst(), file, null);
+      Diagnostic first = CompileProblems.first(result.problems());
+      throw error(first, file, CompileProblems.scope(first, result.program()));
     }
     List<Diagnostic> problems = new ArrayList<>();
     Program folded = ConstFolder.fold(result.program(), problems);
     if (!problems.isEmpty()) {
-      throw error(problems.getFirst(), file, null);
+      Diagnostic first = problems.getFirst();
+      throw error(first, file, CompileProblems.scope(first, result.program()));
     }
     return folded;
   }

@@ -118,6 +118,10 @@ public final class Scope {
     deleted.add(variable);
   }
 
+  boolean isUsed(String variable) {
+    return used.contains(variable);
+  }
+
   void use(String variable) {
     used.add(variable);
   }

@@ -181,7 +181,8 @@ public final class ScopeAnalyzer {
 
   private void global(Stmt.Global s) {
     for (String name : s.names()) {
-      if (!scope.declareGlobal(name) && scope.kind() == Scope.Kind.FUNCTION) {
+      boolean free = scope.declareGlobal(name) && !scope.isUsed(name);
+      if (!free && scope.kind() == Scope.Kind.FUNCTION) {
         problem(
             s.span(),
             "identifier redefined as global",
@@ -197,7 +198,7 @@ public final class ScopeAnalyzer {
             s.span(),
             "can't declare nonlocal in outer code",
             "'nonlocal' only works in a function inside a function.");
-      } else if (!scope.declareNonlocal(name)) {
+      } else if (!scope.declareNonlocal(name) || scope.isUsed(name)) {
         problem(
             s.span(),
             "identifier redefined as nonlocal",

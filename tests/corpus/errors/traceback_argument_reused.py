@@ -1,0 +1,3 @@
+print("not printed")
+def add(a, b, a):
+    return a

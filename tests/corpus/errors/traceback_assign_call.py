@@ -1,0 +1,4 @@
+def f():
+    x = 1
+    f() = 2
+print("not printed")

@@ -1,0 +1,4 @@
+def count():
+    print(total)
+    global total
+    total = 1
