@@ -27,6 +27,9 @@ final class BodyCompiler {
   /** Name of the hidden parameter that holds a class body's namespace. */
   static final String CLASS_NAMESPACE = ".namespace";
 
+  /** Longer text is not interned (py/mpconfig.h, MICROPY_ALLOC_PARSE_INTERN_STRING_LEN). */
+  private static final int MOST_INTERNED = 10;
+
   final FunctionCode function;
   final CodeBuilder code;
   final Constants constants;
@@ -46,6 +49,7 @@ final class BodyCompiler {
   private final List<Label> resumePoints = new ArrayList<>();
   private final boolean lines = Optimization.level() < Optimization.WITHOUT_LINES;
   private int lineVariable;
+  private int lastLine;
   private int framePlaces;
   private int frameVariable;
 
@@ -177,6 +181,7 @@ final class BodyCompiler {
   void yieldValue() {
     Label resume = suspend();
     code.labelBinding(resume);
+    sameLine();
     code.aload(1)
         .aload(2)
         .invokevirtual(Names.GENERATOR, "received", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
@@ -491,12 +496,43 @@ final class BodyCompiler {
   // ---- small things --------------------------------------------------------------------------
 
   void line(int line) {
+    lastLine = line;
     // Without line numbers everything is on the first line (py/bc.c, mp_bytecode_get_source_line).
     code.loadConstant(lines ? line : 1).istore(lineVariable);
   }
 
+  /** Where a generator goes on it has to be told its line again. */
+  void sameLine() {
+    if (lastLine > 0) {
+      line(lastLine);
+    }
+  }
+
+  /** Notes where an expression stands that has a line of its own (py/compile.c, compile_node). */
+  void lineOf(Expr expression) {
+    boolean leaf =
+        switch (expression) {
+          case Expr.Name e -> true;
+          case Expr.Singleton e -> true;
+          case Expr.Missing e -> true;
+          case Expr.Constant e -> isLeaf(e.value());
+          default -> false;
+        };
+    if (!leaf && expression.span().line() != lastLine) {
+      line(expression.span().line());
+    }
+  }
+
+  /** Other constants have a node with a line (py/parse.c, push_result_token). */
+  private static boolean isLeaf(Object constant) {
+    return constant instanceof Long
+        || constant instanceof Boolean
+        || constant instanceof String text && text.length() <= MOST_INTERNED;
+  }
+
   /** The exception on its way is only passed on: no new line of the traceback. */
   void noLine() {
+    lastLine = 0;
     code.iconst_0().istore(lineVariable);
   }
 

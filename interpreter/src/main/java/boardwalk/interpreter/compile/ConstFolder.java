@@ -85,12 +85,32 @@ final class ConstFolder extends Rewriter {
       return assign;
     }
     Expr.Constant literal = new Expr.Constant(value.span(), constant);
-    if (constants.putIfAbsent(name.id(), literal) != null) {
-      problem(name.span(), "constant redefined", "A const keeps its value: use another name.");
+    if (!isConst(name)) {
+      constants.put(name.id(), literal);
     }
     return name.id().startsWith("_")
         ? new Stmt.Pass(assign.span())
         : new Stmt.Assign(assign.span(), assign.targets(), literal);
+  }
+
+  @Override
+  protected Expr target(Expr target) {
+    if (target instanceof Expr.Name name) {
+      isConst(name);
+    }
+    return super.target(target);
+  }
+
+  /** A const stands for its value even where it is assigned to, which cannot be done. */
+  private boolean isConst(Expr.Name name) {
+    boolean known = constants.containsKey(name.id());
+    if (known) {
+      problem(
+          name.span(),
+          "can't assign to expression",
+          name.id() + " is a const and keeps its value: use another name.");
+    }
+    return known;
   }
 
   @Override

@@ -66,6 +66,7 @@ final class ExpressionCompiler {
 
   /** Pushes the value of {@code expression}. */
   void push(Expr expression) {
+    body.lineOf(expression);
     if (body.viper != null && body.viper.pushed(expression)) {
       return;
     }
@@ -538,7 +539,9 @@ final class ExpressionCompiler {
         .dup()
         .ifnull(done);
     Label resume = body.suspend();
-    code().labelBinding(resume).aload(2);
+    code().labelBinding(resume);
+    body.sameLine();
+    code().aload(2);
     body.store(sent);
     code().goto_(step).labelBinding(done).pop();
     code().aload(1).invokevirtual(Names.GENERATOR, "takeResult", MethodTypeDesc.of(Names.OBJECT));

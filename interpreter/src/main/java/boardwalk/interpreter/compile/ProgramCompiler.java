@@ -134,12 +134,12 @@ public final class ProgramCompiler {
 
   private static Program parsed(Parser.Result result, String file) {
     if (!result.ok()) {
-      throw error(result.problems().getFirst(), file);
+      throw error(result.problems().getFirst(), file, null);
     }
     List<Diagnostic> problems = new ArrayList<>();
     Program folded = ConstFolder.fold(result.program(), problems);
     if (!problems.isEmpty()) {
-      throw error(problems.getFirst(), file);
+      throw error(problems.getFirst(), file, null);
     }
     return folded;
   }
@@ -147,15 +147,15 @@ public final class ProgramCompiler {
   private static Scopes analyzed(Program program, String file) {
     Scopes scopes = ScopeAnalyzer.analyze(program);
     if (!scopes.problems().isEmpty()) {
-      throw error(scopes.problems().getFirst(), file);
+      throw error(scopes.problems().getFirst(), file, scopes.problemIn());
     }
     return scopes;
   }
 
-  private static PyException error(Diagnostic diagnostic, String file) {
+  private static PyException error(Diagnostic diagnostic, String file, String scope) {
     PyType type = Errors.types().getOrDefault(diagnostic.exception(), Errors.SYNTAX_ERROR);
     PyExceptionObject exception = new PyExceptionObject(type, diagnostic.text());
-    exception.addFrame(file, diagnostic.span().line(), null);
+    exception.addFrame(file, diagnostic.span().line(), scope);
     return new PyException(exception);
   }
 }

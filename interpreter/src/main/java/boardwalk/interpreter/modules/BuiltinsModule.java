@@ -82,7 +82,7 @@ final class BuiltinsModule implements NativeModule {
               }
               return Calls.callable(method).call0();
             }));
-    module.with(NativeFunction.of1("bin", value -> Integers.toText(value, 2, "0b")));
+    module.with(NativeFunction.of1("bin", BuiltinsModule::bin));
     module.with(NativeFunction.of1("hex", value -> Integers.toText(value, 16, "0x")));
     module.with(NativeFunction.of1("oct", value -> Integers.toText(value, 8, "0o")));
     module.with(
@@ -429,11 +429,22 @@ final class BuiltinsModule implements NativeModule {
             }));
   }
 
+  /** {@code "{:#b}".format(value)}, errors too (py/modbuiltins.c). */
+  private static Object bin(Object value) {
+    return Types.isInt(Types.unwrap(value))
+        ? Integers.toText(value, 2, "0b")
+        : boardwalk.interpreter.runtime.Formatting.format(value, "#b");
+  }
+
+  private static String printed(Object option, String otherwise) {
+    return option == null || option == None.NONE ? otherwise : Text.expectStr(option);
+  }
+
   private static Object print(Arguments arguments, Interpreter interpreter) {
     arguments.only("sep", "end", "file", "flush");
     Object separator = arguments.keyword("sep");
     Object end = arguments.keyword("end");
-    String between = separator == null || separator == None.NONE ? " " : Text.str(separator);
+    String between = printed(separator, " ");
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < arguments.count(); i++) {
       if (i > 0) {
@@ -441,7 +452,7 @@ final class BuiltinsModule implements NativeModule {
       }
       out.append(Text.str(arguments.get(i)));
     }
-    out.append(end == null || end == None.NONE ? "\n" : Text.str(end));
+    out.append(printed(end, "\n"));
     Object file = arguments.keyword("file");
     if (file == null || file == None.NONE) {
       interpreter.console().write(out.toString());

@@ -65,6 +65,11 @@ public final class NamedTuple extends PyTuple {
   }
 
   @Override
+  public boolean setAttribute(String name, Object value) {
+    throw Errors.attributeError("can't set attribute");
+  }
+
+  @Override
   public Object attribute(String name) {
     int index = names.indexOf(name);
     if (index >= 0) {

@@ -148,9 +148,7 @@ public final class Compare {
     if (a instanceof PyObject object) {
       result = object.order(operator, b);
     }
-    if (result == null && b instanceof PyObject object) {
-      result = object.order(mirrored(operator), a);
-    }
+    // There is no asking the right operand the other way round (py/runtime.c, mp_binary_op).
     if (result == null) {
       String name =
           switch (operator) {
@@ -162,15 +160,6 @@ public final class Compare {
       throw Errors.unsupported(name, a, b);
     }
     return result;
-  }
-
-  private static CompareOperator mirrored(CompareOperator operator) {
-    return switch (operator) {
-      case LESS -> CompareOperator.GREATER;
-      case GREATER -> CompareOperator.LESS;
-      case LESS_EQUAL -> CompareOperator.GREATER_EQUAL;
-      default -> CompareOperator.LESS_EQUAL;
-    };
   }
 
   /** Whether an order holds for a {@link Comparable}'s answer. */
@@ -233,6 +222,10 @@ public final class Compare {
       if (known != null) {
         return known;
       }
+    }
+    if (container instanceof Long && value instanceof Long) {
+      // Two small ints never come to where iteration is tried (py/runtime.c, mp_binary_op).
+      throw Errors.unsupported("", container, value);
     }
     PyIterator values = Iteration.iter(container);
     for (Object v = values.next(); v != null; v = values.next()) {

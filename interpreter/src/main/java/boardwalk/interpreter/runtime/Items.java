@@ -71,7 +71,8 @@ public final class Items {
   static long index(Object key, long length, String typeName) {
     Object plain = Types.unwrap(key);
     if (!Types.isInt(plain)) {
-      throw Errors.typeError(typeName + " indices must be integers, not " + Types.name(key));
+      String kind = typeName.equals("str") ? "string" : typeName;
+      throw Errors.typeError(kind + " indices must be integers, not " + Types.name(key));
     }
     long at = plain instanceof java.math.BigInteger ? Long.MAX_VALUE : Numbers.toLong(plain);
     at = at < 0 ? at + length : at;

@@ -71,7 +71,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
     if (Types.isInt(from)) {
       long length = Numbers.toLong(from);
       if (length < 0) {
-        throw Errors.valueError("negative count");
+        throw Errors.of(Errors.VALUE_ERROR);
       }
       if (length > Sequences.MOST) {
         throw Errors.memoryError("memory allocation failed, allocating " + length + " bytes");
@@ -242,7 +242,8 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
       return sameKind(all);
     }
     if (operator == BinaryOperator.ADD) {
-      byte[] right = Buffers.copyOrNull(other);
+      Buffers.Span span = Buffers.spanOrNull(other);
+      byte[] right = span == null ? null : span.copy();
       if (right != null) {
         if (!mutable && right.length == 0) {
           return this;
@@ -253,9 +254,6 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
         byte[] all = Arrays.copyOf(toArray(), size + right.length);
         System.arraycopy(right, 0, all, size, right.length);
         return sameKind(all);
-      }
-      if (other instanceof String) {
-        throw StringMethods.noImplicitConversion(other, "bytes");
       }
     }
     if (operator == BinaryOperator.MODULO) {

@@ -189,6 +189,12 @@ public class PyDict extends PyObject {
       }
       return result;
     }
+    if (operator == BinaryOperator.OR) {
+      // What is no dict is taken as pairs (py/objdict.c, dict_binary_op).
+      PyDict result = copy();
+      DictMethods.update(result, new Arguments(new Object[] {other}, PyCallable.NO_KEYWORDS));
+      return result;
+    }
     return null;
   }
 

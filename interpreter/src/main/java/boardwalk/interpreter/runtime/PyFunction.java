@@ -12,7 +12,7 @@ public abstract class PyFunction extends PyCallable {
   static {
     PyType.TYPE.constructor(
         (type, arguments) -> {
-          if (arguments.count() == 1) {
+          if (arguments.expect(1, 3).count() == 1) {
             return Types.of(arguments.get(0));
           }
           if (arguments.count() != 3) {
@@ -20,7 +20,8 @@ public abstract class PyFunction extends PyCallable {
           }
           Namespace body = new Namespace();
           String name = Text.name(Text.expectStr(arguments.get(0)));
-          if (!(Types.unwrap(arguments.get(2)) instanceof PyDict dict)) {
+          if (!(Types.unwrap(arguments.get(2)) instanceof PyDict dict)
+              || !(Types.unwrap(arguments.get(1)) instanceof PyTuple)) {
             throw Errors.of(Errors.TYPE_ERROR);
           }
           for (Object key : dict.keys()) {

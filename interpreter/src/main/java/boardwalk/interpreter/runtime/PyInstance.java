@@ -238,7 +238,8 @@ public final class PyInstance extends PyObject {
   public String repr() {
     PyCallable method = special("__repr__");
     if (method != null) {
-      return Text.expectStr(method.call0());
+      // Whatever comes is printed (py/objtype.c, instance_print).
+      return Text.str(method.call0());
     }
     if (nativeValue instanceof PyExceptionObject exception) {
       return exception.repr(type.name());
@@ -253,7 +254,7 @@ public final class PyInstance extends PyObject {
   public String str() {
     PyCallable method = special("__str__");
     if (method != null) {
-      return Text.expectStr(method.call0());
+      return Text.str(method.call0());
     }
     if (type.lookupInProgram("__repr__") == null && nativeValue != null) {
       return Text.str(nativeValue);

@@ -99,7 +99,7 @@ public class PyTuple extends PyObject {
 
   @Override
   public Object order(CompareOperator operator, Object other) {
-    return other instanceof PyTuple right
+    return Types.unwrap(other) instanceof PyTuple right
         ? Sequences.order(operator, elements, elements.length, right.elements, right.length())
         : null;
   }

@@ -128,6 +128,13 @@ public final class Text {
 
   /** {@code ValueError: text}. */
   static String headline(PyException exception) {
-    return Types.name(exception.value()) + ": " + str(exception.value());
+    Object value = exception.value();
+    if (value instanceof PyInstance instance) {
+      // The program's own __repr__ is all there is; its __str__ is not asked (py/objtype.c).
+      return instance.type().lookupInProgram("__repr__") != null
+          ? instance.repr()
+          : Types.name(value) + ": " + str(PyExceptionObject.of(value));
+    }
+    return Types.name(value) + ": " + str(value);
   }
 }

@@ -127,6 +127,12 @@ public final class Scope {
     return !assigned.contains(variable) && !nonlocals.contains(variable);
   }
 
+  /** As {@link #declareGlobal}, false also for a variable that was used before (py/compile.c). */
+  boolean declareGlobalUnused(String variable) {
+    boolean used = this.used.contains(variable) && !globals.contains(variable);
+    return declareGlobal(variable) && !used;
+  }
+
   boolean declareNonlocal(String variable) {
     nonlocals.add(variable);
     return !assigned.contains(variable) && !globals.contains(variable);

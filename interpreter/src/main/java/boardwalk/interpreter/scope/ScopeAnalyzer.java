@@ -26,6 +26,7 @@ public final class ScopeAnalyzer {
   private final Set<Expr> yielding = Scopes.newSet();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
+  private String problemIn;
   private Scope scope;
   private int loops;
   private boolean async;
@@ -40,10 +41,20 @@ public final class ScopeAnalyzer {
     analyzer.body(program.body());
     analyzer.later.forEach(Runnable::run);
     module.resolve();
-    return new Scopes(module, analyzer.byNode, analyzer.yielding, List.copyOf(analyzer.problems));
+    return new Scopes(
+        module,
+        analyzer.byNode,
+        analyzer.yielding,
+        List.copyOf(analyzer.problems),
+        analyzer.problemIn);
   }
 
   private void problem(Span span, String text, String hint) {
+    problem(scope, span, text, hint);
+  }
+
+  private void problem(Scope in, Span span, String text, String hint) {
+    problemIn = problems.isEmpty() ? in.name() : problemIn;
     problems.add(new Diagnostic(span, "SyntaxError", text, hint));
   }
 
@@ -198,6 +209,7 @@ public final class ScopeAnalyzer {
             () -> {
               if (!inside.hasOuterFunctionVariable(name)) {
                 problem(
+                    inside,
                     s.span(),
                     "no binding for nonlocal found",
                     "No function around this one has a variable " + name + ".");
@@ -351,7 +363,13 @@ public final class ScopeAnalyzer {
             yield found;
           }
           case Expr.Comprehension e -> comprehension(e);
-          case Expr.Starred e -> expression(e.value());
+          case Expr.Starred e -> {
+            problem(
+                e.span(),
+                "*x must be assignment target",
+                "A '*' is for what is assigned to and for the arguments of a call.");
+            yield expression(e.value());
+          }
           case Expr.Yield e -> {
             yieldOnly(e.span(), "'yield' outside function");
             optional(e.value());
@@ -368,8 +386,9 @@ public final class ScopeAnalyzer {
             yield true;
           }
           case Expr.Walrus e -> {
+            boolean yieldsInside = expression(e.value());
             walrus(e.target());
-            yield expression(e.value());
+            yield yieldsInside;
           }
         };
     if (yields) {
@@ -403,15 +422,14 @@ public final class ScopeAnalyzer {
     if (owner == scope) {
       return;
     }
-    scope.use(target.id());
+    boolean nonlocal = owner.kind() == Scope.Kind.FUNCTION;
     boolean free =
-        owner.kind() == Scope.Kind.FUNCTION
-            ? scope.declareNonlocal(target.id())
-            : scope.declareGlobal(target.id());
+        nonlocal ? scope.declareNonlocal(target.id()) : scope.declareGlobalUnused(target.id());
+    scope.use(target.id());
     if (!free) {
       problem(
           target.span(),
-          "identifier redefined as nonlocal",
+          nonlocal ? "identifier redefined as nonlocal" : "identifier redefined as global",
           "':=' cannot change the variable that this comprehension goes through.");
     }
   }

@@ -16,9 +16,14 @@ import java.util.Set;
  * @param byNode scope of each function, lambda, class and comprehension, by identity
  * @param yielding expressions during which the function may be left by {@code yield}, by identity
  * @param problems what MicroPython's compiler finds wrong; empty for a program that can run
+ * @param problemIn name of the scope of the first problem; null without one
  */
 public record Scopes(
-    Scope module, Map<Node, Scope> byNode, Set<Expr> yielding, List<Diagnostic> problems) {
+    Scope module,
+    Map<Node, Scope> byNode,
+    Set<Expr> yielding,
+    List<Diagnostic> problems,
+    String problemIn) {
 
   static Map<Node, Scope> newMap() {
     return new IdentityHashMap<>();

@@ -21,7 +21,7 @@ final class Targets {
           tokens.problem(
               Diagnostic.syntax(
                   starred.span(),
-                  "*x must be assignment target",
+                  "can't assign to expression",
                   "A star takes what is left, so other names must stand beside it."));
       default ->
           tokens.problem(

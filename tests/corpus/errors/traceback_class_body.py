@@ -1,0 +1,4 @@
+print("start")
+class Broken:
+    good = 1
+    bad = good + "x"

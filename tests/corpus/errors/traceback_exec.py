@@ -1,0 +1,2 @@
+print("one")
+exec("a = 1\nb = a + 'x'\n")

@@ -1,0 +1,7 @@
+def f():
+    try:
+        return undefined_name
+    finally:
+        print("cleanup")
+
+f()

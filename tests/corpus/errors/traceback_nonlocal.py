@@ -1,0 +1,5 @@
+def outer():
+    def inner():
+        nonlocal nothing
+        nothing = 1
+    return inner

@@ -1,0 +1,5 @@
+print("never printed")
+def f():
+    for i in range(3):
+        pass
+    break

@@ -1,0 +1,6 @@
+tests = ["1 + 'a'", "'a' + 1", "[] + ()", "None + 1", "{} | 1", "1 in 5", "len(5)", "5[0]", "None[0]", "'a'.foo", "None.foo", "(1).foo", "undefined", "[1][5]", "{}['x']", "int('z')", "1 // 0", "1 % 0", "1.0 / 0", "-'a'", "~1.5", "not_callable()", "5()", "'abc'()", "abs('x')", "ord('')", "chr(-1)", "max()", "int([])", "float('x')", "list(5)", "dict(5)", "set(5)", "tuple(5)", "range('a')", "sum(5)", "sorted(5)", "next(5)", "iter(5)", "'%d' % 'x'", "'{}'.format()", "b'a' + 'a'", "bytes(-1)", "bytearray('a')", "'a' < 1", "[] < 1", "(1,) < [1]", "1 < None", "hash([])", "{[]: 1}", "isinstance(1, 5)", "issubclass(1, int)", "'a' * 1.5", "[1] * 'a'", "'a'.join([1])", "'a'.split(1)", "[].index(1)", "().index(1)", "[].remove(1)", "[].pop()", "{}.pop(1)", "set().pop()", "'abc'.index('z')", "round('a')", "divmod(1, 0)", "pow(2, 'a')", "hex('a')", "bin(1.5)", "1 << -1", "1 << 'a'", "1.5 << 1", "1 & 1.5", "(1, 2)[1.5]", "'a'[1.5]", "[1, 2][::0]", "int('1', 99)", "all(5)", "any(5)", "enumerate(5)", "zip(5)", "map(5)", "filter(5)", "eval(5)", "getattr(1, 2)", "print(sep=5)"]
+for t in tests:
+    try:
+        print(t, "=", eval(t))
+    except Exception as e:
+        print(t, "->", type(e).__name__, e)

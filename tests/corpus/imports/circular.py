@@ -1,0 +1,2 @@
+import first
+print(first.value, first.second.value, first.both())

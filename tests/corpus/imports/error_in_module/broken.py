@@ -1,0 +1,4 @@
+print("broken runs")
+def f():
+    raise ValueError("broken inside")
+f()

@@ -1,0 +1,3 @@
+__all__ = ["only"]
+only = "exported"
+other = "not"
