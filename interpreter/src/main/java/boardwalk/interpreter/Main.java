@@ -166,6 +166,13 @@ public final class Main {
     }
   }
 
+  /** Tools split what {@code sys.implementation} says at its spaces, so nothing may be empty. */
+  private String buildName(String ofFirmware) {
+    return ofFirmware.isBlank()
+        ? board.profile().id().toUpperCase(java.util.Locale.ROOT)
+        : ofFirmware;
+  }
+
   /** From one reset to the next; a method of its own so that all it used can be collected. */
   private Ended session(boolean raw, boolean hard) {
     BoardFiles files =
@@ -211,7 +218,7 @@ public final class Main {
         new Interpreter(
             Repl.console(uart),
             mounts,
-            new Platform(runtime.platform(), runtime.machine(), runtime.build()),
+            new Platform(runtime.platform(), runtime.machine(), buildName(runtime.build())),
             modules);
     io.addBuiltins(interpreter);
     if (options.project() != null) {

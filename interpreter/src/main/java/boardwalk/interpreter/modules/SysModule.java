@@ -98,14 +98,18 @@ final class SysModule implements NativeModule {
         : 1;
   }
 
+  /** Version 6.3 of .mpy files, no machine code (py/persistentcode.h). */
+  private static final long MPY = 0x0306;
+
   private static Object implementation(Platform platform) {
     return NamedTuple.of(
         "implementation",
-        new String[] {"name", "version", "_machine", "_mpy", "_build"},
+        new String[] {"name", "version", "_machine", "_mpy", "_build", "_thread"},
         "micropython",
         PyTuple.of(1L, 27L, 0L, ""),
         platform.machine(),
-        0x2b06L,
-        platform.build());
+        MPY,
+        platform.build(),
+        "GIL");
   }
 }
