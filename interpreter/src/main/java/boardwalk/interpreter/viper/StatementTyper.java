@@ -40,7 +40,7 @@ final class StatementTyper {
     switch (node) {
       case Stmt.FunctionDef s -> {
         parameters = s.parameters();
-        parameters.forEach(p -> locals.parameter(p.name(), annotation(p.annotation())));
+        parameters.forEach(p -> locals.parameter(p.name(), type(p)));
         result = annotation(s.returns());
         body(s.body(), 0);
       }
@@ -59,6 +59,12 @@ final class StatementTyper {
     locals.check(0);
     return new ViperFunction(
         parameters, locals.types(), result, expressions.types(), expressions.constants(), ranges);
+  }
+
+  /** What stars collect is a tuple or dict, whatever the annotation says. */
+  private static ViperType type(Parameter p) {
+    boolean collects = p.kind() == Parameter.Kind.STAR || p.kind() == Parameter.Kind.DOUBLE_STAR;
+    return collects ? ViperType.OBJECT : annotation(p.annotation());
   }
 
   private static ViperType annotation(Expr annotation) {
