@@ -24,8 +24,10 @@ public final class Integers {
         limit((long) a.bitLength() + b.bitLength());
         yield Numbers.normal(a.multiply(b));
       }
-      case FLOOR_DIVIDE -> Numbers.normal(floorDivide(a, b)[0]);
-      case MODULO -> Numbers.normal(floorDivide(a, b)[1]);
+      case FLOOR_DIVIDE ->
+          Numbers.normal(a.signum() > 0 && b.signum() > 0 ? a.divide(b) : floorDivide(a, b)[0]);
+      case MODULO ->
+          Numbers.normal(a.signum() > 0 && b.signum() > 0 ? a.remainder(b) : floorDivide(a, b)[1]);
       case AND -> Numbers.normal(a.and(b));
       case OR -> Numbers.normal(a.or(b));
       case XOR -> Numbers.normal(a.xor(b));

@@ -128,7 +128,7 @@ public final class PyList extends PyObject {
       throw Errors.indexError("list index out of range");
     }
     if (key instanceof PySlice slice) {
-      return taking(slice.of(toArray()));
+      return taking(slice.of(elements, size));
     }
     return elements[Items.index(key, size, "list")];
   }
@@ -144,8 +144,12 @@ public final class PyList extends PyObject {
       if (!(plain instanceof PyList) && !(plain instanceof PyTuple)) {
         throw Errors.typeError("object '" + Types.name(value) + "' isn't a tuple or list");
       }
-      Object[] with = Iteration.toArray(plain);
-      replace(range.start(), Math.max(range.start(), range.stop()), with);
+      int end = Math.max(range.start(), range.stop());
+      if (plain instanceof PyList list && list.size == end - range.start()) {
+        System.arraycopy(list.elements, 0, elements, range.start(), list.size);
+        return;
+      }
+      replace(range.start(), end, Iteration.toArray(plain));
       return;
     }
     elements[Items.index(key, size, "list")] = value;

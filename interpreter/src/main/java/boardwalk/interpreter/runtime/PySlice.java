@@ -72,7 +72,12 @@ public final class PySlice extends PyObject {
   }
 
   Object[] of(Object[] elements) {
-    Range range = resolve(elements.length);
+    return of(elements, elements.length);
+  }
+
+  /** The slice of the first {@code size} elements of an array. */
+  Object[] of(Object[] elements, int size) {
+    Range range = resolve(size);
     if (range.step() == 1) {
       return java.util.Arrays.copyOfRange(
           elements, range.start(), Math.max(range.start(), range.stop()));
