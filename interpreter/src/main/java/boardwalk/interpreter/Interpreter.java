@@ -24,6 +24,7 @@ import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Raising;
+import boardwalk.interpreter.runtime.Reserve;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
 import java.util.ArrayDeque;
@@ -155,6 +156,7 @@ public final class Interpreter {
 
   /** Runs {@code work} as a program: faults of the JVM become exceptions of the program. */
   private void guarded(ProgramCompiler.Runnable work) {
+    Reserve.restore();
     Interrupts.begin();
     try {
       work.run();

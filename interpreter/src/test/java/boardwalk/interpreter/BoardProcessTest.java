@@ -234,4 +234,22 @@ class BoardProcessTest {
     String errors = Files.readString(temporary.resolve("errors.log"));
     assertTrue(errors.contains("there is no board no-such-board"), errors);
   }
+
+  @Test
+  void aBoardWhoseVariablesFillItsMemoryStillAnswers() throws Exception {
+    start("generic");
+    board.until(">>> ");
+    String filled = board.run("d = {}\ni = 0\nwhile True:\n  d[i] = str(i) * 50\n  i += 1\n");
+    assertTrue(filled.contains("MemoryError"), filled);
+    String answer = board.run("print(len(d) > 1000, 6 * 7)\n");
+    assertTrue(answer.contains("True 42"), answer);
+  }
+
+  @Test
+  void thingsNestedTooDeepToBeShownEndInARecursionError() throws Exception {
+    start("generic");
+    board.until(">>> ");
+    String shown = board.run("x = ()\nfor i in range(100000): x = (x,)\nprint(repr(x))\n");
+    assertTrue(shown.contains("maximum recursion depth exceeded"), shown);
+  }
 }

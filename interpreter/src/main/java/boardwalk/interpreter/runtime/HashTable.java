@@ -214,12 +214,16 @@ final class HashTable {
         break;
       }
     }
+    // All memory is taken before anything changes: when there is none, the table stays as it was.
+    Object[] newKeys = new Object[size];
+    Object[] newValues = new Object[size];
+    SlotIndex newSlots = size >= SlotIndex.WORTH_IT ? new SlotIndex(size) : null;
     Object[] oldKeys = keys;
     Object[] oldValues = values;
-    keys = new Object[size];
-    values = new Object[size];
+    keys = newKeys;
+    values = newValues;
+    slots = newSlots;
     used = 0;
-    slots = size >= SlotIndex.WORTH_IT ? new SlotIndex(size) : null;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != null && oldKeys[i] != REMOVED) {
         put(oldKeys[i], oldValues[i]);

@@ -6,8 +6,8 @@ import java.math.BigInteger;
 /** Arithmetic of ints of any size, limited to what a program can wait for and the heap can hold. */
 public final class Integers {
 
-  /** Most bits an int may have here: 8 MB of memory. */
-  private static final long MOST_BITS = 1L << 26;
+  /** Most bits an int may have here: 1 MB, more than boards have, and quick to stop working on. */
+  private static final long MOST_BITS = 1L << 23;
 
   /**
    * Numbers below this many bits are worked out in one go; bigger powers ask for Ctrl-C between.

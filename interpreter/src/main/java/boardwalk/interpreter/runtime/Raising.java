@@ -53,7 +53,10 @@ public final class Raising {
     return switch (thrown) {
       case PyException exception -> exception;
       case StackOverflowError overflow -> Errors.recursion();
-      case OutOfMemoryError full -> Errors.memoryError("memory allocation failed");
+      case OutOfMemoryError full -> {
+        Reserve.release();
+        yield Errors.memoryError("memory allocation failed");
+      }
       case ProgramEnd end -> throw end;
       case ClassCastException wrongType -> {
         // Something built in was given a value of another type than the one it works on.

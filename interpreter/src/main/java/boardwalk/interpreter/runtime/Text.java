@@ -19,12 +19,22 @@ public final class Text {
     return switch (value) {
       case Long number -> number.toString();
       case String text -> quote(text);
-      case PyObject object -> object.repr();
+      case PyObject object -> nested(object);
       case Boolean truth -> truth ? "True" : "False";
       case Double number -> FloatText.repr(number);
       case BigInteger number -> number.toString();
       default -> throw new IllegalStateException("no MicroPython value: " + value.getClass());
     };
+  }
+
+  /** Texts of things in things count as calls in calls do. */
+  private static String nested(PyObject object) {
+    Interrupts.enter();
+    try {
+      return object.repr();
+    } finally {
+      Interrupts.leave();
+    }
   }
 
   /** UTF-8 as text; UnicodeError when it is none. */
