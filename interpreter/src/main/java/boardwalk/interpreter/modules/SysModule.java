@@ -29,7 +29,7 @@ final class SysModule implements NativeModule {
     PyTuple version = PyTuple.of(3L, 4L, 0L);
     PyModule module =
         new PyModule(name())
-            .settable("path", "ps1", "ps2", "tracebacklimit", "argv")
+            .settable("path", "ps1", "ps2", "argv")
             .with("path", interpreter.path())
             .with("modules", interpreter.loaded())
             .with("argv", new PyList())
