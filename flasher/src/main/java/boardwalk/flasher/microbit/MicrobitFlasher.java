@@ -119,10 +119,13 @@ public final class MicrobitFlasher {
     return "The micro:bit is ready.";
   }
 
+  private static String why(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
   private static FlashError notWritten(IOException e) {
-    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new FlashError(
-        "The file could not be written whole to the micro:bit (" + why + ").",
+        "The file could not be written whole to the micro:bit (" + why(e) + ").",
         "Unplug it, plug it in again, and flash once more: until then its program does not run.");
   }
 
@@ -178,7 +181,7 @@ public final class MicrobitFlasher {
     } catch (IOException e) {
       if (written == 0) {
         throw new FlashError(
-            "The file could not be written to the micro:bit: " + e.getMessage() + ".",
+            "The file could not be written to the micro:bit: " + why(e) + ".",
             "Unplug it, plug it in again, and try once more.");
       }
       return written < bytes.length ? Optional.of(e) : Optional.empty();
