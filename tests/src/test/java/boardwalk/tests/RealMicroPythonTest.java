@@ -10,16 +10,13 @@ import boardwalk.device.BoardError;
 import boardwalk.device.files.BoardFile;
 import boardwalk.device.files.FileHistory;
 import boardwalk.device.repl.ExecResult;
-import boardwalk.device.transport.PseudoTerminal;
 import boardwalk.device.transport.SerialTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -32,53 +29,20 @@ import org.junit.jupiter.api.io.TempDir;
 class RealMicroPythonTest {
 
   @TempDir Path folder;
-  private PseudoTerminal terminal;
-  private Process node;
+  private RealMicroPython device;
   private Board board;
   private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
   @BeforeEach
   void plugIn() throws Exception {
-    Path tests = Files.isDirectory(Path.of("node")) ? Path.of("") : Path.of("tests");
-    assertTrue(Files.isDirectory(tests.resolve("node_modules")), "run 'npm ci' in tests/ first");
-    terminal = PseudoTerminal.open();
-    node =
-        new ProcessBuilder("node", "node/board.mjs")
-            .directory(tests.toAbsolutePath().toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    Thread.ofPlatform().daemon().start(this::toBoard);
-    Thread.ofPlatform().daemon().start(this::fromBoard);
-    board = Board.connect(SerialTransport.open(terminal.path()), this::show);
+    device = new RealMicroPython();
+    board = Board.connect(SerialTransport.open(device.port()), this::show);
     await("Type \"help()\"");
   }
 
   private synchronized void show(byte[] bytes) {
     console.writeBytes(bytes);
     notifyAll();
-  }
-
-  private void toBoard() {
-    byte[] buffer = new byte[4096];
-    try {
-      for (int n = terminal.read(buffer); n > 0; n = terminal.read(buffer)) {
-        node.getOutputStream().write(buffer, 0, n);
-        node.getOutputStream().flush();
-      }
-    } catch (IOException ended) {
-      // The test is over.
-    }
-  }
-
-  private void fromBoard() {
-    byte[] buffer = new byte[4096];
-    try (InputStream in = node.getInputStream()) {
-      for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-        terminal.write(Arrays.copyOf(buffer, n), n);
-      }
-    } catch (IOException ended) {
-      // The test is over.
-    }
   }
 
   private synchronized void await(String text) throws InterruptedException {
@@ -90,10 +54,9 @@ class RealMicroPythonTest {
   }
 
   @AfterEach
-  void unplug() {
+  void unplug() throws IOException {
     board.close();
-    node.destroyForcibly();
-    terminal.close();
+    device.close();
   }
 
   private FileHistory history() {

@@ -1,6 +1,7 @@
 package boardwalk.device.mount;
 
 import boardwalk.device.transport.Transport;
+import boardwalk.device.transport.TransportDecorator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,20 +16,19 @@ import java.util.Base64;
  * base64; its answer is four digits and base64. An answer fits into the input buffer of the
  * smallest boards.
  */
-public final class MountTransport implements Transport {
+public final class MountTransport extends TransportDecorator {
 
   private static final int MARK = 0x18;
   private static final int HEAD = 6;
   private static final String LETTERS = "slorwkcdmn";
 
-  private final Transport transport;
   private final SharedFolder folder;
   private final ByteArrayOutputStream request = new ByteArrayOutputStream();
   private byte[] ready = {};
   private int readyAt;
 
   public MountTransport(Transport transport, SharedFolder folder) {
-    this.transport = transport;
+    super(transport);
     this.folder = folder;
   }
 
@@ -97,30 +97,5 @@ public final class MountTransport implements Transport {
     byte[] body = Base64.getEncoder().encode(folder.answer((char) bytes[1], parameter));
     transport.write("%04x".formatted(body.length).getBytes(StandardCharsets.US_ASCII));
     transport.write(body);
-  }
-
-  @Override
-  public void write(byte[] bytes) throws IOException {
-    transport.write(bytes);
-  }
-
-  @Override
-  public void controlLines(boolean dtr, boolean rts) throws IOException {
-    transport.controlLines(dtr, rts);
-  }
-
-  @Override
-  public boolean eightBitClean() {
-    return transport.eightBitClean();
-  }
-
-  @Override
-  public String name() {
-    return transport.name();
-  }
-
-  @Override
-  public void close() {
-    transport.close();
   }
 }

@@ -9,14 +9,13 @@ import java.util.Deque;
  * A transport whose reader can be woken: a thread of its own takes in what comes. One thread reads,
  * any thread writes or wakes.
  */
-public final class Inbox implements Transport {
+public final class Inbox extends TransportDecorator {
 
   /** Bytes taken in ahead of the reader; then the line has to wait. */
   private static final int ROOM = 1 << 20;
 
   private static final int POLL_MILLIS = 200;
 
-  private final Transport transport;
   private final Deque<byte[]> received = new ArrayDeque<>();
   private int waiting;
   private int firstAt;
@@ -25,7 +24,7 @@ public final class Inbox implements Transport {
   private IOException end;
 
   public Inbox(Transport transport) {
-    this.transport = transport;
+    super(transport);
     Thread.ofPlatform().daemon().name("inbox " + transport.name()).start(this::takeIn);
   }
 
@@ -99,26 +98,6 @@ public final class Inbox implements Transport {
     waiting -= count;
     notifyAll();
     return count;
-  }
-
-  @Override
-  public void write(byte[] bytes) throws IOException {
-    transport.write(bytes);
-  }
-
-  @Override
-  public void controlLines(boolean dtr, boolean rts) throws IOException {
-    transport.controlLines(dtr, rts);
-  }
-
-  @Override
-  public boolean eightBitClean() {
-    return transport.eightBitClean();
-  }
-
-  @Override
-  public String name() {
-    return transport.name();
   }
 
   @Override

@@ -80,6 +80,7 @@ public final class Arguments {
     return this;
   }
 
+  /** The error of {@code str} and {@code bytes}, in MicroPython's own words (py/argcheck.c). */
   static PyException keywordsNotImplemented() {
     return Errors.notImplemented("keyword argument(s) not implemented - use normal args instead");
   }

@@ -181,20 +181,12 @@ public final class Arithmetic {
     return inPlace(BinaryOperator.SUBTRACT, a, b);
   }
 
-  /** {@code a op= b}. */
+  /** {@code a op= b}: the left side's own way, else the plain operator. */
   public static Object inPlace(BinaryOperator operator, Object a, Object b) {
-    if (a instanceof PyObject object) {
-      Object result = object.inPlace(operator, b);
-      if (result != null) {
-        return result;
-      }
+    Object result = a instanceof PyObject object ? object.inPlace(operator, b) : null;
+    if (result == null) {
       result = tryBinary(operator, a, b);
-      if (result == null) {
-        throw Errors.unsupported(operator.inPlace(), a, b);
-      }
-      return result;
     }
-    Object result = tryBinary(operator, a, b);
     if (result == null) {
       throw Errors.unsupported(operator.inPlace(), a, b);
     }

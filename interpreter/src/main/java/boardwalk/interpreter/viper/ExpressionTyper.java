@@ -204,6 +204,9 @@ final class ExpressionTyper {
   }
 
   // ---- operators -----------------------------------------------------------------------------
+  //
+  // What viper refuses here MicroPython refuses too, in these words (py/emitnative.c): its machine
+  // code has no 'not', no division of uint and no '/', '**' or '@' of integers either.
 
   private ViperType unary(UnaryOperator operator, ViperType type) {
     if (type.isInteger()) {
