@@ -116,6 +116,13 @@ final class WindowDriver {
     return null;
   }
 
+  /** Whether a label of the main window has this in its text. */
+  boolean shows(String text) {
+    return stage.getScene().getRoot().lookupAll(".label").stream()
+        .anyMatch(
+            node -> node instanceof Label label && String.valueOf(label.getText()).contains(text));
+  }
+
   String state() {
     return ((Label) find("board-state")).getText();
   }

@@ -151,5 +151,6 @@ class WindowOnRealBoardTest {
     board.close();
     window.until("it says so", () -> Objects.equals(window.state(), "Not connected"));
     assertEquals(text, window.fx(() -> window.editor().getText()));
+    window.until("it says what to do", () -> window.shows("then press Connect again"));
   }
 }

@@ -259,10 +259,17 @@ public final class BoardService implements AutoCloseable {
                 .with("Start it again", this::connect));
       } else {
         notices.show(
-            Notice.warning(gone.reason().getMessage(), gone.reason().advice())
+            Notice.warning(gone.reason().getMessage(), adviceWhenGone(gone.reason()))
                 .with("Connect again", this::connect));
       }
     }
+  }
+
+  /** Only USB ports are watched for their return; a port the user named is not. */
+  private String adviceWhenGone(BoardError reason) {
+    return selected.get() instanceof BoardChoice.Named
+        ? "Look at the cable or the network, then press Connect again."
+        : reason.advice();
   }
 
   private void failed(int mine, Throwable failure) {
