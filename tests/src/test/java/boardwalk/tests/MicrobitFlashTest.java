@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.device.Board;
+import boardwalk.device.repl.ExecResult;
 import boardwalk.device.transport.TcpTransport;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.microbit.DriveDetails;
@@ -141,9 +142,10 @@ class MicrobitFlashTest {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     try (Board board = Board.connect(connect(port), bytes -> append(console, bytes))) {
       await(console, "flashed by boardwalk");
-      assertEquals(
-          "micro:bit\r\n",
-          board.exec("import os\nprint(os.uname().machine.split()[0])").join().output());
+      // Its program is not over with the last line: what is sent before the prompt may be lost.
+      await(console, ">>> ");
+      ExecResult machine = board.exec("import os\nprint(os.uname().machine.split()[0])").join();
+      assertEquals("micro:bit\r\n", machine.output(), machine::error);
       assertTrue(board.files().list("/").join().stream().anyMatch(f -> f.name().equals("main.py")));
     } finally {
       qemu.destroyForcibly();
