@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -97,7 +98,15 @@ final class WindowDriver {
     while (!onFx(condition::getAsBoolean)) {
       assertTrue(
           System.nanoTime() < deadline,
-          () -> "not in time: " + what + "\n" + onFx(this::state) + "\n" + onFx(this::console));
+          () ->
+              "not in time: "
+                  + what
+                  + "\n"
+                  + onFx(this::state)
+                  + "\n"
+                  + onFx(this::notices)
+                  + "\n"
+                  + onFx(this::console));
       TimeUnit.MILLISECONDS.sleep(20);
     }
   }
@@ -121,6 +130,27 @@ final class WindowDriver {
     return stage.getScene().getRoot().lookupAll(".label").stream()
         .anyMatch(
             node -> node instanceof Label label && String.valueOf(label.getText()).contains(text));
+  }
+
+  /** The button with these words in any window; the newest window first. */
+  Node button(String text) {
+    List<Window> windows = Window.getWindows();
+    for (int i = windows.size() - 1; i >= 0; i--) {
+      for (Node node : windows.get(i).getScene().getRoot().lookupAll(".button")) {
+        if (node instanceof Button button && text.equals(button.getText())) {
+          return node;
+        }
+      }
+    }
+    throw new AssertionError("no button says " + text);
+  }
+
+  private String notices() {
+    StringBuilder out = new StringBuilder();
+    find("notices")
+        .lookupAll(".label")
+        .forEach(node -> out.append(((Label) node).getText()).append('\n'));
+    return out.toString();
   }
 
   String state() {

@@ -7,12 +7,10 @@ import boardwalk.app.files.FilesModel;
 import boardwalk.app.storage.WholeFile;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -29,13 +27,6 @@ public final class DocumentFiles {
     this.documents = documents;
     this.files = files;
     this.notices = notices;
-    files.chooseFolderBy(this::chooseFolder);
-  }
-
-  private Optional<Path> chooseFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Open a folder");
-    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
   }
 
   private FileChooser chooser(String title) {
@@ -46,8 +37,8 @@ public final class DocumentFiles {
         .addAll(
             new FileChooser.ExtensionFilter("Python programs", "*.py"),
             new FileChooser.ExtensionFilter("All files", "*.*"));
-    if (files.projectFolder().get() != null) {
-      chooser.setInitialDirectory(files.projectFolder().get().toFile());
+    if (files.project().folder() != null) {
+      chooser.setInitialDirectory(files.project().folder().toFile());
     }
     return chooser;
   }
@@ -55,7 +46,7 @@ public final class DocumentFiles {
   void open() {
     File file = chooser("Open a program").showOpenDialog(stage);
     if (file != null) {
-      files.openLocal(file.toPath());
+      files.project().open(file.toPath());
     }
   }
 
@@ -93,10 +84,10 @@ public final class DocumentFiles {
               }
               document.fileProperty().set(file);
               document.saved(text);
-              if (files.projectFolder().get() == null) {
-                files.projectFolder().set(file.toAbsolutePath().getParent());
+              if (files.project().folder() == null) {
+                files.project().folderProperty().set(file.toAbsolutePath().getParent());
               } else {
-                files.refreshProject();
+                files.project().refresh();
               }
               return true;
             },

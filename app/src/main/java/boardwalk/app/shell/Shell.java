@@ -8,6 +8,7 @@ import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
 import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.documents.JournalKeeper;
+import boardwalk.app.files.FileDialogs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
@@ -72,8 +73,9 @@ public final class Shell {
             boardView,
             notices,
             () -> flash,
-            () -> Optional.ofNullable(later[0]).map(f -> f.projectFolder().get()));
+            () -> Optional.ofNullable(later[0]).map(f -> f.project().folder()));
     files = new FilesModel(boards, documents, history, notices);
+    files.askBy(new FileDialogs(stage));
     later[0] = files;
     runs = new RunModel(boards, terminal, notices);
     documentFiles = new DocumentFiles(stage, documents, files, notices);
@@ -117,14 +119,14 @@ public final class Shell {
                     Notice.warning(
                         "Unsaved text cannot be kept safe.", "The disk says: " + e.getMessage())));
     if (settings.get().project() != null && Files.isDirectory(Path.of(settings.get().project()))) {
-      files.projectFolder().set(Path.of(settings.get().project()));
+      files.project().folderProperty().set(Path.of(settings.get().project()));
     }
     recover();
     settings.get().openFiles().stream()
         .map(Path::of)
         .filter(Files::isRegularFile)
-        .forEach(files::openLocal);
-    paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files::openLocal);
+        .forEach(files.project()::open);
+    paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files.project()::open);
     if (documents.open().isEmpty() && settings.get().openFiles().isEmpty()) {
       documents.create(ExampleProgram.text());
     }
@@ -185,9 +187,7 @@ public final class Shell {
                         ? s.board()
                         : boards.selectedProperty().get().id())
                 .withProject(
-                    files.projectFolder().get() == null
-                        ? null
-                        : files.projectFolder().get().toString())
+                    files.project().folder() == null ? null : files.project().folder().toString())
                 .withOpenFiles(
                     documents.open().stream()
                         .filter(d -> d.file() != null)
