@@ -33,6 +33,7 @@ final class WindowDriver {
   private final Stage stage;
   private final Shell shell;
   private final Robot robot;
+  private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
 
   private WindowDriver(Path home, Path project) {
     robot = new Robot();
@@ -44,7 +45,7 @@ final class WindowDriver {
     settings.update(
         s ->
             s.withWindow(990, 700, false).withProject(project == null ? null : project.toString()));
-    shell = new Shell(stage, folders, settings);
+    shell = new Shell(stage, folders, settings, pages::add);
     shell.open(List.of());
   }
 
@@ -159,6 +160,11 @@ final class WindowDriver {
 
   CodeArea editor() {
     return (CodeArea) find("editor");
+  }
+
+  /** Pages of the web that were opened. */
+  List<String> pages() {
+    return pages;
   }
 
   /** What the console shows, row by row. */

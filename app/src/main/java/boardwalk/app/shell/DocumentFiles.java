@@ -65,6 +65,34 @@ public final class DocumentFiles {
     return file == null ? CompletableFuture.completedFuture(false) : write(document, file.toPath());
   }
 
+  /** Asks for a file and writes what the console shows. */
+  void saveConsole(String text) {
+    FileChooser chooser = chooser("Save the console");
+    chooser.setInitialFileName("console.txt");
+    chooser
+        .getExtensionFilters()
+        .setAll(new FileChooser.ExtensionFilter("Text", "*.txt", "*.log", "*.csv"));
+    File file = chooser.showSaveDialog(stage);
+    if (file == null) {
+      return;
+    }
+    FxThread.background(
+            () -> {
+              WholeFile.write(file.toPath(), text);
+              return null;
+            })
+        .whenCompleteAsync(
+            (done, failure) ->
+                notices.show(
+                    failure == null
+                        ? Notice.info("The console is saved as " + file.getName() + ".", "")
+                        : Notice.error(
+                                file.getName() + " was not saved: " + failure.getMessage() + ".",
+                                "The console still has everything. Save it somewhere else.")
+                            .with("Save as …", () -> saveConsole(text))),
+            FxThread.EXECUTOR);
+  }
+
   private CompletableFuture<Boolean> write(Document document, Path file) {
     String text = document.text();
     return FxThread.background(

@@ -3,6 +3,7 @@ package boardwalk.app.shell;
 import boardwalk.app.FxThread;
 import boardwalk.app.boards.BoardService;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.Terminal;
 import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.stage.Stage;
@@ -54,7 +56,10 @@ public final class Shell {
   private final ShellView view;
   private JournalKeeper keeper;
 
-  public Shell(Stage stage, AppFolders folders, SettingsStore settings) {
+  /**
+   * @param browser shows a page of the web
+   */
+  public Shell(Stage stage, AppFolders folders, SettingsStore settings, Consumer<String> browser) {
     this.settings = settings;
     this.journal =
         new CrashJournal(folders.state().resolve("journal"), ProcessHandle.current().pid());
@@ -90,6 +95,8 @@ public final class Shell {
             documentFiles,
             tabs,
             terminal,
+            new ConsoleHistory(folders.state().resolve("console-history.txt")),
+            browser,
             boards,
             boardView,
             files,
