@@ -187,6 +187,9 @@ final class WindowDriver {
   }
 
   void clickOn(Node node) {
+    // What has just appeared may not have its place yet.
+    node.getScene().getRoot().applyCss();
+    node.getScene().getRoot().layout();
     Point2D middle =
         node.localToScreen(
             node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -128,7 +129,7 @@ class WindowFilesTest {
   @Test
   @Order(5)
   void foldersAreMadeOnTheBoard() throws Exception {
-    javafx.application.Platform.runLater(() -> window.clickOn(window.find("new-board-folder")));
+    Platform.runLater(() -> window.clickOn(window.find("new-board-folder")));
     answerName("data");
     window.click("name-ok");
     onBoard("data");
@@ -166,7 +167,7 @@ class WindowFilesTest {
   void aFileOfThisComputerIsReplacedOnlyWhenTheUserSaysSo() throws Exception {
     Files.writeString(project.resolve("blink.py"), "my own work\n");
     trees.select(BOARD, "blink.py");
-    window.click("download");
+    Platform.runLater(() -> window.clickOn(window.find("download")));
     window.until("it asks", () -> window.find("replace-files") != null);
     assertEquals("my own work\n", Files.readString(project.resolve("blink.py")));
     window.click("replace-files");
@@ -186,5 +187,32 @@ class WindowFilesTest {
     window.click("upload");
     window.until("it is there", () -> window.shows("blink.py is on the board."));
     assertEquals("print('as typed')\n", Files.readString(flash.resolve("blink.py")));
+  }
+
+  @Test
+  @Order(20)
+  void aProgramThatLocksItsUserOutIsSetAside() throws Exception {
+    Files.writeString(
+        flash.resolve("main.py"),
+        """
+        while True:
+            try:
+                while True:
+                    pass
+            except KeyboardInterrupt:
+                pass
+        """);
+    window.shortcut(KeyCode.F5);
+    window.until("it restarts", () -> window.console().contains("soft reboot"));
+    window.click("stop");
+    window.until("it says what can be done", () -> window.shows("The program does not stop."));
+    Platform.runLater(() -> window.clickOn(window.button("Rescue the board …")));
+    window.until("it knows why", () -> window.find("rescue-rescue") != null);
+    window.click("rescue-rescue");
+    window.until("the board is caught", () -> window.find("rescue-use") != null);
+    window.click("rescue-use");
+    onBoard("main.rescued.py");
+    assertFalse(Files.exists(flash.resolve("main.py")));
+    window.until("ready", () -> window.state().equals("Ready"));
   }
 }

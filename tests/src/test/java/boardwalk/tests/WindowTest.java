@@ -173,8 +173,19 @@ class WindowTest {
     window.type(KeyCode.X, KeyCode.Y);
     window.until("more is typed", () -> window.console().contains(">>> xy"));
     window.shortcut(KeyCode.R);
-    window.until("the lines are shown", () -> window.find("history-words") != null);
-    window.type(KeyCode.DIGIT4, KeyCode.DIGIT1, KeyCode.ENTER);
+    window.until(
+        "the lines are shown",
+        () -> window.find("history-words") != null && window.find("history-words").isFocused());
+    window.type(KeyCode.DIGIT4, KeyCode.DIGIT1);
+    window.until(
+        "it is found",
+        () ->
+            "41"
+                .equals(
+                    ((javafx.scene.control.ListView<?>) window.find("history-lines"))
+                        .getSelectionModel()
+                        .getSelectedItem()));
+    window.type(KeyCode.ENTER);
     window.until("it stands at the prompt", () -> window.console().endsWith(">>> 41\n"));
     window.type(KeyCode.ENTER);
     window.until("and is entered", () -> window.console().contains(">>> 41\n41\n>>> 41\n41\n>>> "));

@@ -15,6 +15,8 @@ import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.files.FilesView;
 import boardwalk.app.flash.FlashWindow;
+import boardwalk.app.rescue.RescueModel;
+import boardwalk.app.rescue.RescueWindow;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.Settings;
 import boardwalk.app.settings.SettingsStore;
@@ -103,6 +105,7 @@ public final class ShellView {
     this.files = files;
     this.runs = runs;
     this.fontSize = fontSize;
+    runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
     boardPanel = new BoardView(boardView);
     boardPanel.setMinWidth(256);
@@ -199,6 +202,10 @@ public final class ShellView {
     new FlashWindow(stage, theme, documents).show();
   }
 
+  private void rescue() {
+    new RescueWindow(stage, theme, new RescueModel(boards), this::flash).show();
+  }
+
   private MenuBar menus() {
     Menu examples = new Menu("Examples");
     Plugins.installed()
@@ -250,6 +257,7 @@ public final class ShellView {
             new SeparatorMenuItem(),
             item("Upload as main.py", null, this::uploadAsMain),
             item("Connect again", null, boards::connect),
+            item("The board does not answer …", null, this::rescue),
             new SeparatorMenuItem(),
             item("Put MicroPython on a micro:bit …", null, this::flash));
     Menu look =
