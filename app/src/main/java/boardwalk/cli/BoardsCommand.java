@@ -1,6 +1,6 @@
 package boardwalk.cli;
 
-import boardwalk.boards.BoardProfile;
+import boardwalk.boards.BoardSummary;
 import boardwalk.boards.Profiles;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class BoardsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Profiles profiles = Target.profiles();
-    List<BoardProfile> found = search.isBlank() ? profiles.all() : profiles.search(search);
+    List<BoardSummary> found = search.isBlank() ? profiles.all() : profiles.search(search);
     if (json) {
       Json.print(
           found.stream()

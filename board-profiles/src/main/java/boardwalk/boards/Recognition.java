@@ -10,7 +10,7 @@ public final class Recognition {
    * @param candidates boards it may be; empty when the id says nothing
    * @param sentence the same for people
    */
-  public record Answer(List<BoardProfile> candidates, String sentence) {}
+  public record Answer(List<BoardSummary> candidates, String sentence) {}
 
   private final Profiles profiles;
 
@@ -24,28 +24,29 @@ public final class Recognition {
    * @param serial USB serial number; may be empty
    */
   public Answer recognize(int vendor, int product, String serial) {
-    List<BoardProfile> exact = new ArrayList<>();
-    List<BoardProfile> family = new ArrayList<>();
+    List<BoardSummary> exact = new ArrayList<>();
+    List<BoardSummary> family = new ArrayList<>();
     boolean generic = false;
-    for (BoardProfile profile : profiles.all()) {
+    for (BoardSummary profile : profiles.all()) {
       for (BoardProfile.UsbId id : profile.usb()) {
         boolean same = id.vendor() == vendor && id.product() == product;
-        if (!same || !serial.startsWith(id.serialPrefix())) {
+        List<String> prefixes = id.serialPrefixes();
+        if (!same || !prefixes.isEmpty() && prefixes.stream().noneMatch(serial::startsWith)) {
           continue;
         }
-        switch (id.certainty()) {
+        switch (prefixes.isEmpty() ? id.certainty() : BoardProfile.UsbId.Certainty.EXACT) {
           case EXACT -> exact.add(profile);
           case FAMILY -> family.add(profile);
           case GENERIC -> generic = true;
         }
       }
     }
-    List<BoardProfile> best = (exact.isEmpty() ? family : exact).stream().distinct().toList();
+    List<BoardSummary> best = (exact.isEmpty() ? family : exact).stream().distinct().toList();
     if (best.size() == 1 && !exact.isEmpty()) {
       return new Answer(best, "This is a " + best.getFirst().name() + ".");
     }
     if (!best.isEmpty()) {
-      String names = String.join(", ", best.stream().map(BoardProfile::name).toList());
+      String names = String.join(", ", best.stream().map(BoardSummary::name).toList());
       return new Answer(best, "One of these, which look the same over USB: " + names + ".");
     }
     return new Answer(

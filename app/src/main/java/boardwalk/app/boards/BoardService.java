@@ -6,7 +6,7 @@ import boardwalk.app.console.Terminal;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
 import boardwalk.app.simulation.SimulatedBoard;
-import boardwalk.boards.BoardProfile;
+import boardwalk.boards.BoardSummary;
 import boardwalk.boards.Profiles;
 import boardwalk.boards.Recognition;
 import boardwalk.device.Board;
@@ -77,7 +77,7 @@ public final class BoardService implements AutoCloseable {
     this.notices = notices;
     this.flashFolder = flashFolder;
     this.project = project;
-    profiles.all().forEach(profile -> choices.add(new BoardChoice.Simulated(profile)));
+    profiles.curated().forEach(known -> choices.add(new BoardChoice.Simulated(known)));
     selected.subscribe(
         choice -> {
           if (choice != null) {
@@ -141,7 +141,7 @@ public final class BoardService implements AutoCloseable {
       if (port.isUsb()) {
         Recognition.Answer answer =
             recognition.recognize(port.vendor(), port.product(), port.serial());
-        List<BoardProfile> candidates = answer.candidates();
+        List<BoardSummary> candidates = answer.candidates();
         String label =
             candidates.size() == 1
                 ? candidates.getFirst().name()
@@ -189,7 +189,9 @@ public final class BoardService implements AutoCloseable {
     state.set(new Board.State.Connecting());
     terminal.freshLine();
     view.show(
-        choice instanceof BoardChoice.Simulated s ? Optional.of(s.profile()) : Optional.empty());
+        choice instanceof BoardChoice.Simulated s
+            ? Optional.of(profiles.get(s.board()))
+            : Optional.empty());
     Optional<Path> imports = project.get();
     FxThread.background(() -> open(choice, imports))
         .whenCompleteAsync(
@@ -217,9 +219,9 @@ public final class BoardService implements AutoCloseable {
       }
       case BoardChoice.Simulated simulated -> {
         HardwareLink hardware = HardwareLink.listen(view::receive);
-        Path flash = flashFolder.get().resolve(simulated.profile().id());
+        Path flash = flashFolder.get().resolve(simulated.board().id());
         Transport transport =
-            new SimulatedBoard(simulated.profile(), Optional.of(flash), imports)
+            new SimulatedBoard(profiles.get(simulated.board()), Optional.of(flash), imports)
                 .start(Optional.of(hardware));
         return new Opened(Board.connect(transport, this::show), hardware);
       }
