@@ -37,7 +37,7 @@ def functions_of_af(port, chip, pin, entry):
         found["adc"] = [found["adc"]]
     if port == "stm32":
         found["pwm"] = pick(r"L?P?TIM\d+_CH\d+N?$")
-        found["i2c"] = pick(r"(FMP)?I2C\d_(SCL|SDA)$")
+        found["i2c"] = pick(r"I2C\d_(SCL|SDA)$")
         found["spi"] = pick(r"SPI\d_(SCK|MISO|MOSI|NSS)$")
         found["uart"] = pick(r"(US|U|LPU)ART\d+_(TX|RX|CTS|RTS)$")
         found["can"] = pick(r"(FD)?CAN\d_(TX|RX)$")
@@ -232,11 +232,15 @@ def generated_board(board, chip, known_pins, machines, source):
     if names:
         lines += ["", "[names]"]
         lines += ["%s = %s" % (key(n), quoted(c)) for n, c in dict(names).items()]
-    buses = bus_lines(board, known_pins | set(missing), dict(names))
+    every = set(known_pins) | set(missing)
+    buses, left_out = bus_lines(board, every, dict(names), known_pins)
     if buses:
         lines += ["", "[bus]"] + buses
-    lines += part_lines(board, known_pins | set(missing), dict(names))
+    lines += part_lines(board, every, dict(names))
     lines += ["", "[source]", "facts = %s" % quoted("ports/%s/boards/%s" % (port, board["id"]))]
+    if left_out:
+        lines.append("left_out = %s" % quoted("default pins the chip does not have there: "
+                                              + ", ".join(left_out)))
     return "\n".join(lines) + "\n"
 
 
@@ -246,17 +250,33 @@ SIGNALS = {"SCL": "scl", "SDA": "sda", "SCK": "sck", "MISO": "miso", "MOSI": "mo
 
 def find_pin(value, pins, names):
     text = str(value)
-    if text in names:
-        return names[text]
+    # The chip's names come first: a Nucleo's header means the chip's A2, not the socket A2.
     for spelling in (text, "P" + text, "GPIO" + text):
         if spelling in pins:
             return spelling
-    match = re.match(r"(?:GPIO_NUM_|pin_)(\w+)$", text)
+    if text in names:
+        return names[text]
+    match = re.match(r"(?:GPIO_NUM_|pin_|pyb_pin_)(\w+)$", text)
     return find_pin(match.group(1), pins, names) if match else None
 
 
-def bus_lines(board, pins, names):
-    lines = []
+def can_be(port, bus, signal, functions):
+    """Whether the chip has this signal of the bus at the pin; True where no table says so."""
+    if port not in ("stm32", "rp2") or not functions or signal in ("cs", "rts", "cts"):
+        return True
+    number = re.search(r"\d*$", bus).group()
+    word = signal.upper()
+    if port == "rp2":
+        word = {"mosi": "TX", "miso": "RX"}.get(signal, word)
+    pattern = r".*(I2C|SPI|U?S?ART|CAN)%s_%s$" % (number or r"\d?", word)
+    every = [f for k in ("i2c", "spi", "uart", "can") for f in
+             ([functions[k]] if isinstance(functions.get(k), str) else functions.get(k, []))]
+    return any(re.match(pattern, f) for f in every)
+
+
+def bus_lines(board, pins, names, tables):
+    """Lines for the buses, and what was left out because the chip has no such function there."""
+    lines, left_out = [], []
     for bus, signals in board["buses"].items():
         kind = re.match(r"[A-Z0-9]*?(I2C|SPI|UART|CAN)", bus)
         if not kind:
@@ -265,12 +285,15 @@ def bus_lines(board, pins, names):
         for signal, value in signals.items():
             cpu = find_pin(value, pins, names)
             if cpu and signal in SIGNALS:
-                defaults[SIGNALS[signal]] = cpu
+                if can_be(board["port"], bus, SIGNALS[signal], tables.get(cpu)):
+                    defaults[SIGNALS[signal]] = cpu
+                else:
+                    left_out.append("%s %s %s" % (bus, SIGNALS[signal], cpu))
         if defaults:
             lines.append("%s = { kind = %s, default = { %s } }" % (
                 key(bus), quoted(kind.group(1).lower()),
                 ", ".join("%s = %s" % (s, quoted(c)) for s, c in defaults.items())))
-    return lines
+    return lines, left_out
 
 
 COLOURS = {"RED": "#ef4444", "GREEN": "#22c55e", "BLUE": "#3b82f6", "YELLOW": "#eab308",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the generated profiles anew from MicroPython's own files, and shows what changes.
 
-usage: regenerate.py CHECKOUT_OR_FACTS [--write] [--fixes FILE]
+usage: regenerate.py CHECKOUT_OR_FACTS [--write]
 
 CHECKOUT_OR_FACTS is a MicroPython checkout, or a folder with facts.json and mcu-af.json read from
 one earlier (and mcu-esp.json, machine-history.json where those are to be taken over too).
@@ -11,6 +11,7 @@ is one. Python's standard library only.
 import difflib
 import json
 import os
+import subprocess
 import sys
 import tempfile
 
@@ -27,9 +28,12 @@ def load(folder, name):
 
 def read_facts(place):
     if os.path.isdir(os.path.join(place, "ports")):
-        import read_upstream
         with tempfile.TemporaryDirectory() as folder:
-            read_upstream.read(place, folder)
+            commit = subprocess.run(["git", "-C", place, "rev-parse", "HEAD"], text=True,
+                                    capture_output=True).stdout.strip() or "unknown"
+            subprocess.run([sys.executable, os.path.join(HERE, "extract_facts.py"), place, commit,
+                            os.path.join(folder, "facts.json"), os.path.join(folder, "mcu-af.json")],
+                           check=True, stdout=subprocess.DEVNULL)
             return load(folder, "facts.json"), load(folder, "mcu-af.json"), None, None
     return (load(place, "facts.json"), load(place, "mcu-af.json"), load(place, "mcu-esp.json"),
             load(place, "machine-history.json"))
@@ -76,7 +80,7 @@ def corrected(board, fixes):
 
 def pins_of(text):
     import tomllib
-    return set(tomllib.loads(text).get("pins", {}))
+    return tomllib.loads(text).get("pins", {})
 
 
 def everything(facts, tables, esp, history):
@@ -94,7 +98,7 @@ def everything(facts, tables, esp, history):
         table = files.get("table/%s.toml" % chip)
         if table is None and os.path.exists(os.path.join(RESOURCES, "table", chip + ".toml")):
             table = open(os.path.join(RESOURCES, "table", chip + ".toml"), encoding="utf-8").read()
-        known = pins_of(table) if table else set()
+        known = pins_of(table) if table else {}
         if not os.path.exists(hand_written(chip)):
             below = "table:" + chip if table else "family:" + board["port"]
             files["mcu/%s.toml" % chip] = "\n".join(

@@ -23,7 +23,10 @@ public record Bus(
 
   /** The number programs give; -1 where it has none. */
   public int number() {
-    String digits = id.replaceAll("^[A-Z]+(_[A-Z]+)?", "");
-    return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
+    int start = id.length();
+    while (start > 0 && Character.isDigit(id.charAt(start - 1))) {
+      start--;
+    }
+    return start == id.length() ? -1 : Integer.parseInt(id.substring(start));
   }
 }
