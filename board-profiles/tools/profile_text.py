@@ -203,7 +203,7 @@ def generated_board(board, chip, known_pins, machines, source):
         lines.append("offset = %s" % board["flash_offset"])
     usb = board["usb"]
     if usb.get("vid"):
-        own = usb.get("source") == "board"
+        own = usb.get("source") == "board" and usb["vid"] != "f055"
         lines += ["", "[[usb]]", 'mode = "runtime"', "vid = 0x%s" % usb["vid"],
                   "pid = 0x%s" % usb["pid"],
                   "certainty = %s" % quoted("exact" if own else "family")]

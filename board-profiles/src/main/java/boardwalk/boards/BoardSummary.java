@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param chipId id of its chip's layer: {@code rp2040}
  * @param port MicroPython's port
  * @param upstream MicroPython's board id, in MicroPython's spelling; empty for none
+ * @param circuitPython CircuitPython's board id; empty for none
  * @param volume name of the drive that takes firmware; may be empty
  * @param drawn whether there is a drawing, not only a list of pins
  */
@@ -26,6 +27,7 @@ public record BoardSummary(
     String chipId,
     String port,
     String upstream,
+    String circuitPython,
     String volume,
     List<String> features,
     Identity identity,
@@ -43,15 +45,20 @@ public record BoardSummary(
         profile.layout().isDrawn(),
         profile.chip().id(),
         profile.runtime().port(),
-        profile.firmware().stream()
-            .filter(f -> f.family().equals("micropython"))
-            .map(Firmware::board)
-            .findFirst()
-            .orElse(""),
+        board(profile, "micropython"),
+        board(profile, "circuitpython"),
         profile.flashing().volume(),
         profile.features(),
         profile.identity(),
         profile.usb());
+  }
+
+  private static String board(BoardProfile profile, String family) {
+    return profile.firmware().stream()
+        .filter(f -> f.family().equals(family))
+        .map(Firmware::board)
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether every word is somewhere in what is known of the board. */

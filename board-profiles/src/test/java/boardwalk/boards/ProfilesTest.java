@@ -65,18 +65,6 @@ class ProfilesTest {
   }
 
   @Test
-  void aMicrobitIsKnownByItsSerialNumber() {
-    Recognition recognition = new Recognition(Profiles.builtIn());
-    assertEquals(
-        "This is a BBC micro:bit V2.",
-        recognition.recognize(0x0d28, 0x0204, "9904360258").sentence());
-    assertEquals(
-        "This is a BBC micro:bit V1.",
-        recognition.recognize(0x0d28, 0x0204, "9900000012").sentence());
-    assertTrue(recognition.recognize(0x2e8a, 5, "").candidates().size() > 10);
-  }
-
-  @Test
   void damagedProfilesGiveOnlyProfileErrors() {
     Random random = new Random(1);
     for (int i = 0; i < 2000; i++) {
