@@ -2,7 +2,6 @@ package boardwalk.flasher;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * What a user wants flashed.
@@ -13,7 +12,8 @@ import java.util.OptionalInt;
  * @param eraseAll whether everything on the device goes first
  * @param verify whether to compare afterwards
  * @param anyway whether mismatches that can be overridden are
- * @param baud speed of a serial line after the first words; empty for the method's own choice
+ * @param settings what only one method knows, by name: {@code baud}, {@code flash-mode}; a method
+ *     refuses names it does not know
  */
 public record FlashRequest(
     String place,
@@ -22,11 +22,10 @@ public record FlashRequest(
     boolean eraseAll,
     boolean verify,
     boolean anyway,
-    OptionalInt baud) {
+    Map<String, String> settings) {
 
   /** One image to one place: nothing else erased, verified. */
   public static FlashRequest of(String place, ImagePart image) {
-    return new FlashRequest(
-        place, List.of(image), Map.of(), false, true, false, OptionalInt.empty());
+    return new FlashRequest(place, List.of(image), Map.of(), false, true, false, Map.of());
   }
 }
