@@ -83,6 +83,13 @@ public final class MicrobitMethod implements FlashMethod {
                         FlashError.Kind.NO_DEVICE,
                         request.place() + " is not the drive of a micro:bit.",
                         "Its drive is called MICROBIT and has a DETAILS.TXT."));
+    if (!request.settings().isEmpty()) {
+      throw new FlashError(
+          "A micro:bit's drive knows no setting "
+              + request.settings().keySet().iterator().next()
+              + ".",
+          "Leave it out.");
+    }
     MicrobitPlan plan = MicrobitPlan.of(drive, image(request.images()), request.files());
     return new DriveFlash(plan, request.anyway());
   }

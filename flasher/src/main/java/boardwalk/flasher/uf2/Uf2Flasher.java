@@ -76,8 +76,14 @@ public final class Uf2Flasher {
 
   private static FlashError broken(Uf2Plan plan, DriveWriter.Written written) {
     IOException e = written.failure().orElseGet(() -> new IOException("the file ended early"));
+    if (written.bytes() == 0) {
+      return new FlashError(
+          FlashError.Kind.WRITE_FAILED,
+          "The file could not be copied to the board (" + why(e) + ").",
+          "Start the board's bootloader again, wait for its drive, and flash once more.");
+    }
     return new FlashError(
-        written.bytes() == 0 ? FlashError.Kind.WRITE_FAILED : FlashError.Kind.GONE,
+        FlashError.Kind.GONE,
         "The copy broke off after "
             + written.bytes() / 1024
             + " of "
