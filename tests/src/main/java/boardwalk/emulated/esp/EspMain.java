@@ -1,6 +1,10 @@
 package boardwalk.emulated.esp;
 
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -33,8 +37,10 @@ public final class EspMain {
     if (locked) {
       esp.faults(Faults.secureDownload());
     }
-    try (AutoCloseable open = pty ? pty(esp) : tcp(esp, port)) {
-      for (String line; (line = System.console() == null ? read() : null) != null; ) {
+    BufferedReader input =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try (Closeable _ = pty ? pty(esp) : tcp(esp, port)) {
+      for (String line; (line = input.readLine()) != null; ) {
         Files.write(Path.of(line), esp.flash().read(0, esp.flash().size()));
         System.out.println(
             "commands "
@@ -44,29 +50,16 @@ public final class EspMain {
                 + (esp.everStub() ? " stub" : "")
                 + (esp.runsProgram() ? " program" : " bootloader"));
       }
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
     }
   }
 
-  private static String read() throws IOException {
-    StringBuilder line = new StringBuilder();
-    int c;
-    while ((c = System.in.read()) >= 0 && c != '\n') {
-      line.append((char) c);
-    }
-    return c < 0 && line.isEmpty() ? null : line.toString();
-  }
-
-  private static AutoCloseable pty(EmulatedEsp esp) throws IOException {
+  private static Closeable pty(EmulatedEsp esp) throws IOException {
     PtyPort port = new PtyPort(esp);
     System.out.println(port.path());
     return port;
   }
 
-  private static AutoCloseable tcp(EmulatedEsp esp, int number) throws IOException {
+  private static Closeable tcp(EmulatedEsp esp, int number) throws IOException {
     Rfc2217Port port = new Rfc2217Port(esp, number);
     System.out.println("rfc2217://127.0.0.1:" + port.port());
     return port;

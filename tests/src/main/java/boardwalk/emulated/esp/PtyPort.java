@@ -1,6 +1,7 @@
 package boardwalk.emulated.esp;
 
 import boardwalk.device.transport.PseudoTerminal;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * bootloader from the start, and the speed of the line is not known here: the chip hears all of
  * them.
  */
-public final class PtyPort implements AutoCloseable {
+public final class PtyPort implements Closeable {
 
   private final PseudoTerminal terminal;
 

@@ -1,6 +1,7 @@
 package boardwalk.emulated.esp;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +15,7 @@ import java.util.Arrays;
  * An emulated chip at a TCP port, with speed and control lines (RFC 2217: telnet with the COM port
  * control option). One client at a time; a pulled cable ends the connection.
  */
-public final class Rfc2217Port implements AutoCloseable {
+public final class Rfc2217Port implements Closeable {
 
   private static final int IAC = 255;
   private static final int DONT = 254;
