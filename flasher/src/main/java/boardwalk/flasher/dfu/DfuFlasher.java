@@ -17,6 +17,9 @@ final class DfuFlasher {
   private static final String PARTLY =
       "The board has no whole program now, but still its DFU mode.";
 
+  private static final String REPLUG =
+      "Unplug the board and plug it in again to start the new firmware.";
+
   private final DfuSession session;
   private final DfuPlan plan;
   private final FlashProgress progress;
@@ -36,7 +39,9 @@ final class DfuFlasher {
     cancel.safePoint("Nothing was changed.");
     if (!plan.addressed()) {
       handOver();
-      return new FlashResult("The board has the new firmware.", false, List.of());
+      boolean left = session.leave();
+      return new FlashResult(
+          "The board has the new firmware.", false, left ? List.of() : List.of(REPLUG));
     }
     erase();
     write();
@@ -45,10 +50,11 @@ final class DfuFlasher {
     }
     session.toIdle();
     session.setAddress(plan.start(), "starting the new firmware");
-    session.leave();
-    progress.log("The board left DFU mode.");
-    return new FlashResult(
-        "The board has the new firmware and starts it.", plan.verify(), List.of());
+    boolean left = session.leave();
+    progress.log(left ? "The board left DFU mode." : "The board did not leave DFU mode.");
+    return left
+        ? new FlashResult("The board has the new firmware and starts it.", plan.verify(), List.of())
+        : new FlashResult("The board has the new firmware.", plan.verify(), List.of(REPLUG));
   }
 
   private void erase() throws InterruptedException {
@@ -140,6 +146,5 @@ final class DfuFlasher {
       block++;
       progress.at("Writing", Math.min(at + size, data.length), data.length);
     }
-    session.leave();
   }
 }

@@ -203,8 +203,10 @@ final class DfuSession implements AutoCloseable {
   /**
    * Leaves DFU: the device starts the program at the pointer, or simply the new firmware. That it
    * goes away in the middle of this is what should happen.
+   *
+   * @return false when it is still there and refused
    */
-  void leave() throws InterruptedException {
+  boolean leave() throws InterruptedException {
     try {
       requests.downloadEnd();
       DfuStatus status = requests.status();
@@ -215,13 +217,23 @@ final class DfuSession implements AutoCloseable {
       if (!status.ok()) {
         throw DfuTrouble.failed("starting the new firmware", status);
       }
+      return true;
     } catch (UsbException e) {
-      if (e.kind() != UsbException.Kind.GONE
-          && e.kind() != UsbException.Kind.STALL
-          && e.kind() != UsbException.Kind.TIMEOUT
-          && e.kind() != UsbException.Kind.OTHER) {
-        throw DfuTrouble.usb("starting the new firmware", e);
-      }
+      return switch (e.kind()) {
+        case GONE, TIMEOUT, OTHER -> true;
+        case STALL -> isLeaving();
+        default -> throw DfuTrouble.usb("starting the new firmware", e);
+      };
+    }
+  }
+
+  /** Whether a device that refused something while leaving goes all the same. */
+  private boolean isLeaving() {
+    try {
+      DfuState state = requests.status().state();
+      return state == DfuState.MANIFEST || state == DfuState.MANIFEST_WAIT_RESET;
+    } catch (UsbException gone) {
+      return true;
     }
   }
 
