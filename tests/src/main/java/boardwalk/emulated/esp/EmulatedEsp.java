@@ -306,6 +306,8 @@ public final class EmulatedEsp {
   void runStub() {
     mode = Mode.STUB;
     everStub = true;
+    // It attaches the flash by itself when it starts.
+    registers.flashAttached = true;
     if (ownBaud == 0) {
       ownBaud = hostBaud;
     }

@@ -66,7 +66,11 @@ final class Registers {
             case 0x3FF6607C -> 0x80000000 | 0x16042000;
             default -> null;
           };
-      default -> address == chip.mac ? Integer.valueOf(low) : address == chip.mac + 4 ? high : null;
+      default -> {
+        // The C2 has its revision above its MAC address; revision 1, as stubs want.
+        int upper = chip == ChipModel.ESP32C2 ? high | 1 << 20 : high;
+        yield address == chip.mac ? Integer.valueOf(low) : address == chip.mac + 4 ? upper : null;
+      }
     };
   }
 
