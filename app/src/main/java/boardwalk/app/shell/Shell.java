@@ -11,6 +11,7 @@ import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.documents.JournalKeeper;
 import boardwalk.app.files.FileDialogs;
 import boardwalk.app.files.FilesModel;
+import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.storage.AppFolders;
@@ -19,6 +20,7 @@ import boardwalk.boards.ProfileException;
 import boardwalk.boards.Profiles;
 import boardwalk.cli.ExampleProgram;
 import boardwalk.device.files.FileHistory;
+import boardwalk.device.packages.CachedFetcher;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.editor.CodeEditor;
 import java.io.IOException;
@@ -101,6 +103,13 @@ public final class Shell {
             boardView,
             files,
             runs,
+            () ->
+                new PackagesModel(
+                    boards,
+                    history,
+                    new CachedFetcher(folders.state().resolve("packages")),
+                    settings.get().packageIndex(),
+                    () -> Optional.ofNullable(files.project().folder())),
             fontSize);
     runs.onEnd(this::ended);
   }

@@ -15,6 +15,8 @@ import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.files.FilesView;
 import boardwalk.app.flash.FlashWindow;
+import boardwalk.app.packages.PackagesModel;
+import boardwalk.app.packages.PackagesWindow;
 import boardwalk.app.rescue.RescueModel;
 import boardwalk.app.rescue.RescueWindow;
 import boardwalk.app.run.RunModel;
@@ -25,6 +27,7 @@ import boardwalk.editor.CodeEditor;
 import boardwalk.plugin.Plugins;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Orientation;
@@ -71,6 +74,7 @@ public final class ShellView {
   private final BoardService boards;
   private final FilesModel files;
   private final RunModel runs;
+  private final Supplier<PackagesModel> packages;
   private final IntegerProperty fontSize;
   private final BorderPane root = new BorderPane();
   private final SplitPane columns = new SplitPane();
@@ -93,6 +97,7 @@ public final class ShellView {
       BoardViewModel boardView,
       FilesModel files,
       RunModel runs,
+      Supplier<PackagesModel> packages,
       IntegerProperty fontSize) {
     this.stage = stage;
     this.theme = theme;
@@ -104,6 +109,7 @@ public final class ShellView {
     this.boards = boards;
     this.files = files;
     this.runs = runs;
+    this.packages = packages;
     this.fontSize = fontSize;
     runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
@@ -206,6 +212,10 @@ public final class ShellView {
     new RescueWindow(stage, theme, new RescueModel(boards), this::flash).show();
   }
 
+  private void packages() {
+    new PackagesWindow(stage, theme, packages.get()).show();
+  }
+
   private MenuBar menus() {
     Menu examples = new Menu("Examples");
     Plugins.installed()
@@ -257,6 +267,7 @@ public final class ShellView {
             new SeparatorMenuItem(),
             item("Upload as main.py", null, this::uploadAsMain),
             item("Connect again", null, boards::connect),
+            item("Packages …", null, this::packages),
             item("The board does not answer …", null, this::rescue),
             new SeparatorMenuItem(),
             item("Put MicroPython on a micro:bit …", null, this::flash));
