@@ -14,6 +14,7 @@ import boardwalk.app.documents.Documents;
 import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.files.FilesView;
+import boardwalk.app.flash.FlashModel;
 import boardwalk.app.flash.FlashWindow;
 import boardwalk.app.rescue.RescueModel;
 import boardwalk.app.rescue.RescueWindow;
@@ -25,6 +26,7 @@ import boardwalk.editor.CodeEditor;
 import boardwalk.plugin.Plugins;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Orientation;
@@ -72,6 +74,7 @@ public final class ShellView {
   private final FilesModel files;
   private final RunModel runs;
   private final IntegerProperty fontSize;
+  private final Supplier<FlashModel> flashing;
   private final BorderPane root = new BorderPane();
   private final SplitPane columns = new SplitPane();
   private final FilesView filesView;
@@ -93,7 +96,8 @@ public final class ShellView {
       BoardViewModel boardView,
       FilesModel files,
       RunModel runs,
-      IntegerProperty fontSize) {
+      IntegerProperty fontSize,
+      Supplier<FlashModel> flashing) {
     this.stage = stage;
     this.theme = theme;
     this.settings = settings;
@@ -103,6 +107,7 @@ public final class ShellView {
     this.tabs = tabs;
     this.boards = boards;
     this.files = files;
+    this.flashing = flashing;
     this.runs = runs;
     this.fontSize = fontSize;
     runs.onUnstoppable(this::rescue);
@@ -199,7 +204,7 @@ public final class ShellView {
   }
 
   private void flash() {
-    new FlashWindow(stage, theme, documents).show();
+    new FlashWindow(stage, theme, flashing.get()).show();
   }
 
   private void rescue() {
@@ -259,7 +264,7 @@ public final class ShellView {
             item("Connect again", null, boards::connect),
             item("The board does not answer …", null, this::rescue),
             new SeparatorMenuItem(),
-            item("Put MicroPython on a micro:bit …", null, this::flash));
+            item("Put firmware on a board …", null, this::flash));
     Menu look =
         new Menu(
             "View",

@@ -66,6 +66,7 @@ final class EspChips {
     return new EspChip(
         table.getString("key"),
         table.getString("name"),
+        table.getString("board"),
         word(table, "id"),
         word(table, "magic"),
         required(table, "security"),
