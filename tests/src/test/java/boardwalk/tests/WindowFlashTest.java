@@ -62,8 +62,14 @@ class WindowFlashTest {
     return steps.toString();
   }
 
+  /** What the board's own line says. */
   private String status() {
-    return ((Label) window.find("flash-status")).getText();
+    StringBuilder words = new StringBuilder();
+    window
+        .find("flash-boards")
+        .lookupAll(".flash-words")
+        .forEach(label -> words.append(((Label) label).getText()));
+    return words.toString();
   }
 
   /** Does what DAPLink does with a whole file: comes back, counted. */

@@ -74,6 +74,7 @@ public final class FlashWindow {
     content.getStyleClass().add("flash-window");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox all = new VBox(scroll, buttons());
     Scene scene = new Scene(all, WIDTH, HEIGHT);
@@ -92,6 +93,8 @@ public final class FlashWindow {
 
   public void show() {
     stage.show();
+    // A field in focus hides its hint.
+    go.getScene().getRoot().requestFocus();
     model.look();
     watch.play();
   }
@@ -285,11 +288,7 @@ public final class FlashWindow {
     long done = count(FlashJob.State.DONE);
     long failed = count(FlashJob.State.FAILED);
     if (chosen.size() == 1) {
-      FlashJob only = chosen.getFirst();
-      return only.stateProperty().get() == FlashJob.State.DONE
-              || only.stateProperty().get() == FlashJob.State.FAILED
-          ? only.wordsProperty().get()
-          : "";
+      return done == 1 ? "Done." : failed == 1 ? "Not flashed; see above." : "";
     }
     return done + failed == 0
         ? ""
