@@ -11,6 +11,8 @@ import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.documents.JournalKeeper;
 import boardwalk.app.files.FileDialogs;
 import boardwalk.app.files.FilesModel;
+import boardwalk.app.flash.FirmwareShelf;
+import boardwalk.app.flash.FlashModel;
 import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
@@ -23,6 +25,7 @@ import boardwalk.device.files.FileHistory;
 import boardwalk.device.packages.CachedFetcher;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.editor.CodeEditor;
+import boardwalk.flasher.methods.FlashMethods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +113,13 @@ public final class Shell {
                     new CachedFetcher(folders.state().resolve("packages")),
                     settings.get().packageIndex(),
                     () -> Optional.ofNullable(files.project().folder())),
-            fontSize);
+            fontSize,
+            () ->
+                new FlashModel(
+                    FlashMethods.ofThisComputer(),
+                    FirmwareShelf.in(folders.settings(), folders.state()),
+                    boards,
+                    documents));
     runs.onEnd(this::ended);
   }
 

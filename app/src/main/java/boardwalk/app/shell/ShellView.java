@@ -14,6 +14,7 @@ import boardwalk.app.documents.Documents;
 import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.files.FilesView;
+import boardwalk.app.flash.FlashModel;
 import boardwalk.app.flash.FlashWindow;
 import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.packages.PackagesWindow;
@@ -76,6 +77,7 @@ public final class ShellView {
   private final RunModel runs;
   private final Supplier<PackagesModel> packages;
   private final IntegerProperty fontSize;
+  private final Supplier<FlashModel> flashing;
   private final BorderPane root = new BorderPane();
   private final SplitPane columns = new SplitPane();
   private final FilesView filesView;
@@ -98,7 +100,8 @@ public final class ShellView {
       FilesModel files,
       RunModel runs,
       Supplier<PackagesModel> packages,
-      IntegerProperty fontSize) {
+      IntegerProperty fontSize,
+      Supplier<FlashModel> flashing) {
     this.stage = stage;
     this.theme = theme;
     this.settings = settings;
@@ -108,6 +111,7 @@ public final class ShellView {
     this.tabs = tabs;
     this.boards = boards;
     this.files = files;
+    this.flashing = flashing;
     this.runs = runs;
     this.packages = packages;
     this.fontSize = fontSize;
@@ -205,7 +209,7 @@ public final class ShellView {
   }
 
   private void flash() {
-    new FlashWindow(stage, theme, documents).show();
+    new FlashWindow(stage, theme, flashing.get()).show();
   }
 
   private void rescue() {
@@ -270,7 +274,7 @@ public final class ShellView {
             item("Packages …", null, this::packages),
             item("The board does not answer …", null, this::rescue),
             new SeparatorMenuItem(),
-            item("Put MicroPython on a micro:bit …", null, this::flash));
+            item("Put firmware on a board …", null, this::flash));
     Menu look =
         new Menu(
             "View",
