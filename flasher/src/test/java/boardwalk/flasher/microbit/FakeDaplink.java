@@ -76,6 +76,23 @@ final class FakeDaplink implements MicrobitFlasher.Waiter {
     return this;
   }
 
+  /** Unplugged: its drive is gone until it is plugged in. */
+  void stayUnplugged() {
+    if (Files.exists(folder)) {
+      unmount();
+    }
+  }
+
+  /** Plugged in anew; it counts from 0 again. */
+  FakeDaplink powerCycled() {
+    stayUnplugged();
+    remounts = 0;
+    time = 0;
+    received = "";
+    mount();
+    return this;
+  }
+
   Drives.Drive drive() {
     return Drives.at(folder).orElseThrow();
   }
