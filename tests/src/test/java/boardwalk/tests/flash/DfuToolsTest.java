@@ -161,6 +161,26 @@ class DfuToolsTest {
     assertArrayEquals(program, chip.flash(FLASH + 0x20000, program.length));
   }
 
+  @Test
+  void aComputerWithoutLibusbIsToldAboutItWithTheCommandThatMendsIt() throws Exception {
+    String said =
+        run(
+            1,
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dboardwalk.libusb=/nowhere/libusb.so",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "boardwalk.app.Launcher",
+            "flash",
+            dfuFile(bytes(300), bytes(300)).toString(),
+            "--to",
+            "usb",
+            "--yes");
+    assertTrue(said.contains("This computer has no libusb"), said);
+    assertTrue(said.contains("sudo apt install libusb-1.0-0"), said);
+  }
+
   /** The same as with the chip alone, but through the system's libusb and its errors. */
   @Test
   void unpluggedAtAnyPointItIsToldAndTheNextAttemptWorks() throws Exception {
@@ -169,7 +189,7 @@ class DfuToolsTest {
     Path file = dfuFile(vectors, program);
     assertTrue(ask("flash " + file).startsWith("OK"));
     int all = chip.requests();
-    for (int at = 0; at < all - 2; at += 2) {
+    for (int at = 0; at < all - 2; at += 3) {
       int cut = at;
       chip.replug()
           .failing(
