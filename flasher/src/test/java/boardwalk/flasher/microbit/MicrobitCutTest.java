@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,11 +64,19 @@ class MicrobitCutTest {
       int at = moment;
       MicrobitFlasher flasher =
           new MicrobitFlasher(
-              millis -> {
-                if (board.time() < at) {
-                  board.millis(millis);
-                } else {
-                  board.stayUnplugged();
+              new FlashClock() {
+                @Override
+                public long millis() {
+                  return board.millis();
+                }
+
+                @Override
+                public void sleep(long millis) {
+                  if (board.millis() < at) {
+                    board.sleep(millis);
+                  } else {
+                    board.stayUnplugged();
+                  }
                 }
               },
               20_000,
