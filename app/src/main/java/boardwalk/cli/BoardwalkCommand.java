@@ -50,6 +50,8 @@ import picocli.CommandLine.Command;
       RescueCommand.class,
       DoctorCommand.class,
       FlashCommand.class,
+      FirmwareCommand.class,
+      HexCommand.class,
       PortsCommand.class,
       IdentifyCommand.class,
       BoardsCommand.class,

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -32,6 +33,7 @@ final class WindowDriver {
   private final Stage stage;
   private final Shell shell;
   private final Robot robot;
+  private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
 
   private WindowDriver(Path home, Path project) {
     robot = new Robot();
@@ -43,7 +45,7 @@ final class WindowDriver {
     settings.update(
         s ->
             s.withWindow(990, 700, false).withProject(project == null ? null : project.toString()));
-    shell = new Shell(stage, folders, settings);
+    shell = new Shell(stage, folders, settings, pages::add);
     shell.open(List.of());
   }
 
@@ -97,7 +99,15 @@ final class WindowDriver {
     while (!onFx(condition::getAsBoolean)) {
       assertTrue(
           System.nanoTime() < deadline,
-          () -> "not in time: " + what + "\n" + onFx(this::state) + "\n" + onFx(this::console));
+          () ->
+              "not in time: "
+                  + what
+                  + "\n"
+                  + onFx(this::state)
+                  + "\n"
+                  + onFx(this::notices)
+                  + "\n"
+                  + onFx(this::console));
       TimeUnit.MILLISECONDS.sleep(20);
     }
   }
@@ -123,12 +133,38 @@ final class WindowDriver {
             node -> node instanceof Label label && String.valueOf(label.getText()).contains(text));
   }
 
+  /** The button with these words in any window; the newest window first. */
+  Node button(String text) {
+    List<Window> windows = Window.getWindows();
+    for (int i = windows.size() - 1; i >= 0; i--) {
+      for (Node node : windows.get(i).getScene().getRoot().lookupAll(".button")) {
+        if (node instanceof Button button && text.equals(button.getText())) {
+          return node;
+        }
+      }
+    }
+    throw new AssertionError("no button says " + text);
+  }
+
+  private String notices() {
+    StringBuilder out = new StringBuilder();
+    find("notices")
+        .lookupAll(".label")
+        .forEach(node -> out.append(((Label) node).getText()).append('\n'));
+    return out.toString();
+  }
+
   String state() {
     return ((Label) find("board-state")).getText();
   }
 
   CodeArea editor() {
     return (CodeArea) find("editor");
+  }
+
+  /** Pages of the web that were opened. */
+  List<String> pages() {
+    return pages;
   }
 
   /** What the console shows, row by row. */
@@ -151,6 +187,9 @@ final class WindowDriver {
   }
 
   void clickOn(Node node) {
+    // What has just appeared may not have its place yet.
+    node.getScene().getRoot().applyCss();
+    node.getScene().getRoot().layout();
     Point2D middle =
         node.localToScreen(
             node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY());

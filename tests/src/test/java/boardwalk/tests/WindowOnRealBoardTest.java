@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,30 +41,12 @@ class WindowOnRealBoardTest {
     board.close();
   }
 
-  private static ListView<?> list(String id) {
-    return (ListView<?>) window.find(id);
-  }
-
   private static boolean shows(String id, String name) {
-    return list(id).getItems().stream().anyMatch(item -> name(item).equals(name));
+    return new FileTrees(window).shows(id, name);
   }
 
-  private static String name(Object item) {
-    return item instanceof Path path
-        ? path.getFileName().toString()
-        : ((boardwalk.device.files.BoardFile) item).name();
-  }
-
-  private static void select(String id, String name) {
-    window.fx(
-        () -> {
-          for (int i = 0; i < list(id).getItems().size(); i++) {
-            if (name(list(id).getItems().get(i)).equals(name)) {
-              list(id).getSelectionModel().clearAndSelect(i);
-            }
-          }
-          return null;
-        });
+  private static void select(String id, String name) throws InterruptedException {
+    new FileTrees(window).select(id, name);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -207,25 +208,57 @@ public final class BoardService implements AutoCloseable {
             FxThread.EXECUTOR);
   }
 
+  /** Work with a port that nobody else uses meanwhile. Blocking, on a thread of its own. */
+  @FunctionalInterface
+  public interface PortWork<T> {
+    T run(Transport transport) throws IOException;
+  }
+
+  /**
+   * Lets go of the board and gives its bare port to {@code work}; whoever asked for that calls
+   * {@link #connect()} when the board may be used again.
+   *
+   * @param what shown as what the board is busy with
+   */
+  public <T> CompletableFuture<T> alone(String what, PortWork<T> work) {
+    generation++;
+    Runnable letGo = detach();
+    BoardChoice choice = selected.get();
+    Optional<Path> imports = project.get();
+    state.set(new Board.State.Busy(what));
+    return FxThread.background(
+        () -> {
+          letGo.run();
+          try (Transport transport = port(choice, imports, Optional.empty())) {
+            return work.run(transport);
+          }
+        });
+  }
+
+  private Transport port(
+      BoardChoice choice, Optional<Path> imports, Optional<HardwareLink> hardware)
+      throws IOException {
+    return switch (choice) {
+      case BoardChoice.Connected connected -> SerialTransport.open(connected.port().name());
+      case BoardChoice.Named named -> PortAddress.parse(named.address()).open();
+      case BoardChoice.Simulated simulated ->
+          new SimulatedBoard(
+                  profiles.get(simulated.board()),
+                  Optional.of(flashFolder.get().resolve(simulated.board().id())),
+                  imports)
+              .start(hardware);
+    };
+  }
+
   private record Opened(Board board, HardwareLink link) {}
 
   private Opened open(BoardChoice choice, Optional<Path> imports) throws IOException {
-    switch (choice) {
-      case BoardChoice.Connected connected -> {
-        return greet(SerialTransport.open(connected.port().name()));
-      }
-      case BoardChoice.Named named -> {
-        return greet(PortAddress.parse(named.address()).open());
-      }
-      case BoardChoice.Simulated simulated -> {
-        HardwareLink hardware = HardwareLink.listen(view::receive);
-        Path flash = flashFolder.get().resolve(simulated.board().id());
-        Transport transport =
-            new SimulatedBoard(profiles.get(simulated.board()), Optional.of(flash), imports)
-                .start(Optional.of(hardware));
-        return new Opened(Board.connect(transport, this::show), hardware);
-      }
+    if (choice instanceof BoardChoice.Simulated) {
+      HardwareLink hardware = HardwareLink.listen(view::receive);
+      Transport transport = port(choice, imports, Optional.of(hardware));
+      return new Opened(Board.connect(transport, this::show), hardware);
     }
+    return greet(port(choice, imports, Optional.empty()));
   }
 
   private Opened greet(Transport transport) throws IOException {
@@ -290,24 +323,27 @@ public final class BoardService implements AutoCloseable {
   }
 
   private void closeBoard() {
+    Thread.ofVirtual().start(detach());
+  }
+
+  /** Takes the connection away from everybody; what is given closes it, which may block. */
+  private Runnable detach() {
     Board old = board;
     HardwareLink oldLink = link;
     board = null;
     link = null;
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              if (old != null) {
-                old.close();
-              }
-              if (oldLink != null) {
-                try {
-                  oldLink.close();
-                } catch (IOException alreadyGone) {
-                  // It is to be closed, and is.
-                }
-              }
-            });
+    return () -> {
+      if (old != null) {
+        old.close();
+      }
+      if (oldLink != null) {
+        try {
+          oldLink.close();
+        } catch (IOException alreadyGone) {
+          // It is to be closed, and is.
+        }
+      }
+    };
   }
 
   @Override

@@ -3,11 +3,13 @@ package boardwalk.app.shell;
 import boardwalk.app.FxThread;
 import boardwalk.app.boards.BoardService;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.Terminal;
 import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
 import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.documents.JournalKeeper;
+import boardwalk.app.files.FileDialogs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.stage.Stage;
@@ -53,7 +56,10 @@ public final class Shell {
   private final ShellView view;
   private JournalKeeper keeper;
 
-  public Shell(Stage stage, AppFolders folders, SettingsStore settings) {
+  /**
+   * @param browser shows a page of the web
+   */
+  public Shell(Stage stage, AppFolders folders, SettingsStore settings, Consumer<String> browser) {
     this.settings = settings;
     this.journal =
         new CrashJournal(folders.state().resolve("journal"), ProcessHandle.current().pid());
@@ -72,8 +78,9 @@ public final class Shell {
             boardView,
             notices,
             () -> flash,
-            () -> Optional.ofNullable(later[0]).map(f -> f.projectFolder().get()));
+            () -> Optional.ofNullable(later[0]).map(f -> f.project().folder()));
     files = new FilesModel(boards, documents, history, notices);
+    files.askBy(new FileDialogs(stage));
     later[0] = files;
     runs = new RunModel(boards, terminal, notices);
     documentFiles = new DocumentFiles(stage, documents, files, notices);
@@ -88,6 +95,8 @@ public final class Shell {
             documentFiles,
             tabs,
             terminal,
+            new ConsoleHistory(folders.state().resolve("console-history.txt")),
+            browser,
             boards,
             boardView,
             files,
@@ -117,14 +126,14 @@ public final class Shell {
                     Notice.warning(
                         "Unsaved text cannot be kept safe.", "The disk says: " + e.getMessage())));
     if (settings.get().project() != null && Files.isDirectory(Path.of(settings.get().project()))) {
-      files.projectFolder().set(Path.of(settings.get().project()));
+      files.project().folderProperty().set(Path.of(settings.get().project()));
     }
     recover();
     settings.get().openFiles().stream()
         .map(Path::of)
         .filter(Files::isRegularFile)
-        .forEach(files::openLocal);
-    paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files::openLocal);
+        .forEach(files.project()::open);
+    paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files.project()::open);
     if (documents.open().isEmpty() && settings.get().openFiles().isEmpty()) {
       documents.create(ExampleProgram.text());
     }
@@ -185,9 +194,7 @@ public final class Shell {
                         ? s.board()
                         : boards.selectedProperty().get().id())
                 .withProject(
-                    files.projectFolder().get() == null
-                        ? null
-                        : files.projectFolder().get().toString())
+                    files.project().folder() == null ? null : files.project().folder().toString())
                 .withOpenFiles(
                     documents.open().stream()
                         .filter(d -> d.file() != null)

@@ -5,7 +5,9 @@ import boardwalk.app.boards.BoardChoice;
 import boardwalk.app.boards.BoardService;
 import boardwalk.app.boardview.BoardView;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.ConsoleView;
+import boardwalk.app.console.Link;
 import boardwalk.app.console.Terminal;
 import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
@@ -13,6 +15,8 @@ import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.files.FilesView;
 import boardwalk.app.flash.FlashWindow;
+import boardwalk.app.rescue.RescueModel;
+import boardwalk.app.rescue.RescueWindow;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.Settings;
 import boardwalk.app.settings.SettingsStore;
@@ -61,6 +65,7 @@ public final class ShellView {
   private final Stage stage;
   private final SettingsStore settings;
   private final Documents documents;
+  private final Consumer<String> browser;
   private final DocumentFiles documentFiles;
   private final EditorTabs tabs;
   private final BoardService boards;
@@ -82,6 +87,8 @@ public final class ShellView {
       DocumentFiles documentFiles,
       EditorTabs tabs,
       Terminal terminal,
+      ConsoleHistory consoleHistory,
+      Consumer<String> browser,
       BoardService boards,
       BoardViewModel boardView,
       FilesModel files,
@@ -91,16 +98,20 @@ public final class ShellView {
     this.theme = theme;
     this.settings = settings;
     this.documents = documents;
+    this.browser = browser;
     this.documentFiles = documentFiles;
     this.tabs = tabs;
     this.boards = boards;
     this.files = files;
     this.runs = runs;
     this.fontSize = fontSize;
+    runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
     boardPanel = new BoardView(boardView);
     boardPanel.setMinWidth(256);
-    ConsoleView console = new ConsoleView(terminal, boards::board, this::openLink);
+    ConsoleView console =
+        new ConsoleView(
+            terminal, consoleHistory, boards::board, this::openLink, documentFiles::saveConsole);
     SplitPane middle =
         new SplitPane(new BorderPane(tabs, new NoticeBar(notices), null, null, null), console);
     middle.setOrientation(Orientation.VERTICAL);
@@ -158,14 +169,18 @@ public final class ShellView {
     documents.current().ifPresent(action);
   }
 
-  private void openLink(boardwalk.app.console.TracebackLink link) {
-    documents
-        .named(link.file())
-        .ifPresent(
-            document -> {
-              documents.currentProperty().set(document);
-              tabs.editorOf(document).goToLine(link.line());
-            });
+  private void openLink(Link link) {
+    switch (link) {
+      case Link.Web web -> browser.accept(web.address());
+      case Link.Place place ->
+          documents
+              .named(place.file())
+              .ifPresent(
+                  document -> {
+                    documents.currentProperty().set(document);
+                    tabs.editorOf(document).goToLine(place.line());
+                  });
+    }
   }
 
   private void uploadAsMain() {
@@ -185,6 +200,10 @@ public final class ShellView {
 
   private void flash() {
     new FlashWindow(stage, theme, documents).show();
+  }
+
+  private void rescue() {
+    new RescueWindow(stage, theme, new RescueModel(boards), this::flash).show();
   }
 
   private MenuBar menus() {
@@ -238,6 +257,7 @@ public final class ShellView {
             new SeparatorMenuItem(),
             item("Upload as main.py", null, this::uploadAsMain),
             item("Connect again", null, boards::connect),
+            item("The board does not answer …", null, this::rescue),
             new SeparatorMenuItem(),
             item("Put MicroPython on a micro:bit …", null, this::flash));
     Menu look =

@@ -154,7 +154,7 @@ class MicrobitFlasherTest {
 
   /** A drive that breaks in the middle of the file, as when the cable is pulled. */
   private static MicrobitFlasher breaking(FakeDaplink board, int after) {
-    return new MicrobitFlasher(board, 20_000, 15_000, file -> new BreakingChannel(file, after));
+    return new MicrobitFlasher(board, 20_000, 15_000, file -> BreakingChannel.open(file, after));
   }
 
   @Test
