@@ -102,6 +102,7 @@ public final class Shell {
             files,
             runs,
             fontSize);
+    boards.profileProperty().subscribe(tabs::helpFor);
     runs.onEnd(this::ended);
   }
 
