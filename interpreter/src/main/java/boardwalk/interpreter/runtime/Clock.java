@@ -168,7 +168,7 @@ public final class Clock {
 
   /** Lets everything up to {@code time} happen, each thing at its own time. */
   private static void runUntil(long time) {
-    while (next() <= time) {
+    while (next() <= time && !QUEUE.isEmpty()) {
       Event event = QUEUE.poll();
       moveTo(event.time);
       Runnable action = event.action;
@@ -223,11 +223,16 @@ public final class Clock {
 
   /**
    * Lets time pass until {@code time}, until something is due or until the program is woken,
-   * whichever comes first; what is due happens.
+   * whichever comes first; what is due happens. In virtual time, ends the program when it waits for
+   * nothing for ever.
    */
   public static void pause(long time) {
     long until = Math.min(time, next());
     if (virtual) {
+      if (until == Long.MAX_VALUE) {
+        // Nothing will ever happen again.
+        throw new ProgramEnd(ProgramEnd.Kind.POWER_OFF);
+      }
       if (Threads.offer()) {
         until = Math.min(until, now() + SHARED_STEP);
       }

@@ -9,6 +9,7 @@ import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
+import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
@@ -32,6 +33,7 @@ final class Display extends PyObject {
   private boolean on = true;
   private int rotation;
   private int animation;
+  private PyException failure;
   private Clock.Event next;
 
   Display(MicrobitBoard board) {
@@ -231,6 +233,21 @@ final class Display extends PyObject {
         Clock.pause(Long.MAX_VALUE);
       }
     }
+    PyException fault = wait ? failure : null;
+    failure = null;
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  /** What goes wrong with a frame ends the animation, and goes to who waits for it. */
+  private void go(Runnable frame) {
+    try {
+      frame.run();
+    } catch (PyException e) {
+      stop();
+      failure = e;
+    }
   }
 
   /** Shows a frame and has the next one follow. */
@@ -263,7 +280,7 @@ final class Display extends PyObject {
     next =
         Clock.after(
             delay * 1_000_000,
-            () -> Interrupts.schedule(() -> advance(start, after, mine, delay, loop, clear)));
+            () -> Interrupts.schedule(() -> go(() -> advance(start, after, mine, delay, loop, clear))));
   }
 
   @Override

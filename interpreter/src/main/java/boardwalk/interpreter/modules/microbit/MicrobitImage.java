@@ -91,9 +91,11 @@ final class MicrobitImage extends PyObject {
   final int width;
   private boolean fixed;
   final byte[] pixels;
+  private final int height;
 
   MicrobitImage(int width, int height) {
     this.width = width;
+    this.height = height;
     this.pixels = new byte[width * height];
   }
 
@@ -115,7 +117,7 @@ final class MicrobitImage extends PyObject {
   }
 
   int height() {
-    return width == 0 ? 0 : pixels.length / width;
+    return height;
   }
 
   private static MicrobitImage make(Arguments arguments) {
@@ -124,9 +126,7 @@ final class MicrobitImage extends PyObject {
       return new MicrobitImage(5, 5);
     }
     if (arguments.get(0) instanceof String text) {
-      return text.indexOf(':') < 0 && text.codePointCount(0, text.length()) == 1
-          ? character(text.charAt(0))
-          : parse(text);
+      return text.length() == 1 ? character(text.charAt(0)) : parse(text);
     }
     if (arguments.count() == 1) {
       throw Errors.typeError("Image(s) takes a string");
@@ -150,6 +150,9 @@ final class MicrobitImage extends PyObject {
   }
 
   static MicrobitImage parse(String text) {
+    if (text.isEmpty()) {
+      return new MicrobitImage(0, 0);
+    }
     String[] rows = text.replace('\n', ':').replaceAll(":$", "").split(":", -1);
     int width = 0;
     for (String row : rows) {
@@ -273,7 +276,8 @@ final class MicrobitImage extends PyObject {
         }
         for (int i = 0; i < pixels.length; i++) {
           double now = pixels[i] * factor + 0.5;
-          result.pixels[i] = (byte) (now >= BRIGHTEST ? BRIGHTEST : Math.max(0, now));
+          // Zero divided by zero is no number, and not below the brightest.
+          result.pixels[i] = (byte) (now < BRIGHTEST ? now : BRIGHTEST);
         }
       }
       default -> {

@@ -32,6 +32,8 @@ public final class MicrobitModule implements NativeModule {
     registry.add(new AudioModule(board));
     registry.add(new SpeechModule(board));
     registry.add(new MicrobitMachine(virtual));
+    registry.add(new PartOf(registry.find("time").orElseThrow(), PartOf.TIME));
+    registry.add(new PartOf(registry.find("os").orElseThrow(), PartOf.FILES));
     for (String name : new String[] {"this", "antigravity", "love"}) {
       registry.add(new TextModule(name, virtual));
     }

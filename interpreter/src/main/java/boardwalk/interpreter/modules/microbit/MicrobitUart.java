@@ -28,7 +28,7 @@ final class MicrobitUart extends PyObject implements Stream {
         .words("init", MicrobitUart::init)
         .get("any", self -> self.poll(POLL_READ) != 0)
         .with("ODD", 1L)
-        .with("EVEN", 0L);
+        .with("EVEN", 2L);
     StreamMethods.addTo(TYPE, "read", "readline", "readinto", "write");
   }
 
@@ -45,13 +45,7 @@ final class MicrobitUart extends PyObject implements Stream {
   private Object init(Arguments a) {
     a.only("baudrate", "bits", "parity", "stop", "tx", "rx", "pins");
     long baudrate = Numbers.toLong(a.get(0, "baudrate", USUAL_BAUDRATE));
-    if (Numbers.toLong(a.get(1, "bits", 8L)) != 8) {
-      throw Errors.valueError("bits must be 8");
-    }
     Object parity = a.get(2, "parity", None.NONE);
-    if (Numbers.toLong(a.get(3, "stop", 1L)) != 1) {
-      throw Errors.valueError("stop must be 1");
-    }
     BoardPin tx = pin(a.get(4, "tx", None.NONE));
     BoardPin rx = pin(a.get(5, "rx", None.NONE));
     received.clear();

@@ -12,6 +12,7 @@ import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
+import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.Text;
@@ -99,6 +100,9 @@ final class MusicModule implements NativeModule {
 
   private Object setTempo(Arguments a) {
     a.only("ticks", "bpm");
+    if (a.count() > 0) {
+      throw Errors.typeError("extra positional arguments given");
+    }
     Object wantedTicks = a.get(0, "ticks", 0L);
     Object wantedBpm = a.get(1, "bpm", 0L);
     ticks = Numbers.toLong(wantedTicks) == 0 ? ticks : Numbers.toLong(wantedTicks);
@@ -109,6 +113,9 @@ final class MusicModule implements NativeModule {
   private Object play(Arguments a) {
     a.only("music", "pin", "wait", "loop");
     Object given = Types.unwrap(a.require(0, "music"));
+    if (!(given instanceof String) && !(given instanceof PyTuple) && !(given instanceof PyList)) {
+      throw Errors.typeError("object '" + Types.name(given) + "' isn't a tuple or list");
+    }
     Object[] notes =
         given instanceof String single ? new Object[] {single} : Iteration.toArray(given);
     boolean wait = Truth.of(a.get(2, "wait", true));
