@@ -71,8 +71,14 @@ public final class VirtualBoard {
     for (BoardProfile.Pin pin : profile.pins()) {
       BoardPin made = new BoardPin(pin.label(), pin.number());
       pins.put(pin.label(), made);
-      byName.putIfAbsent(Integer.toString(pin.number()), made);
+      if (pin.number() >= 0) {
+        byName.putIfAbsent(Integer.toString(pin.number()), made);
+      }
       pin.names().forEach(name -> byName.putIfAbsent(name, made));
+      byName.putIfAbsent(pin.cpu(), made);
+    }
+    for (BoardProfile.Pin pin : profile.pins()) {
+      pin.printed().forEach(text -> byName.putIfAbsent(text, pins.get(pin.label())));
     }
     for (BoardProfile.Part button : profile.parts(BoardProfile.Part.Kind.BUTTON)) {
       Terminal contact =

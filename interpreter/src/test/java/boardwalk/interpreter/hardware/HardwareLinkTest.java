@@ -93,7 +93,7 @@ class HardwareLinkTest {
   void manyChangesAreFewMessagesAndTheNewestComes() throws IOException {
     connected();
     int before = seen.size();
-    BoardPin pin = board.pin("0").orElseThrow();
+    BoardPin pin = board.pin("pin0").orElseThrow();
     pin.mode(BoardPin.Mode.OUTPUT);
     long start = System.nanoTime();
     for (int i = 1; i <= 20_001; i++) {

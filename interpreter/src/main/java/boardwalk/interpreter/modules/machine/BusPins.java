@@ -1,12 +1,14 @@
 package boardwalk.interpreter.modules.machine;
 
+import boardwalk.boards.Bus;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.runtime.Errors;
 import java.util.Map;
 
 /**
- * Which pins a bus has when a program names none, and which it can have. Sources:
+ * Which pins a bus has when a program names none, and which it can have; from the profile, else
+ * what the port says. Sources:
  * ports/rp2/machine_i2c.c, machine_spi.c, machine_uart.c; ports/esp32/machine_i2c.h,
  * machine_hw_spi.c, machine_uart.c; ports/stm32/boards/PYBV11/mpconfigboard.h.
  */
@@ -46,6 +48,12 @@ final class BusPins {
           Map.entry("ESP8266 SPI 1", "14 13 12"),
           Map.entry("ESP8266 UART 0", "1 3"));
 
+  private static final Map<String, String[]> SIGNALS =
+      Map.of(
+          "I2C", new String[] {"scl", "sda"},
+          "SPI", new String[] {"sck", "mosi", "miso"},
+          "UART", new String[] {"tx", "rx"});
+
   private BusPins() {}
 
   /**
@@ -54,6 +62,15 @@ final class BusPins {
    * @throws boardwalk.interpreter.runtime.PyException when the port has no such bus
    */
   static BoardPin[] of(VirtualBoard board, Port port, String bus, long id) {
+    Bus known = board.profile().buses().get(bus + id);
+    if (known != null) {
+      BoardPin[] pins = new BoardPin[SIGNALS.get(bus).length];
+      for (int i = 0; i < pins.length; i++) {
+        String cpu = known.defaults().get(SIGNALS.get(bus)[i]);
+        pins[i] = cpu == null ? null : board.pin(cpu).orElse(null);
+      }
+      return pins;
+    }
     String names = DEFAULTS.get(port + " " + bus + " " + id);
     if (names == null) {
       throw Errors.valueError(bus + "(" + id + ") doesn't exist");
@@ -64,6 +81,17 @@ final class BusPins {
       pins[i] = board.pin(all[i]).orElse(null);
     }
     return pins;
+  }
+
+  /** The first {@code count} wires must lead somewhere; ValueError when they do not. */
+  static void require(BoardPin[] wires, int count, String bus, long id) {
+    for (int i = 0; i < count; i++) {
+      if (wires[i] == null) {
+        throw Errors.valueError(
+            bus + "(" + id + ") has no usual pins on this board: name them, "
+                + String.join(" and ", SIGNALS.get(bus)));
+      }
+    }
   }
 
   /** On RP2 a pin can be only certain legs of certain buses (RP2040 data sheet, 1.4.3). */

@@ -67,6 +67,7 @@ public final class MachineI2c extends PyObject {
           BoardPin[] wires = BusPins.of(board, port, "I2C", id);
           wires[0] = pin(board, arguments.keyword("scl"), wires[0]);
           wires[1] = pin(board, arguments.keyword("sda"), wires[1]);
+          BusPins.require(wires, 2, "I2C", id);
           BusPins.check(port, "SCL", id, wires[0]);
           BusPins.check(port, "SDA", id, wires[1]);
           long frequency = Numbers.toLong(arguments.get(1, "freq", USUAL_FREQUENCY));

@@ -61,6 +61,7 @@ public final class MachineSpi extends PyObject {
             wires[i] = given == None.NONE && i == 2 ? null : MachineI2c.pin(board, given, wires[i]);
             BusPins.check(port, names[i], id, wires[i]);
           }
+          BusPins.require(wires, 1, "SPI", id);
           MachineSpi made = new MachineSpi(type, board, id, wires);
           made.baudrate = USUAL_BAUDRATE;
           made.init(arguments.tail(), 0);
@@ -164,7 +165,7 @@ public final class MachineSpi extends PyObject {
         + ", sck="
         + wires[0].number()
         + ", mosi="
-        + wires[1].number()
+        + (wires[1] == null ? "None" : Integer.toString(wires[1].number()))
         + ", miso="
         + (wires[2] == null ? "None" : Integer.toString(wires[2].number()))
         + ")";

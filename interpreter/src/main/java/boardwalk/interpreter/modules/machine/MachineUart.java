@@ -58,6 +58,7 @@ public final class MachineUart extends PyObject implements Stream {
           BoardPin[] wires = BusPins.of(board, port, "UART", id);
           wires[0] = MachineI2c.pin(board, arguments.keyword("tx"), wires[0]);
           wires[1] = MachineI2c.pin(board, arguments.keyword("rx"), wires[1]);
+          BusPins.require(wires, 1, "UART", id);
           BusPins.check(port, "TX", id, wires[0]);
           BusPins.check(port, "RX", id, wires[1]);
           MachineUart made = new MachineUart(type, board, port, id, wires);

@@ -27,6 +27,9 @@ final class MicrobitBoard {
       MicrobitPin.addSecondModel();
     }
     for (BoardProfile.Pin pin : board.profile().pins()) {
+      if (pin.names().isEmpty()) {
+        continue;
+      }
       BoardPin real = board.pin(pin.label()).orElseThrow();
       pins.put(pin.label(), new MicrobitPin(type(pin.label()), real, use(pin.label())));
     }
