@@ -1,5 +1,8 @@
 package boardwalk.interpreter.hardware.circuit;
 
+import boardwalk.boards.toml.TomlException;
+import boardwalk.boards.toml.TomlReader;
+import boardwalk.boards.toml.TomlValue;
 import boardwalk.interpreter.hardware.parts.Catalogue;
 import boardwalk.interpreter.hardware.parts.PartKind;
 import java.util.ArrayList;
@@ -7,9 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlTable;
 
 /**
  * Circuit files: TOML with a table for each part.
@@ -33,38 +33,44 @@ public final class CircuitFile {
    * @throws CircuitException when it cannot be used
    */
   public static Circuit read(String text, String name) {
-    TomlParseResult toml = Toml.parse(text);
-    if (toml.hasErrors()) {
-      throw new CircuitException(
-          name
-              + ", line "
-              + toml.errors().getFirst().position().line()
-              + ": "
-              + toml.errors().getFirst().getMessage());
+    TomlValue.Table toml;
+    try {
+      toml = TomlReader.read(text, name);
+    } catch (TomlException e) {
+      throw new CircuitException(e.getMessage());
     }
     List<Circuit.Placed> parts = new ArrayList<>();
-    // In the order of the file, so that addresses and messages are the same every time.
-    List<String> names = new ArrayList<>(toml.keySet());
-    names.sort(
-        java.util.Comparator.comparingInt(
-            key ->
-                toml.inputPositionOf(List.of(key)) == null
-                    ? 0
-                    : toml.inputPositionOf(List.of(key)).line()));
-    for (String id : names) {
-      if (toml.get(List.of(id)) instanceof TomlTable table) {
-        parts.add(part(id, table, name));
+    String board = "";
+    for (Map.Entry<String, TomlValue> entry : toml.entries().entrySet()) {
+      if (entry.getValue() instanceof TomlValue.Table table) {
+        parts.add(part(entry.getKey(), table, name));
+      } else if (entry.getKey().equals("board")) {
+        board = String.valueOf(plain(entry.getValue()));
       }
     }
-    String board = toml.get(List.of("board")) instanceof String given ? given : "";
     return new Circuit(board, List.copyOf(parts));
   }
 
-  private static Circuit.Placed part(String id, TomlTable table, String file) {
-    if (!(table.get(List.of("part")) instanceof String kind)) {
+  /** A value as Java has it: text, Long, Double or Boolean. */
+  private static Object plain(TomlValue value) {
+    return switch (value) {
+      case TomlValue.Text text -> text.value();
+      case TomlValue.Whole number -> number.value();
+      case TomlValue.Real number -> number.value();
+      case TomlValue.Truth truth -> truth.value();
+      default ->
+          throw new CircuitException(
+              value.at() + ": a circuit takes text, numbers, true and false here.");
+    };
+  }
+
+  private static Circuit.Placed part(String id, TomlValue.Table table, String file) {
+    TomlValue given = table.get("part");
+    if (given == null) {
       throw new CircuitException(
           file + ": [" + id + "] says not what it is. Add a line such as part = \"led\".");
     }
+    String kind = String.valueOf(plain(given));
     PartKind known =
         Catalogue.find(kind)
             .orElseThrow(
@@ -83,13 +89,14 @@ public final class CircuitFile {
                             + "."));
     Map<String, String> wires = new LinkedHashMap<>();
     Map<String, Object> options = new LinkedHashMap<>();
-    for (String key : table.keySet()) {
-      Object value = table.get(List.of(key));
+    for (Map.Entry<String, TomlValue> entry : table.entries().entrySet()) {
+      String key = entry.getKey();
+      Object value = plain(entry.getValue());
       if (key.equals("part")) {
         continue;
       }
       if (known.leg(key) != null) {
-        wires.put(key, value instanceof Long number ? Long.toString(number) : (String) value);
+        wires.put(key, String.valueOf(value));
       } else {
         options.put(key, value);
       }

@@ -8,9 +8,9 @@ import java.util.Map;
 
 /**
  * Which pins a bus has when a program names none, and which it can have; from the profile, else
- * what the port says. Sources:
- * ports/rp2/machine_i2c.c, machine_spi.c, machine_uart.c; ports/esp32/machine_i2c.h,
- * machine_hw_spi.c, machine_uart.c; ports/stm32/boards/PYBV11/mpconfigboard.h.
+ * what the port says. Sources: ports/rp2/machine_i2c.c, machine_spi.c, machine_uart.c;
+ * ports/esp32/machine_i2c.h, machine_hw_spi.c, machine_uart.c;
+ * ports/stm32/boards/PYBV11/mpconfigboard.h.
  */
 final class BusPins {
 
@@ -88,7 +88,10 @@ final class BusPins {
     for (int i = 0; i < count; i++) {
       if (wires[i] == null) {
         throw Errors.valueError(
-            bus + "(" + id + ") has no usual pins on this board: name them, "
+            bus
+                + "("
+                + id
+                + ") has no usual pins on this board: name them, "
                 + String.join(" and ", SIGNALS.get(bus)));
       }
     }

@@ -280,7 +280,9 @@ final class Display extends PyObject {
     next =
         Clock.after(
             delay * 1_000_000,
-            () -> Interrupts.schedule(() -> go(() -> advance(start, after, mine, delay, loop, clear))));
+            () ->
+                Interrupts.schedule(
+                    () -> go(() -> advance(start, after, mine, delay, loop, clear))));
   }
 
   @Override

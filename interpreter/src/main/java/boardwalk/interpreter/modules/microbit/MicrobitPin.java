@@ -110,7 +110,8 @@ final class MicrobitPin extends PyObject {
   /** Makes it do something else; ValueError when something of the board has it. */
   void acquire(PinUse wanted) {
     if (use != wanted && !use.isFree()) {
-      throw Errors.valueError("Pin " + pin.label().substring("pin".length()) + " in " + use.text() + " mode");
+      throw Errors.valueError(
+          "Pin " + pin.label().substring("pin".length()) + " in " + use.text() + " mode");
     }
     use(wanted);
   }
@@ -185,7 +186,8 @@ final class MicrobitPin extends PyObject {
 
   private Object getPull() {
     if (use != PinUse.READ_DIGITAL && use != PinUse.BUTTON) {
-      throw Errors.valueError("Pin " + pin.label().substring("pin".length()) + " in " + use.text() + " mode");
+      throw Errors.valueError(
+          "Pin " + pin.label().substring("pin".length()) + " in " + use.text() + " mode");
     }
     return pull;
   }
