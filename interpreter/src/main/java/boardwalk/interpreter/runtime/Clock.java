@@ -40,6 +40,10 @@ public final class Clock {
   private static long base;
   private static int budget = NEVER;
   private static long sequence;
+
+  /** The time of what happens just now; below 0 between such things. */
+  private static long happening = -1;
+
   private static long wallOffset;
   private static final PriorityQueue<Event> QUEUE = new PriorityQueue<>();
 
@@ -103,6 +107,9 @@ public final class Clock {
 
   /** Nanoseconds since the board was switched on. */
   public static long now() {
+    if (happening >= 0) {
+      return happening;
+    }
     return virtual
         ? base + (long) (budget - Interrupts.steps) * stepNanos
         : Math.max(floor, System.nanoTime() - origin);
@@ -132,7 +139,7 @@ public final class Clock {
   public static Event at(long time, Runnable action) {
     Event event = new Event(time, sequence++, action);
     QUEUE.add(event);
-    if (QUEUE.peek() == event) {
+    if (happening < 0 && QUEUE.peek() == event) {
       plan();
     }
     return event;
@@ -162,39 +169,46 @@ public final class Clock {
 
   /** Lets happen what is due; called between two steps. */
   static void look() {
-    runUntil(now());
-    plan();
+    if (happening >= 0) {
+      return;
+    }
+    long now = now();
+    runUntil(now);
+    settle(now);
   }
 
   /** Lets everything up to {@code time} happen, each thing at its own time. */
   private static void runUntil(long time) {
-    while (next() <= time && !QUEUE.isEmpty()) {
-      Event event = QUEUE.poll();
-      moveTo(event.time);
-      Runnable action = event.action;
-      event.action = null;
-      action.run();
+    try {
+      while (next() <= time && !QUEUE.isEmpty()) {
+        Event event = QUEUE.poll();
+        Runnable action = event.action;
+        event.action = null;
+        happening = event.time;
+        action.run();
+      }
+    } finally {
+      happening = -1;
     }
   }
 
-  private static void moveTo(long time) {
+  /** It is this time now. */
+  private static void settle(long time) {
     if (virtual) {
-      if (time > now()) {
-        base = time;
-        budget = 0;
-        Interrupts.steps = 0;
-      }
+      base = time;
+      budget = 0;
+      Interrupts.steps = 0;
     } else {
       floor = Math.max(floor, time);
     }
+    plan();
   }
 
   /** The board is busy for so long, as with a transfer on a bus; parts of it go on meanwhile. */
   public static void advance(long nanos) {
     long target = now() + nanos;
     runUntil(target);
-    moveTo(target);
-    plan();
+    settle(target);
     if (!virtual) {
       long ahead = target - (System.nanoTime() - origin);
       if (ahead > AHEAD) {
@@ -236,13 +250,14 @@ public final class Clock {
       if (Threads.offer()) {
         until = Math.min(until, now() + SHARED_STEP);
       }
-      moveTo(until);
+      runUntil(until);
+      settle(Math.max(until, now()));
     } else {
       long left = until - now();
       if (left > 0) {
         Threads.without(() -> LockSupport.parkNanos(left));
       }
+      look();
     }
-    look();
   }
 }
