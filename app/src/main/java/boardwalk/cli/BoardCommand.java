@@ -1,6 +1,10 @@
 package boardwalk.cli;
 
 import boardwalk.boards.BoardProfile;
+import boardwalk.boards.BoardProfile.Origin;
+import boardwalk.boards.Bus;
+import boardwalk.boards.pinout.PinText;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,10 +14,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "board",
     mixinStandardHelpOptions = true,
-    description = "What is known of one board.")
+    description = "What is known of one board: its chip, pins, parts, buses and firmware.",
+    footer = {"", "Example: boardwalk board pico-w"})
 final class BoardCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "ID")
+  @Parameters(paramLabel = "ID", description = "As 'boardwalk boards' lists them.")
   private String id;
 
   @Option(names = "--json", description = "Print one JSON value.")
@@ -28,19 +33,47 @@ final class BoardCommand implements Callable<Integer> {
     }
     System.out.println(profile.name() + " (" + profile.id() + ")");
     System.out.println(profile.summary());
-    System.out.println(
-        "Pins: " + String.join(", ", profile.pins().stream().map(p -> p.label()).toList()));
-    profile
-        .parts()
-        .forEach(
-            part ->
-                System.out.println(
-                    "On it: "
-                        + part.name()
-                        + " ("
-                        + part.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                        + (part.pin().isEmpty() ? "" : ", pin " + part.pin())
-                        + ")"));
+    if (profile.origin() == Origin.GENERATED) {
+      System.out.println("Nobody has compared this list with the board yet.");
+    }
+    System.out.println();
+    line("Chip", profile.chip().name());
+    line("Firmware", firmware(profile));
+    line("Flashed by", profile.flashing().method());
+    if (!profile.url().isEmpty()) {
+      line("More", profile.url());
+    }
+    profile.parts().forEach(part -> line("On it", part(part)));
+    for (Bus bus : profile.buses().values()) {
+      if (!bus.defaults().isEmpty()) {
+        line("Bus", bus.id() + ": " + PinText.defaults(profile, bus));
+      }
+    }
+    System.out.println();
+    PinText.table(profile).forEach(System.out::println);
+    profile.pitfalls().forEach(pitfall -> line("Mind", pitfall.text()));
     return 0;
+  }
+
+  private static void line(String what, String text) {
+    System.out.printf("%-11s%s%n", what + ":", text);
+  }
+
+  private static String firmware(BoardProfile profile) {
+    return String.join(
+        ", ", profile.firmware().stream().map(f -> f.family() + " " + f.board()).toList());
+  }
+
+  private static String part(BoardProfile.Part part) {
+    String kind = part.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String pins =
+        part.pin().isEmpty()
+            ? String.join(
+                ", ",
+                part.wiring().pins().entrySet().stream()
+                    .map(e -> e.getKey() + " " + e.getValue())
+                    .toList())
+            : "pin " + part.pin();
+    return part.name() + " (" + kind + (pins.isEmpty() ? "" : ", " + pins) + ")";
   }
 }

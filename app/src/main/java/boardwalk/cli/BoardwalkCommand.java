@@ -55,7 +55,8 @@ import picocli.CommandLine.Command;
       PortsCommand.class,
       IdentifyCommand.class,
       BoardsCommand.class,
-      BoardCommand.class
+      BoardCommand.class,
+      PinoutCommand.class
     })
 public final class BoardwalkCommand {
 

@@ -17,17 +17,22 @@ class ProfilesTest {
       [runtime]
       platform = "rp2"
       machine = "Mine with RP2040"
+      numbers = 'GPIO(\\d+)'
       [pins]
-      numbers = [0, 3]
-      names = { LED = 2 }
+      GPIO0 = {}
+      GPIO2 = {}
+      [names]
+      LED = "GPIO2"
       """;
 
   @Test
   void everyBuiltInBoardIsFoundByIdAndAlias() {
     Profiles profiles = Profiles.builtIn();
-    for (BoardProfile profile : profiles.all()) {
-      assertEquals(profile, profiles.find(profile.id()).orElseThrow());
-      profile.aliases().forEach(a -> assertEquals(profile, profiles.find(a).orElseThrow()));
+    for (BoardSummary board : profiles.all()) {
+      BoardProfile profile = profiles.get(board);
+      assertEquals(board, BoardSummary.of(profile));
+      assertEquals(board, profiles.summary(board.id()).orElseThrow());
+      board.aliases().forEach(a -> assertEquals(board, profiles.summary(a).orElseThrow(), a));
     }
   }
 
@@ -43,9 +48,12 @@ class ProfilesTest {
     ProfileException error =
         assertThrows(
             ProfileException.class,
-            () -> Profiles.parse(SMALL + "\n[[part]]\nid = \"x\"\nkind = \"lamp\"\n", "mine.toml"));
+            () ->
+                Profiles.parse(
+                    SMALL + "\n[[part]]\nid = \"x\"\nkind = \"led\"\ncolour = \"red\"\n",
+                    "mine.toml"));
     assertEquals(
-        "mine.toml, line 13: 'kind' must be led, button or led-matrix.", error.getMessage());
+        "mine.toml, line 17: 'colour' must be a colour like \"#22c55e\".", error.getMessage());
   }
 
   @Test
@@ -54,18 +62,6 @@ class ProfilesTest {
         assertThrows(
             ProfileException.class, () -> Profiles.parse("colour = 1\n" + SMALL, "mine.toml"));
     assertTrue(error.getMessage().startsWith("mine.toml, line 1: 'colour' is unknown here"));
-  }
-
-  @Test
-  void aMicrobitIsKnownByItsSerialNumber() {
-    Recognition recognition = new Recognition(Profiles.builtIn());
-    assertEquals(
-        "This is a BBC micro:bit V2.",
-        recognition.recognize(0x0d28, 0x0204, "9904360258").sentence());
-    assertEquals(
-        "This is a BBC micro:bit V1.",
-        recognition.recognize(0x0d28, 0x0204, "9900000012").sentence());
-    assertEquals(3, recognition.recognize(0x2e8a, 5, "").candidates().size());
   }
 
   @Test

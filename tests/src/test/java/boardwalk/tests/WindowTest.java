@@ -170,6 +170,8 @@ class WindowTest {
     window.click("terminal");
     window.type(KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.DIGIT1, KeyCode.ENTER);
     window.until("it is entered", () -> window.console().contains(">>> 41\n41\n>>> "));
+    window.until(
+        "it is remembered", () -> contains(home.resolve("state/console-history.txt"), "41"));
     window.type(KeyCode.X, KeyCode.Y);
     window.until("more is typed", () -> window.console().contains(">>> xy"));
     window.shortcut(KeyCode.R);

@@ -1,6 +1,6 @@
 package boardwalk.app.boards;
 
-import boardwalk.boards.BoardProfile;
+import boardwalk.boards.BoardSummary;
 import boardwalk.device.transport.SerialPorts;
 
 /** A board the user can choose. */
@@ -13,15 +13,15 @@ public sealed interface BoardChoice {
   String label();
 
   /** A board that is simulated. */
-  record Simulated(BoardProfile profile) implements BoardChoice {
+  record Simulated(BoardSummary board) implements BoardChoice {
     @Override
     public String id() {
-      return "sim:" + profile.id();
+      return "sim:" + board.id();
     }
 
     @Override
     public String label() {
-      return profile.name() + " (simulated)";
+      return board.name() + " (simulated)";
     }
   }
 

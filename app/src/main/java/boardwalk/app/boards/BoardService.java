@@ -6,9 +6,8 @@ import boardwalk.app.console.Terminal;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
 import boardwalk.app.simulation.SimulatedBoard;
-import boardwalk.boards.BoardProfile;
 import boardwalk.boards.Profiles;
-import boardwalk.boards.Recognition;
+import boardwalk.boards.recognition.Answer;
 import boardwalk.device.Board;
 import boardwalk.device.BoardError;
 import boardwalk.device.transport.PortAddress;
@@ -43,7 +42,7 @@ public final class BoardService implements AutoCloseable {
   private static final long LOOK_MILLIS = 800;
 
   private final Profiles profiles;
-  private final Recognition recognition;
+  private final PluggedIn pluggedIn;
   private final Terminal terminal;
   private final BoardViewModel view;
   private final Notices notices;
@@ -72,13 +71,13 @@ public final class BoardService implements AutoCloseable {
       Supplier<Path> flashFolder,
       Supplier<Optional<Path>> project) {
     this.profiles = profiles;
-    this.recognition = new Recognition(profiles);
+    this.pluggedIn = PluggedIn.ofThisComputer(profiles);
     this.terminal = terminal;
     this.view = view;
     this.notices = notices;
     this.flashFolder = flashFolder;
     this.project = project;
-    profiles.all().forEach(profile -> choices.add(new BoardChoice.Simulated(profile)));
+    profiles.curated().forEach(known -> choices.add(new BoardChoice.Simulated(known)));
     selected.subscribe(
         choice -> {
           if (choice != null) {
@@ -140,15 +139,16 @@ public final class BoardService implements AutoCloseable {
     List<BoardChoice> found = new ArrayList<>();
     for (SerialPorts.Port port : SerialPorts.list()) {
       if (port.isUsb()) {
-        Recognition.Answer answer =
-            recognition.recognize(port.vendor(), port.product(), port.serial());
-        List<BoardProfile> candidates = answer.candidates();
+        Answer answer = pluggedIn.recognize(port);
         String label =
-            candidates.size() == 1
-                ? candidates.getFirst().name()
-                : candidates.isEmpty()
-                    ? port.description()
-                    : "one of " + candidates.size() + " boards";
+            switch (answer.certainty()) {
+              case EXACT ->
+                  answer.candidates().isEmpty()
+                      ? port.description()
+                      : answer.candidates().getFirst().name();
+              case FAMILY -> "one of " + answer.candidates().size() + " boards";
+              case UNKNOWN -> port.description();
+            };
         found.add(new BoardChoice.Connected(port, label));
       }
     }
@@ -190,7 +190,9 @@ public final class BoardService implements AutoCloseable {
     state.set(new Board.State.Connecting());
     terminal.freshLine();
     view.show(
-        choice instanceof BoardChoice.Simulated s ? Optional.of(s.profile()) : Optional.empty());
+        choice instanceof BoardChoice.Simulated s
+            ? Optional.of(profiles.get(s.board()))
+            : Optional.empty());
     Optional<Path> imports = project.get();
     FxThread.background(() -> open(choice, imports))
         .whenCompleteAsync(
@@ -268,8 +270,8 @@ public final class BoardService implements AutoCloseable {
       case BoardChoice.Named named -> PortAddress.parse(named.address()).open();
       case BoardChoice.Simulated simulated ->
           new SimulatedBoard(
-                  simulated.profile(),
-                  Optional.of(flashFolder.get().resolve(simulated.profile().id())),
+                  profiles.get(simulated.board()),
+                  Optional.of(flashFolder.get().resolve(simulated.board().id())),
                   imports)
               .start(hardware);
     };

@@ -6,6 +6,7 @@ import boardwalk.device.Board;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -28,6 +30,7 @@ public final class ConsoleView extends BorderPane {
 
   private static final String PROMPT = ">>> ";
   private static final String CONTINUED = "... ";
+  private static final Duration ECHO = Duration.millis(300);
 
   private final Terminal terminal;
   private final TerminalView view;
@@ -94,21 +97,30 @@ public final class ConsoleView extends BorderPane {
             });
   }
 
+  /** The echo of the last keys may still be on its way: the line is read a moment later. */
   private void entered() {
-    Optional<String> line = atPrompt();
-    line.ifPresent(
-        text ->
-            FxThread.background(
-                () -> {
-                  history.add(text);
-                  history.save();
-                  return null;
-                }));
+    long row = terminal.cursorRow();
+    PauseTransition echo = new PauseTransition(ECHO);
+    echo.setOnFinished(
+        event ->
+            afterPrompt(terminal.line(row))
+                .ifPresent(
+                    text ->
+                        FxThread.background(
+                            () -> {
+                              history.add(text);
+                              history.save();
+                              return null;
+                            })));
+    echo.play();
   }
 
   /** What is typed after the prompt; empty when the cursor is in no line with a prompt. */
   private Optional<String> atPrompt() {
-    String line = terminal.currentLine();
+    return afterPrompt(terminal.line(terminal.cursorRow()));
+  }
+
+  private static Optional<String> afterPrompt(String line) {
     return line.startsWith(PROMPT) || line.startsWith(CONTINUED)
         ? Optional.of(line.substring(PROMPT.length()))
         : Optional.empty();

@@ -109,13 +109,13 @@ public final class Terminal {
     return found == null || continues(row - 1) ? 0 : found.time;
   }
 
-  /** The line the cursor is in, as far as it is written, with the rows it is folded to. */
-  public synchronized String currentLine() {
-    long first = cursorRow;
+  /** The line a row is part of, with all the rows it is folded to. */
+  public synchronized String line(long row) {
+    long first = row;
     while (continues(first - 1)) {
       first--;
     }
-    long last = cursorRow;
+    long last = row;
     while (continues(last)) {
       last++;
     }

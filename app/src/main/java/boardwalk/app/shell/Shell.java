@@ -13,6 +13,7 @@ import boardwalk.app.files.FileDialogs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.flash.FirmwareShelf;
 import boardwalk.app.flash.FlashModel;
+import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.storage.AppFolders;
@@ -21,6 +22,7 @@ import boardwalk.boards.ProfileException;
 import boardwalk.boards.Profiles;
 import boardwalk.cli.ExampleProgram;
 import boardwalk.device.files.FileHistory;
+import boardwalk.device.packages.CachedFetcher;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.editor.CodeEditor;
 import boardwalk.flasher.methods.FlashMethods;
@@ -104,6 +106,13 @@ public final class Shell {
             boardView,
             files,
             runs,
+            () ->
+                new PackagesModel(
+                    boards,
+                    history,
+                    new CachedFetcher(folders.state().resolve("packages")),
+                    settings.get().packageIndex(),
+                    () -> Optional.ofNullable(files.project().folder())),
             fontSize,
             () ->
                 new FlashModel(

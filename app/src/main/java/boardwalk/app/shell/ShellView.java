@@ -16,6 +16,8 @@ import boardwalk.app.files.FilesModel;
 import boardwalk.app.files.FilesView;
 import boardwalk.app.flash.FlashModel;
 import boardwalk.app.flash.FlashWindow;
+import boardwalk.app.packages.PackagesModel;
+import boardwalk.app.packages.PackagesWindow;
 import boardwalk.app.rescue.RescueModel;
 import boardwalk.app.rescue.RescueWindow;
 import boardwalk.app.run.RunModel;
@@ -73,6 +75,7 @@ public final class ShellView {
   private final BoardService boards;
   private final FilesModel files;
   private final RunModel runs;
+  private final Supplier<PackagesModel> packages;
   private final IntegerProperty fontSize;
   private final Supplier<FlashModel> flashing;
   private final BorderPane root = new BorderPane();
@@ -96,6 +99,7 @@ public final class ShellView {
       BoardViewModel boardView,
       FilesModel files,
       RunModel runs,
+      Supplier<PackagesModel> packages,
       IntegerProperty fontSize,
       Supplier<FlashModel> flashing) {
     this.stage = stage;
@@ -109,6 +113,7 @@ public final class ShellView {
     this.files = files;
     this.flashing = flashing;
     this.runs = runs;
+    this.packages = packages;
     this.fontSize = fontSize;
     runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
@@ -211,6 +216,10 @@ public final class ShellView {
     new RescueWindow(stage, theme, new RescueModel(boards), this::flash).show();
   }
 
+  private void packages() {
+    new PackagesWindow(stage, theme, packages.get()).show();
+  }
+
   private MenuBar menus() {
     Menu examples = new Menu("Examples");
     Plugins.installed()
@@ -262,6 +271,7 @@ public final class ShellView {
             new SeparatorMenuItem(),
             item("Upload as main.py", null, this::uploadAsMain),
             item("Connect again", null, boards::connect),
+            item("Packages …", null, this::packages),
             item("The board does not answer …", null, this::rescue),
             new SeparatorMenuItem(),
             item("Put firmware on a board …", null, this::flash));

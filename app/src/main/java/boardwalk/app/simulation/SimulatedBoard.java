@@ -65,9 +65,7 @@ public record SimulatedBoard(BoardProfile profile, Optional<Path> flash, Optiona
     boolean library =
         name.startsWith("boardwalk-interpreter")
             || name.startsWith("boardwalk-board-profiles")
-            || name.startsWith("commons-numbers")
-            || name.startsWith("tomlj")
-            || name.startsWith("antlr4");
+            || name.startsWith("commons-numbers");
     return library || new File(entry).isDirectory();
   }
 

@@ -50,6 +50,6 @@ class TerminalSearchTest {
   void theLineOfTheCursorIsWholeAlsoWhenFolded() {
     Terminal terminal = new Terminal(100, 10);
     terminal.feed("out\r\n>>> print('long line')");
-    assertEquals(">>> print('long line')", terminal.currentLine());
+    assertEquals(">>> print('long line')", terminal.line(terminal.cursorRow()));
   }
 }

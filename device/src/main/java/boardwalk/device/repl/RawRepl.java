@@ -82,10 +82,23 @@ public final class RawRepl {
       if (input.seen(PROMPT, Math.min(timing.answer(), timing.prompt() * (attempt + 1)))) {
         // A slow board answers the earlier tries as well.
         input.drain(timing.quiet());
-        return;
+        if (caughtUp(attempt)) {
+          return;
+        }
       }
     }
     throw BoardError.noAnswer("it does not enter the raw REPL");
+  }
+
+  /**
+   * Whether the board has dealt with all that was sent to it: what it has not read yet of the tries
+   * would be taken for a part of what comes next. It answers in the order it is asked.
+   */
+  private boolean caughtUp(int attempt) throws IOException {
+    String word = "caught up " + attempt;
+    byte[] question = ("print('" + word + "')\u0004").getBytes(StandardCharsets.US_ASCII);
+    transport.write(question);
+    return input.seen("OK" + word + "\r\n\u0004\u0004>", timing.answer());
   }
 
   /** Goes back to the friendly prompt; its banner is read and dropped. */

@@ -1,5 +1,11 @@
 package boardwalk.flasher.esp;
 
+import boardwalk.boards.toml.TomlReader;
+import boardwalk.boards.toml.TomlValue.Items;
+import boardwalk.boards.toml.TomlValue.Table;
+import boardwalk.boards.toml.TomlValue.Text;
+import boardwalk.boards.toml.TomlValue.Truth;
+import boardwalk.boards.toml.TomlValue.Whole;
 import boardwalk.flasher.esp.EspChip.DownloadBoot;
 import boardwalk.flasher.esp.EspChip.Spi;
 import boardwalk.flasher.esp.EspChip.SuperWatchdog;
@@ -7,16 +13,12 @@ import boardwalk.flasher.esp.EspChip.Watchdog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlTable;
 
 /** The chips known, from chips.toml. */
 final class EspChips {
@@ -45,37 +47,30 @@ final class EspChips {
 
   private static List<EspChip> read() {
     try (InputStream in = EspChips.class.getResourceAsStream("/boardwalk/flasher/esp/chips.toml")) {
-      TomlParseResult file = Toml.parse(in);
-      if (file.hasErrors()) {
-        throw new IllegalStateException("chips.toml: " + file.errors().getFirst());
-      }
-      List<EspChip> chips = new ArrayList<>();
-      TomlArray tables = file.getArray("chip");
-      for (int i = 0; i < tables.size(); i++) {
-        chips.add(chip(tables.getTable(i)));
-      }
-      return List.copyOf(chips);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Items chips = (Items) TomlReader.read(text, "chips.toml").get("chip");
+      return chips.values().stream().map(chip -> chip((Table) chip)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static EspChip chip(TomlTable table) {
-    TomlTable divider = table.getTableOrEmpty("clock_divider");
-    TomlTable spi = table.getTable("spi");
+  private static EspChip chip(Table table) {
+    Optional<Table> divider = Optional.ofNullable((Table) table.get("clock_divider"));
+    Table spi = (Table) table.get("spi");
     return new EspChip(
-        table.getString("key"),
-        table.getString("name"),
-        table.getString("board"),
+        text(table, "key"),
+        text(table, "name"),
+        text(table, "board"),
         word(table, "id"),
         word(table, "magic"),
         required(table, "security"),
         required(table, "status"),
-        table.getBoolean("encrypt_word"),
+        truth(table, "encrypt_word"),
         required(table, "boot_offset"),
         numbers(table, "crystal"),
-        word(divider, "register"),
-        word(divider, "multiplier").orElse(1),
+        divider.map(d -> word(d, "register")).orElse(OptionalInt.empty()),
+        divider.map(d -> word(d, "multiplier").orElse(1)).orElse(1),
         new Spi(
             required(spi, "base"),
             required(spi, "usr"),
@@ -83,41 +78,45 @@ final class EspChips {
             required(spi, "usr2"),
             required(spi, "w0"),
             word(spi, "miso_length"),
-            table.getBoolean("address_high")),
+            truth(table, "address_high")),
         word(table, "mac"),
-        frequencies(table.getTable("frequency")),
+        frequencies((Table) table.get("frequency")),
         optional(table, "watchdog").map(n -> new Watchdog(n.get(0), n.get(1))),
         optional(table, "super_watchdog")
             .map(n -> new SuperWatchdog(n.get(0), n.get(1), n.get(2), n.get(3))),
         optional(table, "download_boot").map(n -> new DownloadBoot(n.get(0), n.get(1))));
   }
 
-  private static Map<String, Integer> frequencies(TomlTable table) {
+  private static Map<String, Integer> frequencies(Table table) {
     Map<String, Integer> frequencies = new LinkedHashMap<>();
-    table.keySet().forEach(mhz -> frequencies.put(mhz, required(table, mhz)));
+    table.entries().keySet().forEach(mhz -> frequencies.put(mhz, required(table, mhz)));
     return frequencies;
   }
 
-  private static OptionalInt word(TomlTable table, String key) {
-    // Keys are quoted: a dotted path would be looked for otherwise.
-    Long value = table.getLong(List.of(key));
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value.intValue());
+  private static String text(Table table, String key) {
+    return ((Text) table.get(key)).value();
   }
 
-  private static int required(TomlTable table, String key) {
+  private static boolean truth(Table table, String key) {
+    return table.get(key) instanceof Truth(boolean value, var at) && value;
+  }
+
+  private static OptionalInt word(Table table, String key) {
+    return table.get(key) instanceof Whole(long value, var at)
+        ? OptionalInt.of((int) value)
+        : OptionalInt.empty();
+  }
+
+  private static int required(Table table, String key) {
     return word(table, key).orElseThrow(() -> new IllegalStateException("chips.toml lacks " + key));
   }
 
-  private static Optional<List<Integer>> optional(TomlTable table, String key) {
-    return table.contains(key) ? Optional.of(numbers(table, key)) : Optional.empty();
+  private static Optional<List<Integer>> optional(Table table, String key) {
+    return table.get(key) == null ? Optional.empty() : Optional.of(numbers(table, key));
   }
 
-  private static List<Integer> numbers(TomlTable table, String key) {
-    TomlArray array = table.getArray(key);
-    List<Integer> numbers = new ArrayList<>();
-    for (int i = 0; i < array.size(); i++) {
-      numbers.add((int) array.getLong(i));
-    }
-    return List.copyOf(numbers);
+  private static List<Integer> numbers(Table table, String key) {
+    return ((Items) table.get(key))
+        .values().stream().map(value -> (int) ((Whole) value).value()).toList();
   }
 }

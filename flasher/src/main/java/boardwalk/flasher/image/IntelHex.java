@@ -158,7 +158,7 @@ public final class IntelHex {
   }
 
   /** Gathers bytes; later ones lie over earlier ones. */
-  static final class Builder {
+  public static final class Builder {
 
     private final List<Segment> parts = new ArrayList<>();
     private byte[] current = new byte[1024];
@@ -166,7 +166,7 @@ public final class IntelHex {
     private long start;
 
     /** Adds the first {@code count} bytes of {@code data}. */
-    void add(long address, byte[] data, int count) {
+    public void add(long address, byte[] data, int count) {
       if (count == 0) {
         return;
       }
@@ -188,7 +188,7 @@ public final class IntelHex {
       size = 0;
     }
 
-    IntelHex build() {
+    public IntelHex build() {
       if (size > 0) {
         flush();
       }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +108,10 @@ record MicrobitFileSystem(IntelHex hex, MicrobitLayout layout) {
   /** The files in the firmware; a damaged file system gives what can be read of it. */
   Map<String, byte[]> files() {
     Map<String, byte[]> files = new LinkedHashMap<>();
+    BitSet read = new BitSet();
     for (int chunk = 1; chunk <= chunks(); chunk++) {
-      if (byteAt(chunk, 0) == FILE_START) {
-        read(chunk, files);
+      if (byteAt(chunk, 0) == FILE_START && !read.get(chunk)) {
+        read(chunk, read, files);
       }
     }
     return files;
@@ -119,19 +121,19 @@ record MicrobitFileSystem(IntelHex hex, MicrobitLayout layout) {
     return hex.at(layout.start() + (chunk - 1L) * CHUNK + offset);
   }
 
-  private void read(int first, Map<String, byte[]> files) {
+  private void read(int first, BitSet read, Map<String, byte[]> files) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     int endOffset = byteAt(first, 1);
     int chunk = first;
-    for (int seen = 0; seen < MOST_CHUNKS; seen++) {
+    boolean last = false;
+    while (!last) {
+      read.set(chunk);
       int next = byteAt(chunk, CHUNK - 1);
-      boolean last = next == FREE || next < 1 || next > chunks();
+      // A chunk belongs to one file: a chain that comes back to one is damaged and ends here.
+      last = next == FREE || next < 1 || next > chunks() || read.get(next);
       int count = last ? endOffset : DATA;
       for (int i = 0; i < count; i++) {
         all.write(byteAt(chunk, 1 + i));
-      }
-      if (last) {
-        break;
       }
       chunk = next;
     }

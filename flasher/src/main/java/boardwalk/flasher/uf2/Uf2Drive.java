@@ -42,7 +42,7 @@ public record Uf2Drive(
   }
 
   /** Reads INFO_UF2.TXT; anything can be read. */
-  static Uf2Drive parse(Path folder, String text) {
+  public static Uf2Drive parse(Path folder, String text) {
     Map<String, String> values = new LinkedHashMap<>();
     String title = "";
     for (String line : text.split("\r?\n|\r")) {

@@ -92,7 +92,7 @@ class HardwareLinkTest {
   void manyChangesAreFewMessagesAndTheNewestComes() throws IOException {
     connected();
     int before = seen.size();
-    VirtualPin pin = board.pin("0").orElseThrow();
+    VirtualPin pin = board.pin("pin0").orElseThrow();
     pin.mode(VirtualPin.Mode.OUTPUT);
     long start = System.nanoTime();
     for (int i = 1; i <= 20_001; i++) {

@@ -44,6 +44,12 @@ final class MicrobitRuntimes {
     return IntelHex.empty().with(0, flash).with(0x10001014L, new byte[] {0, 0, 7, 0}).write();
   }
 
+  /** The same table with nothing around it. */
+  static String smallV2() {
+    IntelHex whole = IntelHex.parse(v2());
+    return whole.without(0, V2_FILES - 64).write();
+  }
+
   private static void region(
       ByteBuffer table, int id, int hashType, int page, int length, long hash) {
     table.put((byte) id).put((byte) hashType).putShort((short) page).putInt(length).putLong(hash);

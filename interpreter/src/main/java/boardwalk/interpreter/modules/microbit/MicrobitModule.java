@@ -41,7 +41,9 @@ public final class MicrobitModule implements NativeModule {
     module.with("button_b", button("button_b"));
     module.with("accelerometer", accelerometer());
     for (BoardProfile.Pin pin : board.profile().pins()) {
-      module.with(pin.label(), pin(board.pin(pin.label()).orElseThrow()));
+      if (!pin.names().isEmpty()) {
+        module.with(pin.label(), pin(board.pin(pin.label()).orElseThrow()));
+      }
     }
     module.with(NativeFunction.of0("temperature", () -> (long) board.temperature()));
     module.with(NativeFunction.of0("running_time", () -> (System.nanoTime() - start) / 1_000_000));
