@@ -67,8 +67,9 @@ public final class NorFlash {
   }
 
   public byte[] read(long start, int length) {
-    int from = (int) Math.min(start, memory.length);
-    return Arrays.copyOfRange(memory, from, from + length);
+    int from = (int) Math.min(start & 0xFFFFFFFFL, memory.length);
+    int most = Math.clamp(length, 0, memory.length);
+    return Arrays.copyOfRange(memory, from, from + most);
   }
 
   /** Whether an image begins there: a byte E9. */
