@@ -19,6 +19,7 @@ public interface UsbControl extends AutoCloseable {
   /** Class request to the interface with data to the device. */
   void out(int request, int value, byte[] data, int timeoutMillis) throws UsbException;
 
+  /** Lets go of the device. Harmless when called twice. */
   @Override
   void close();
 }

@@ -72,6 +72,8 @@ final class ChipUsb implements Usb {
     DfuChip chip = chip(place);
     open.incrementAndGet();
     return new UsbControl() {
+      private boolean closed;
+
       @Override
       public byte[] in(int request, int value, int length, int timeoutMillis) throws UsbException {
         byte[] data = answer(chip.request(request, value, length, new byte[0])).data();
@@ -85,7 +87,10 @@ final class ChipUsb implements Usb {
 
       @Override
       public void close() {
-        open.decrementAndGet();
+        if (!closed) {
+          closed = true;
+          open.decrementAndGet();
+        }
       }
     };
   }
