@@ -103,14 +103,45 @@ public final class NewProgram {
               .filter(found -> TAKEN.add(found.name()))
               .findFirst();
       if (port.isPresent()) {
-        String name = port.get().name();
-        return banner(name, progress)
-            .map(banner -> List.of(banner + ", at " + name + "."))
-            .orElseGet(() -> List.of("Its port is " + name + "."));
+        return said(port.get().name(), progress);
       }
       clock.sleep(POLL_MILLIS);
     }
     return List.of();
+  }
+
+  /** Whether a port of a device with this USB serial number is there now. */
+  public boolean isThere(String serial) {
+    return withSerial(serial).isPresent();
+  }
+
+  private Optional<SerialPorts.Port> withSerial(String serial) {
+    return ports.get().stream()
+        .filter(port -> !serial.isEmpty() && port.serial().equalsIgnoreCase(serial))
+        .findFirst();
+  }
+
+  /**
+   * As {@link #notes}, for a device that keeps its serial number, and had a port before.
+   *
+   * @param serial its USB serial number
+   */
+  public List<String> notesOf(String serial, FlashProgress progress) throws InterruptedException {
+    progress.at("Waiting for the prompt", 0, 0);
+    for (long waited = 0; waited <= PORT_MILLIS; waited += POLL_MILLIS) {
+      Optional<SerialPorts.Port> port = withSerial(serial);
+      if (port.isPresent()) {
+        return said(port.get().name(), progress);
+      }
+      clock.sleep(POLL_MILLIS);
+    }
+    return List.of();
+  }
+
+  private List<String> said(String name, FlashProgress progress) throws InterruptedException {
+    return banner(name, progress)
+        .map(banner -> List.of(banner + ", at " + name + "."))
+        .orElseGet(() -> List.of("Its port is " + name + "."));
   }
 
   private Optional<String> banner(String name, FlashProgress progress) throws InterruptedException {

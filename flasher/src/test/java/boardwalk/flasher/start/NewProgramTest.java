@@ -104,6 +104,19 @@ class NewProgramTest {
   }
 
   @Test
+  void aBoardThatKeepsItsSerialNumberIsFoundByIt() throws Exception {
+    says = "MicroPython v1.18 on 2023-10-30; micro:bit v2.1.2 with nRF52833\r\n>>> ";
+    ports.add(new SerialPorts.Port("/dev/ttyACM5", "BBC micro:bit", 0x0D28, 0x0204, "9904abcd"));
+    NewProgram program = new NewProgram(() -> List.copyOf(ports), this::open, clock);
+    assertEquals(true, program.isThere("9904ABCD"));
+    assertEquals(false, program.isThere(""));
+    assertEquals(
+        List.of(
+            "MicroPython v1.18 on 2023-10-30; micro:bit v2.1.2 with nRF52833, at /dev/ttyACM5."),
+        program.notesOf("9904ABCD", FlashProgress.NONE));
+  }
+
+  @Test
   void twoBoardsAtOnceHaveTheirOwnPorts() throws Exception {
     number = 13;
     NewProgram program = new NewProgram(() -> List.copyOf(ports), this::open, clock);
