@@ -40,7 +40,7 @@ final class ChipUsb implements Usb {
     for (int i = 0; i < chips.size(); i++) {
       if (type == DFU_MODE && !chips.get(i).isGone()) {
         UsbDevice device = new UsbDevice(0x0483, 0xDF11, 0x2200, 1, i + 2);
-        int count = DfuChip.ALTERNATES.size();
+        int count = chips.get(i).alternates().size();
         for (int alternate = 0; alternate < count; alternate++) {
           byte[] extra = alternate == count - 1 ? chips.get(i).function() : new byte[0];
           found.add(new UsbInterface(device, 0, alternate, type, 4 + alternate, extra));
@@ -83,6 +83,11 @@ final class ChipUsb implements Usb {
       @Override
       public void out(int request, int value, byte[] data, int timeoutMillis) throws UsbException {
         answer(chip.request(request, value, data.length, data));
+      }
+
+      @Override
+      public void reset() {
+        chip.reset();
       }
 
       @Override

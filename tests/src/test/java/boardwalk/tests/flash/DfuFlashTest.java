@@ -315,6 +315,26 @@ class DfuFlashTest {
   }
 
   @Test
+  void aDeviceOfPlainDfuGetsTheDataInOrderAndIsRestarted() throws Exception {
+    DfuChip plain = DfuChip.plain(time::millis);
+    DfuMethod own = new DfuMethod(() -> new ChipUsb(plain), NewProgram.unwatched(), time);
+    byte[] program = bytes(9001);
+    program[0] = 0;
+    try (Flash flash = own.prepare(FlashRequest.of("usb", bin(program)), FlashProgress.NONE)) {
+      assertTrue(flash.plan().warnings().toString().contains("be sure"), flash.plan().toString());
+      assertFalse(flash.run(FlashProgress.NONE, new Cancellation()).verified());
+    }
+    assertArrayEquals(program, plain.flash(FLASH, program.length));
+    assertEquals(FLASH, plain.leftTo());
+    plain.replug();
+    FlashError error =
+        assertThrows(
+            FlashError.class,
+            () -> own.prepare(FlashRequest.of("usb", dfu(0x0483)), FlashProgress.NONE).close());
+    assertTrue(error.getMessage().contains("plain data"), error.getMessage());
+  }
+
+  @Test
   void aChipInAStateThatMakesNoSenseIsTold() {
     chip.failing((request, number) -> DfuChip.Outcome.CONFUSED);
     FlashError error = fails(bin(bytes(900)));
