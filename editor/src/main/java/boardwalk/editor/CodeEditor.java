@@ -1,7 +1,9 @@
 package boardwalk.editor;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -177,6 +179,11 @@ public final class CodeEditor extends BorderPane {
   /** Underlines problems found in the text as it is now; replaces the ones shown before. */
   public void showProblems(List<Problem> problems) {
     highlighter.showProblems(problems);
+    Map<Integer, String> warnings = new HashMap<>();
+    problems.stream()
+        .filter(Problem::isWarning)
+        .forEach(p -> warnings.merge(p.line(), p.message(), (a, b) -> a + "\n" + b));
+    gutter.showWarnings(warnings);
   }
 
   /** Problems shown on the line of the caret. */

@@ -6,6 +6,7 @@ import boardwalk.app.console.Terminal;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
 import boardwalk.app.simulation.SimulatedBoard;
+import boardwalk.boards.BoardProfile;
 import boardwalk.boards.Profiles;
 import boardwalk.boards.recognition.Answer;
 import boardwalk.device.Board;
@@ -55,6 +56,7 @@ public final class BoardService implements AutoCloseable {
   private final ScheduledExecutorService watcher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("ports").factory());
+  private final ReadOnlyObjectWrapper<BoardProfile> profile = new ReadOnlyObjectWrapper<>();
   private Board board;
   private HardwareLink link;
   private int generation;
@@ -81,6 +83,7 @@ public final class BoardService implements AutoCloseable {
     selected.subscribe(
         choice -> {
           if (choice != null) {
+            profile.set(profileOf(choice));
             connect();
           }
         });
@@ -97,6 +100,24 @@ public final class BoardService implements AutoCloseable {
 
   public ReadOnlyObjectProperty<Board.State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** The profile of the chosen board; of the made-up board while nobody knows what it is. */
+  public ReadOnlyObjectProperty<BoardProfile> profileProperty() {
+    return profile.getReadOnlyProperty();
+  }
+
+  private BoardProfile profileOf(BoardChoice choice) {
+    return switch (choice) {
+      case BoardChoice.Simulated simulated -> profiles.get(simulated.board());
+      case BoardChoice.Connected connected -> {
+        Answer answer = pluggedIn.recognize(connected.port());
+        yield answer.certainty() == Answer.Certainty.EXACT && !answer.candidates().isEmpty()
+            ? profiles.get(answer.candidates().getFirst())
+            : profiles.find("generic").orElseThrow();
+      }
+      case BoardChoice.Named named -> profiles.find("generic").orElseThrow();
+    };
   }
 
   public Optional<Board> board() {

@@ -1,9 +1,14 @@
 package boardwalk.app.documents;
 
 import boardwalk.app.FxThread;
+import boardwalk.boards.BoardProfile;
 import boardwalk.editor.CodeEditor;
+import boardwalk.editor.PinProblems;
+import boardwalk.editor.Problem;
 import boardwalk.editor.PythonColouring;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +27,7 @@ public final class EditorTabs extends TabPane {
   private final IntegerProperty fontSize;
   private final Map<Document, Tab> tabs = new HashMap<>();
   private final Map<Document, CodeEditor> editors = new HashMap<>();
+  private BoardProfile board;
 
   /**
    * @param mayClose asks the user about unsaved text; false keeps the tab
@@ -64,6 +70,12 @@ public final class EditorTabs extends TabPane {
 
   public Optional<CodeEditor> currentEditor() {
     return documents.current().map(editors::get);
+  }
+
+  /** Programs are looked at for what this board cannot do; null for no board. */
+  public void helpFor(BoardProfile now) {
+    board = now;
+    editors.forEach(this::check);
   }
 
   public CodeEditor editorOf(Document document) {
@@ -111,16 +123,25 @@ public final class EditorTabs extends TabPane {
   }
 
   /** Looks for problems in the background; what is found is shown unless the text changed since. */
-  private static void check(Document document, CodeEditor editor) {
+  private void check(Document document, CodeEditor editor) {
     long edits = document.editsProperty().get();
     String text = document.text();
-    FxThread.background(() -> PythonColouring.problems(text))
+    BoardProfile now = board;
+    FxThread.background(() -> problems(text, now))
         .thenAcceptAsync(
             problems -> {
-              if (document.editsProperty().get() == edits) {
+              if (document.editsProperty().get() == edits && now == board) {
                 editor.showProblems(problems);
               }
             },
             FxThread.EXECUTOR);
+  }
+
+  private static List<Problem> problems(String text, BoardProfile board) {
+    List<Problem> all = new ArrayList<>(PythonColouring.problems(text));
+    if (board != null) {
+      all.addAll(PinProblems.of(board, text));
+    }
+    return all;
   }
 }

@@ -120,6 +120,7 @@ public final class Shell {
                     FirmwareShelf.in(folders.settings(), folders.state()),
                     boards,
                     documents));
+    boards.profileProperty().subscribe(tabs::helpFor);
     runs.onEnd(this::ended);
   }
 

@@ -18,6 +18,8 @@ import boardwalk.app.flash.FlashModel;
 import boardwalk.app.flash.FlashWindow;
 import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.packages.PackagesWindow;
+import boardwalk.app.pinout.PinoutModel;
+import boardwalk.app.pinout.PinoutWindow;
 import boardwalk.app.rescue.RescueModel;
 import boardwalk.app.rescue.RescueWindow;
 import boardwalk.app.run.RunModel;
@@ -212,6 +214,16 @@ public final class ShellView {
     new FlashWindow(stage, theme, flashing.get()).show();
   }
 
+  private void pins() {
+    PinoutModel model =
+        new PinoutModel(
+            boards.profiles(),
+            boards.profileProperty().get(),
+            line -> editor(editor -> editor.insert(line)));
+    withDocument(document -> model.lookAt(document.text()));
+    new PinoutWindow(stage, model, scene -> theme.apply(scene)).show();
+  }
+
   private void rescue() {
     new RescueWindow(stage, theme, new RescueModel(boards), this::flash).show();
   }
@@ -279,6 +291,8 @@ public final class ShellView {
         new Menu(
             "View",
             null,
+            item("Pins of the board", "Shortcut+P", this::pins),
+            new SeparatorMenuItem(),
             item("Light or dark", null, this::changeTheme),
             item("Larger text", "Shortcut+Plus", () -> zoom(1)),
             item("Smaller text", "Shortcut+Minus", () -> zoom(-1)));
@@ -335,6 +349,7 @@ public final class ShellView {
             this::chooseOtherPort),
         flat("restart", "Restart the board", MaterialDesignR.RESTART, runs::softReset),
         space,
+        flat("pins", "Pins of the board", MaterialDesignP.PIN_OUTLINE, this::pins),
         showFiles,
         flatText("flash", "Flash", MaterialDesignL.LIGHTNING_BOLT_OUTLINE, this::flash),
         flat("theme", "Light or dark", MaterialDesignT.THEME_LIGHT_DARK, this::changeTheme));
