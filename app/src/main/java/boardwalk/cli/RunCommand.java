@@ -1,5 +1,6 @@
 package boardwalk.cli;
 
+import boardwalk.app.simulation.SimulatedBoard;
 import boardwalk.device.Board;
 import boardwalk.device.repl.ExecResult;
 import java.io.IOException;
@@ -19,7 +20,11 @@ import picocli.CommandLine.Parameters;
     name = "run",
     mixinStandardHelpOptions = true,
     description = "Run a program on a simulated board, or with --port on a real one.",
-    footer = {"", "Example: boardwalk run blink.py --board microbit-v2"})
+    footer = {
+      "",
+      "Example: boardwalk run blink.py --board microbit-v2",
+      "Check:   boardwalk run blink.py --board pico --circuit c.toml --until 10s --expect e.txt"
+    })
 final class RunCommand implements Callable<Integer> {
 
   private static final int INTERRUPTED = 130;
@@ -29,10 +34,24 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private Target target = new Target();
 
+  @Mixin private HeadlessRun headless = new HeadlessRun();
+
   @Override
   public Integer call() throws Exception {
     String source = Files.readString(file);
     Path folder = file.toAbsolutePath().getParent();
+    if (headless.isWanted()) {
+      if (target.port != null) {
+        throw new UsageError(
+            "--circuit, --stimulus, --until, --vcd and --expect are for simulated boards; "
+                + "leave out --port.");
+      }
+      String id = target.board == null ? "generic" : target.board;
+      return headless.run(
+          new SimulatedBoard(
+              Target.profile(id), Optional.ofNullable(target.flash), Optional.of(folder)),
+          file.toAbsolutePath());
+    }
     return run(source, file.getFileName().toString(), Optional.of(folder));
   }
 

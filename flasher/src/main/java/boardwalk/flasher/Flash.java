@@ -1,5 +1,7 @@
 package boardwalk.flasher;
 
+import java.util.Optional;
+
 /**
  * One flashing of one device: planned, then perhaps run, once. Holds the device while it is open.
  * Used by one thread at a time; nothing has been changed on the device before {@link #run}, except
@@ -9,6 +11,11 @@ public interface Flash extends AutoCloseable {
 
   /** What {@link #run} will do. Known from the start; asks the device nothing. */
   FlashPlan plan();
+
+  /** The catalogue's id of the board whose firmware fits, as far as the device tells. */
+  default Optional<String> suggestedBoard() {
+    return Optional.empty();
+  }
 
   /**
    * Does it. Blocking.

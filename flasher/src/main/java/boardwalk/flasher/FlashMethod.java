@@ -20,6 +20,11 @@ public interface FlashMethod {
   /** Whether it writes images of this format. */
   boolean writes(ImageFormat format);
 
+  /** Whether {@link #prepare} stops the program on the device: it is not to be done unasked. */
+  default boolean stopsProgram() {
+    return false;
+  }
+
   /**
    * Identifies the device, matches image and device, and plans. Blocking; changes nothing on the
    * device, though it may restart it into its bootloader.

@@ -5,30 +5,32 @@ import boardwalk.boards.Profiles;
 import boardwalk.interpreter.hardware.HardwareChannel;
 import boardwalk.interpreter.hardware.HardwareLink;
 import boardwalk.interpreter.hardware.VirtualBoard;
-import boardwalk.interpreter.modules.ModuleRegistry;
-import boardwalk.interpreter.modules.machine.MachineModule;
-import boardwalk.interpreter.modules.machine.MachineTimer;
-import boardwalk.interpreter.modules.microbit.MicrobitModule;
-import boardwalk.interpreter.modules.socket.SocketModule;
+import boardwalk.interpreter.hardware.circuit.Circuit;
+import boardwalk.interpreter.hardware.circuit.CircuitBuilder;
+import boardwalk.interpreter.hardware.circuit.CircuitException;
+import boardwalk.interpreter.hardware.circuit.CircuitFile;
+import boardwalk.interpreter.headless.Headless;
+import boardwalk.interpreter.headless.Job;
 import boardwalk.interpreter.repl.Repl;
 import boardwalk.interpreter.repl.Uart;
+import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.ProgramEnd;
 import boardwalk.interpreter.runtime.Raising;
 import boardwalk.interpreter.vfs.BoardFiles;
-import boardwalk.interpreter.vfs.IoModule;
-import boardwalk.interpreter.vfs.MountTable;
-import boardwalk.interpreter.vfs.OsModule;
-import boardwalk.interpreter.vfs.VfsModule;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,10 @@ import java.util.stream.Stream;
  * --project DIR      folder mounted read-only as /project and searched by import
  * --hardware PORT    loopback port of the hardware channel
  * --network on|off   whether programs may use this computer's network (default off)
+ * --circuit FILE     parts wired to the board
+ * --memory unlimited programs may use more memory than the board has
+ * --run FILE         runs a program in virtual time instead of serving the prompt; with
+ * --until TIME, --stimulus FILE, --expect FILE, --vcd FILE (docs/simulator.md)
  * </pre>
  */
 public final class Main {
@@ -53,33 +59,92 @@ public final class Main {
   private final Path flash;
   private final Uart uart;
 
-  private record Options(String board, Path flash, Path project, int hardware, boolean network) {
+  private record Options(Map<String, String> given) {
+    private static final Set<String> KNOWN =
+        Set.of(
+            "--board",
+            "--flash",
+            "--project",
+            "--hardware",
+            "--network",
+            "--circuit",
+            "--run",
+            "--stimulus",
+            "--until",
+            "--vcd",
+            "--expect",
+            "--memory");
+
     static Options parse(String[] args) {
-      String board = "generic";
-      Path flash = null;
-      Path project = null;
-      int hardware = 0;
-      boolean network = false;
+      Map<String, String> given = new HashMap<>();
       for (int i = 0; i < args.length; i += 2) {
+        if (!KNOWN.contains(args[i])) {
+          throw new IllegalArgumentException("unknown option " + args[i]);
+        }
         if (i + 1 == args.length) {
           throw new IllegalArgumentException(args[i] + " needs a value");
         }
-        switch (args[i]) {
-          case "--board" -> board = args[i + 1];
-          case "--flash" -> flash = Path.of(args[i + 1]);
-          case "--project" -> project = Path.of(args[i + 1]);
-          case "--hardware" -> hardware = Integer.parseInt(args[i + 1]);
-          case "--network" -> network = args[i + 1].equals("on");
-          default -> throw new IllegalArgumentException("unknown option " + args[i]);
-        }
+        given.put(args[i], args[i + 1]);
       }
-      return new Options(board, flash, project, hardware, network);
+      return new Options(given);
+    }
+
+    private Path path(String option) {
+      return given.containsKey(option) ? Path.of(given.get(option)) : null;
+    }
+
+    String board() {
+      return given.getOrDefault("--board", "generic");
+    }
+
+    Path flash() {
+      return path("--flash");
+    }
+
+    Path project() {
+      return path("--project");
+    }
+
+    int hardware() {
+      return Integer.parseInt(given.getOrDefault("--hardware", "0"));
+    }
+
+    boolean network() {
+      return "on".equals(given.get("--network"));
+    }
+
+    Path circuit() {
+      return path("--circuit");
+    }
+
+    Path program() {
+      return path("--run");
+    }
+
+    boolean limitedMemory() {
+      return !"unlimited".equals(given.get("--memory"));
+    }
+
+    Job job(BoardProfile profile, Path flash) {
+      String until = given.get("--until");
+      return new Job(
+          profile,
+          program(),
+          flash,
+          project(),
+          circuit(),
+          path("--stimulus"),
+          path("--expect"),
+          path("--vcd"),
+          until == null ? -1 : Headless.time(until),
+          limitedMemory());
     }
   }
 
   private Main(Options options, BoardProfile profile) throws IOException {
     this.options = options;
     this.board = new VirtualBoard(profile);
+    Clock.powerOn(false);
     this.flash = options.flash() == null ? temporaryFlash() : options.flash();
     Files.createDirectories(flash);
     this.uart =
@@ -103,15 +168,65 @@ public final class Main {
       System.exit(2);
       return;
     }
+    if (options.program() != null) {
+      System.exit(headless(options, profile));
+      return;
+    }
     Main main = new Main(options, profile);
+    if (options.circuit() != null) {
+      main.build(options.circuit());
+    }
     if (options.hardware() != 0) {
       HardwareChannel.connect(
-          main.board, options.hardware(), System.getenv(HardwareLink.TOKEN_VARIABLE));
+          main.board,
+          options.hardware(),
+          System.getenv(HardwareLink.TOKEN_VARIABLE),
+          Interrupts::schedule);
     }
     Thread program = new Thread(null, main::run, "program", STACK_BYTES);
     program.start();
     program.join();
     System.exit(0);
+  }
+
+  private void build(Path file) throws IOException {
+    try {
+      Circuit circuit = CircuitFile.read(Files.readString(file), file.getFileName().toString());
+      CircuitBuilder.build(circuit, board, file.toAbsolutePath().getParent());
+    } catch (CircuitException e) {
+      System.err.println("simulated board: " + e.getMessage());
+    }
+  }
+
+  private static int headless(Options options, BoardProfile profile) throws Exception {
+    Path flash = options.flash() == null ? temporaryFlash() : options.flash();
+    Files.createDirectories(flash);
+    Job job;
+    try {
+      job = options.job(profile, flash);
+    } catch (IllegalArgumentException e) {
+      System.err.println("simulated board: " + e.getMessage());
+      return 2;
+    }
+    Raising.onFault(fault -> fault.printStackTrace(System.err));
+    int[] code = {1};
+    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 14);
+    Thread program =
+        new Thread(
+            null,
+            () -> {
+              try {
+                code[0] = Headless.run(job, out, System.err);
+              } catch (IOException e) {
+                System.err.println("simulated board: " + e.getMessage());
+              }
+            },
+            "program",
+            STACK_BYTES);
+    program.start();
+    program.join();
+    out.flush();
+    return code[0];
   }
 
   private static Path temporaryFlash() throws IOException {
@@ -138,7 +253,6 @@ public final class Main {
     while (!ended.off()) {
       ended = guardedSession(ended);
       uart.idle();
-      MachineTimer.stopAll();
       board.reset();
     }
   }
@@ -164,13 +278,6 @@ public final class Main {
               + ") and restarts; its log has the details.\n");
       return new Ended(false, false, false);
     }
-  }
-
-  /** Tools split what {@code sys.implementation} says at its spaces, so nothing may be empty. */
-  private String buildName(String ofFirmware) {
-    return ofFirmware.isBlank()
-        ? board.profile().id().toUpperCase(java.util.Locale.ROOT)
-        : ofFirmware;
   }
 
   /** From one reset to the next; a method of its own so that all it used can be collected. */
@@ -202,28 +309,9 @@ public final class Main {
   }
 
   private Interpreter interpreter(BoardFiles files) {
-    BoardProfile.Runtime runtime = board.profile().runtime();
-    MountTable mounts = new MountTable(files);
-    IoModule io = new IoModule(mounts);
-    ModuleRegistry modules = ModuleRegistry.standard();
-    modules.add(new OsModule(mounts)).add(new VfsModule(mounts)).add(io);
-    modules.add(new SocketModule(options.network()));
-    if (board.profile().hasModule("machine")) {
-      modules.add(new MachineModule(board));
-    }
-    if (board.profile().hasModule("microbit")) {
-      modules.add(new MicrobitModule(board));
-    }
     Interpreter interpreter =
-        new Interpreter(
-            Repl.console(uart),
-            mounts,
-            new Platform(runtime.platform(), runtime.machine(), buildName(runtime.build())),
-            modules);
-    io.addBuiltins(interpreter);
-    if (options.project() != null) {
-      interpreter.addPath("/" + BoardFiles.PROJECT);
-    }
+        BoardInterpreter.make(
+            board, files, Repl.console(uart), options.network(), options.project() != null);
     Interrupts.interruptCharacter(3);
     return interpreter;
   }

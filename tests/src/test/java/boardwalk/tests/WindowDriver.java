@@ -17,6 +17,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -95,13 +96,18 @@ final class WindowDriver {
 
   /** Waits until it holds, asked on the JavaFX thread. */
   void until(String what, BooleanSupplier condition) throws InterruptedException {
+    until(() -> what, condition);
+  }
+
+  /** Like {@link #until(String, BooleanSupplier)}; the words are asked for on the same thread. */
+  void until(Supplier<String> what, BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!onFx(condition::getAsBoolean)) {
       assertTrue(
           System.nanoTime() < deadline,
           () ->
               "not in time: "
-                  + what
+                  + onFx(what)
                   + "\n"
                   + onFx(this::state)
                   + "\n"
@@ -176,6 +182,18 @@ final class WindowDriver {
       }
     }
     return out.toString();
+  }
+
+  /** Chooses from the menus of the main window; on the JavaFX thread. */
+  void menu(String menu, String entry) {
+    ((MenuBar) stage.getScene().lookup(".menu-bar"))
+        .getMenus().stream()
+            .filter(m -> m.getText().equals(menu))
+            .flatMap(m -> m.getItems().stream())
+            .filter(item -> entry.equals(item.getText()))
+            .findFirst()
+            .orElseThrow()
+            .fire();
   }
 
   void click(String id) {

@@ -256,6 +256,33 @@ public final class BoardService implements AutoCloseable {
         });
   }
 
+  /**
+   * Lets go of the board when it is at this port, for somebody else to open it; whoever asked calls
+   * {@link #choose(String)} when it may be used again.
+   *
+   * @param what shown as what the board is busy with
+   * @return completed when the port is free
+   */
+  public CompletableFuture<Void> letGo(String port, String what) {
+    boolean mine =
+        switch (selected.get()) {
+          case BoardChoice.Connected at -> at.port().name().equals(port);
+          case BoardChoice.Named named -> named.address().equals(port);
+          case null, default -> false;
+        };
+    if (!mine) {
+      return CompletableFuture.completedFuture(null);
+    }
+    generation++;
+    Runnable letGo = detach();
+    state.set(new Board.State.Busy(what));
+    return FxThread.background(
+        () -> {
+          letGo.run();
+          return null;
+        });
+  }
+
   private Transport port(
       BoardChoice choice, Optional<Path> imports, Optional<HardwareLink> hardware)
       throws IOException {

@@ -11,6 +11,9 @@ import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.documents.JournalKeeper;
 import boardwalk.app.files.FileDialogs;
 import boardwalk.app.files.FilesModel;
+import boardwalk.app.flash.FirmwareShelf;
+import boardwalk.app.flash.FlashModel;
+import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.storage.AppFolders;
@@ -19,8 +22,10 @@ import boardwalk.boards.ProfileException;
 import boardwalk.boards.Profiles;
 import boardwalk.cli.ExampleProgram;
 import boardwalk.device.files.FileHistory;
+import boardwalk.device.packages.CachedFetcher;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.editor.CodeEditor;
+import boardwalk.flasher.methods.FlashMethods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +106,20 @@ public final class Shell {
             boardView,
             files,
             runs,
-            fontSize);
+            () ->
+                new PackagesModel(
+                    boards,
+                    history,
+                    new CachedFetcher(folders.state().resolve("packages")),
+                    settings.get().packageIndex(),
+                    () -> Optional.ofNullable(files.project().folder())),
+            fontSize,
+            () ->
+                new FlashModel(
+                    FlashMethods.ofThisComputer(),
+                    FirmwareShelf.in(folders.settings(), folders.state()),
+                    boards,
+                    documents));
     boards.profileProperty().subscribe(tabs::helpFor);
     runs.onEnd(this::ended);
   }

@@ -14,7 +14,10 @@ import boardwalk.app.documents.Documents;
 import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.files.FilesView;
+import boardwalk.app.flash.FlashModel;
 import boardwalk.app.flash.FlashWindow;
+import boardwalk.app.packages.PackagesModel;
+import boardwalk.app.packages.PackagesWindow;
 import boardwalk.app.pinout.PinoutModel;
 import boardwalk.app.pinout.PinoutWindow;
 import boardwalk.app.rescue.RescueModel;
@@ -27,6 +30,7 @@ import boardwalk.editor.CodeEditor;
 import boardwalk.plugin.Plugins;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Orientation;
@@ -73,7 +77,9 @@ public final class ShellView {
   private final BoardService boards;
   private final FilesModel files;
   private final RunModel runs;
+  private final Supplier<PackagesModel> packages;
   private final IntegerProperty fontSize;
+  private final Supplier<FlashModel> flashing;
   private final BorderPane root = new BorderPane();
   private final SplitPane columns = new SplitPane();
   private final FilesView filesView;
@@ -95,7 +101,9 @@ public final class ShellView {
       BoardViewModel boardView,
       FilesModel files,
       RunModel runs,
-      IntegerProperty fontSize) {
+      Supplier<PackagesModel> packages,
+      IntegerProperty fontSize,
+      Supplier<FlashModel> flashing) {
     this.stage = stage;
     this.theme = theme;
     this.settings = settings;
@@ -105,7 +113,9 @@ public final class ShellView {
     this.tabs = tabs;
     this.boards = boards;
     this.files = files;
+    this.flashing = flashing;
     this.runs = runs;
+    this.packages = packages;
     this.fontSize = fontSize;
     runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
@@ -201,7 +211,7 @@ public final class ShellView {
   }
 
   private void flash() {
-    new FlashWindow(stage, theme, documents).show();
+    new FlashWindow(stage, theme, flashing.get()).show();
   }
 
   private void pins() {
@@ -216,6 +226,10 @@ public final class ShellView {
 
   private void rescue() {
     new RescueWindow(stage, theme, new RescueModel(boards), this::flash).show();
+  }
+
+  private void packages() {
+    new PackagesWindow(stage, theme, packages.get()).show();
   }
 
   private MenuBar menus() {
@@ -269,9 +283,10 @@ public final class ShellView {
             new SeparatorMenuItem(),
             item("Upload as main.py", null, this::uploadAsMain),
             item("Connect again", null, boards::connect),
+            item("Packages …", null, this::packages),
             item("The board does not answer …", null, this::rescue),
             new SeparatorMenuItem(),
-            item("Put MicroPython on a micro:bit …", null, this::flash));
+            item("Put firmware on a board …", null, this::flash));
     Menu look =
         new Menu(
             "View",

@@ -35,6 +35,16 @@ public record Catalogue(List<FirmwareImage> images) {
   }
 
   /**
+   * Reads a list; its format is described at {@link CatalogueReader}.
+   *
+   * @param origin where it is from, for messages
+   * @throws FlashError when it is none
+   */
+  public static Catalogue parse(byte[] json, String origin) {
+    return CatalogueReader.read(json, origin);
+  }
+
+  /**
    * With a file's images over these, if there is such a file.
    *
    * @throws FlashError when the file is no catalogue, with the place of the mistake

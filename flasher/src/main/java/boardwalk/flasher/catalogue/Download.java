@@ -6,9 +6,11 @@ import boardwalk.flasher.FlashProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -76,6 +78,12 @@ final class Download {
       boolean more = response.statusCode() == PARTIAL;
       save(response, partial, more, progress, cancel);
       Files.deleteIfExists(tagFile);
+    } catch (ConnectException | HttpTimeoutException e) {
+      throw new FlashError(
+          FlashError.Kind.DOWNLOAD,
+          image.url().getHost() + " cannot be reached, so the firmware cannot be downloaded.",
+          "Check the network and try again, or choose a file you have.",
+          e);
     } catch (IOException e) {
       throw new FlashError(
           FlashError.Kind.DOWNLOAD,

@@ -28,10 +28,16 @@ final class FirmwareIndex {
     return sum.matches("[0-9a-f]{64}") ? Optional.of(sum) : Optional.empty();
   }
 
-  synchronized void put(URI address, String sha256) throws IOException {
+  void put(URI address, String sha256) throws IOException {
+    Files.createDirectories(file.getParent());
+    synchronized (FirmwareIndex.class) {
+      write(address, sha256);
+    }
+  }
+
+  private void write(URI address, String sha256) throws IOException {
     ObjectNode all = read();
     all.put(address.toString(), sha256);
-    Files.createDirectories(file.getParent());
     Path next = Files.createTempFile(file.getParent(), "index", ".json");
     Files.write(next, MAPPER.writeValueAsBytes(all));
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -6,20 +6,29 @@ import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.ImageFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Firmware files kept on this computer by the SHA-256 of their content, with an index by address.
  * Once a file is here it needs no network. Safe for several processes: files appear whole.
  */
 public final class FirmwareStore {
+
+  /** File locks are for other processes; threads of this one wait here. */
+  private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
   private final Path folder;
   private final Download download;
@@ -76,27 +85,52 @@ public final class FirmwareStore {
     if (here.isPresent() && !again) {
       return here.get();
     }
+    Path partial =
+        folder
+            .resolve("partial")
+            .resolve(sha256(image.url().toString().getBytes(StandardCharsets.UTF_8)));
+    ReentrantLock mine = LOCKS.computeIfAbsent(partial, _ -> new ReentrantLock());
+    mine.lockInterruptibly();
     try {
-      Path partial =
-          folder
-              .resolve("partial")
-              .resolve(sha256(image.url().toString().getBytes(StandardCharsets.UTF_8)));
       Files.createDirectories(partial.getParent());
-      download.to(partial, image, progress, cancel);
-      String sha256 = sha256(partial);
-      check(image, partial, sha256, accept);
-      Path file = place(sha256, image);
-      Files.createDirectories(file.getParent());
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-      index.put(image.url(), sha256);
-      return file;
+      try (FileChannel others =
+              FileChannel.open(
+                  partial.resolveSibling(partial.getFileName() + ".lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock _ = others.lock()) {
+        // Somebody else may have fetched it while this one waited.
+        Optional<Path> meanwhile = again ? Optional.empty() : kept(image);
+        return meanwhile.isPresent()
+            ? meanwhile.get()
+            : fetch(image, partial, accept, progress, cancel);
+      }
     } catch (IOException e) {
       throw new FlashError(
           FlashError.Kind.DOWNLOAD,
           "The firmware could not be kept in " + folder + " (" + e.getMessage() + ").",
           "Make room on the disk, or download it with a browser and flash the file.",
           e);
+    } finally {
+      mine.unlock();
     }
+  }
+
+  private Path fetch(
+      FirmwareImage image,
+      Path partial,
+      boolean accept,
+      FlashProgress progress,
+      Cancellation cancel)
+      throws IOException, InterruptedException {
+    download.to(partial, image, progress, cancel);
+    String sha256 = sha256(partial);
+    check(image, partial, sha256, accept);
+    Path file = place(sha256, image);
+    Files.createDirectories(file.getParent());
+    Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    index.put(image.url(), sha256);
+    return file;
   }
 
   private void check(FirmwareImage image, Path file, String sha256, boolean accept)

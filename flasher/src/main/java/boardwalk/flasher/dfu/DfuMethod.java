@@ -75,6 +75,27 @@ public final class DfuMethod implements FlashMethod {
     return targets;
   }
 
+  /**
+   * What keeps boards in DFU mode from being flashed now: a missing library, or what is the matter
+   * with each board that is plugged in. Empty when nothing does.
+   */
+  public List<FlashError> troubles() {
+    List<FlashError> troubles = new ArrayList<>();
+    try {
+      Usb system = usb.get();
+      for (List<UsbInterface> places : DfuDevices.places(system).values()) {
+        try {
+          DfuDevices.read(system, places);
+        } catch (FlashError e) {
+          troubles.add(e);
+        }
+      }
+    } catch (FlashError e) {
+      troubles.add(e);
+    }
+    return troubles;
+  }
+
   @Override
   public boolean serves(String place) {
     return place.equals(PLACE) || place.startsWith(PLACE + ":");

@@ -50,9 +50,9 @@ final class DfuTrouble {
   static String udevRule(UsbDevice device) {
     return String.format(
         Locale.ROOT,
-        "Put this line into /etc/udev/rules.d/70-boardwalk.rules, then plug the board in again:"
-            + " SUBSYSTEM==\"usb\", ATTRS{idVendor}==\"%04x\", ATTRS{idProduct}==\"%04x\","
-            + " MODE=\"0660\", TAG+=\"uaccess\"",
+        "Run this once, then plug the board in again: echo 'SUBSYSTEM==\"usb\","
+            + " ATTRS{idVendor}==\"%04x\", ATTRS{idProduct}==\"%04x\", MODE=\"0660\","
+            + " TAG+=\"uaccess\"' | sudo tee /etc/udev/rules.d/70-boardwalk-dfu.rules",
         device.vendor(),
         device.product());
   }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  *
  * @param key {@code esp32-c3}
  * @param name {@code ESP32-C3}
+ * @param board MicroPython's id of the plain board with this chip
  * @param id chip id; empty for the ESP8266
  * @param magic word at 0x40001000; empty where it must not be relied on
  * @param securityBytes what GET_SECURITY_INFO answers; 0 where there is no such command
@@ -29,6 +30,7 @@ import java.util.OptionalInt;
 record EspChip(
     String key,
     String name,
+    String board,
     OptionalInt id,
     OptionalInt magic,
     int securityBytes,

@@ -61,6 +61,7 @@ final class EspChips {
     return new EspChip(
         text(table, "key"),
         text(table, "name"),
+        text(table, "board"),
         word(table, "id"),
         word(table, "magic"),
         required(table, "security"),

@@ -141,6 +141,11 @@ final class EspFlash implements Flash {
   }
 
   @Override
+  public Optional<String> suggestedBoard() {
+    return Optional.of(session.rom().chip().board());
+  }
+
+  @Override
   public FlashResult run(FlashProgress progress, Cancellation cancel) throws InterruptedException {
     plan.check(request.anyway());
     EspWriter writer = new EspWriter(session, layout.parts(), progress, cancel);

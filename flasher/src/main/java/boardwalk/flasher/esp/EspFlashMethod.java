@@ -102,6 +102,11 @@ public final class EspFlashMethod implements FlashMethod {
   }
 
   @Override
+  public boolean stopsProgram() {
+    return true;
+  }
+
+  @Override
   public Flash prepare(FlashRequest request, FlashProgress progress) throws InterruptedException {
     EspFlash.Manner manner = manner(request, wiring(request.place()));
     return EspFlash.prepare(open(request.place()), request, manner, progress);

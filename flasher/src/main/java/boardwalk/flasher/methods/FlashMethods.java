@@ -4,6 +4,7 @@ import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashMethod;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImageFormat;
+import boardwalk.flasher.dfu.DfuMethod;
 import boardwalk.flasher.esp.EspFlashMethod;
 import boardwalk.flasher.microbit.MicrobitMethod;
 import boardwalk.flasher.uf2.Uf2Method;
@@ -23,7 +24,8 @@ public record FlashMethods(List<FlashMethod> all) {
   }
 
   public static FlashMethods ofThisComputer() {
-    return new FlashMethods(List.of(new MicrobitMethod(), new Uf2Method(), new EspFlashMethod()));
+    return new FlashMethods(
+        List.of(new MicrobitMethod(), new Uf2Method(), new DfuMethod(), new EspFlashMethod()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package boardwalk.flasher.microbit;
 
 import boardwalk.flasher.Cancellation;
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.drive.DriveWriter;
@@ -31,32 +32,28 @@ public final class MicrobitFlasher {
     void at(String phase, double share);
   }
 
-  /** Waits; a parameter so that a test need not. */
-  @FunctionalInterface
-  public interface Waiter {
-    void millis(long millis) throws InterruptedException;
-  }
-
-  private final Waiter waiter;
+  private final FlashClock clock;
   private final long vanishMillis;
   private final long returnMillis;
   private final DriveWriter writer;
 
   /** With the times DAPLink may take: 20 s to judge a file complete, 15 s to come back. */
   public MicrobitFlasher() {
-    this(Thread::sleep, 20_000, 15_000);
+    this(FlashClock.system(), 20_000, 15_000);
   }
 
-  public MicrobitFlasher(Waiter waiter, long vanishMillis, long returnMillis) {
-    this(waiter, vanishMillis, returnMillis, new DriveWriter(BLOCK));
+  public MicrobitFlasher(FlashClock clock, long vanishMillis, long returnMillis) {
+    this(clock, vanishMillis, returnMillis, new DriveWriter(BLOCK));
   }
 
-  MicrobitFlasher(Waiter waiter, long vanishMillis, long returnMillis, DriveWriter.Opener opener) {
-    this(waiter, vanishMillis, returnMillis, new DriveWriter(BLOCK, opener));
+  MicrobitFlasher(
+      FlashClock clock, long vanishMillis, long returnMillis, DriveWriter.Opener opener) {
+    this(clock, vanishMillis, returnMillis, new DriveWriter(BLOCK, opener));
   }
 
-  private MicrobitFlasher(Waiter waiter, long vanishMillis, long returnMillis, DriveWriter writer) {
-    this.waiter = waiter;
+  private MicrobitFlasher(
+      FlashClock clock, long vanishMillis, long returnMillis, DriveWriter writer) {
+    this.clock = clock;
     this.vanishMillis = vanishMillis;
     this.returnMillis = returnMillis;
     this.writer = writer;
@@ -167,7 +164,7 @@ public final class MicrobitFlasher {
       if (condition.holds()) {
         return true;
       }
-      waiter.millis(100);
+      clock.sleep(100);
     }
     return condition.holds();
   }

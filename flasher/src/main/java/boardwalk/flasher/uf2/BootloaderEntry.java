@@ -1,6 +1,7 @@
 package boardwalk.flasher.uf2;
 
 import boardwalk.device.transport.Transport;
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.drive.Mounts;
@@ -34,11 +35,11 @@ public final class BootloaderEntry {
       "\r\u0003\u0003\u0001import machine\nmachine.bootloader()\n\u0004";
 
   private final Supplier<List<Path>> mounts;
-  private final Uf2Flasher.Waiter waiter;
+  private final FlashClock clock;
 
-  public BootloaderEntry(Supplier<List<Path>> mounts, Uf2Flasher.Waiter waiter) {
+  public BootloaderEntry(Supplier<List<Path>> mounts, FlashClock clock) {
     this.mounts = mounts;
-    this.waiter = waiter;
+    this.clock = clock;
   }
 
   /**
@@ -100,7 +101,7 @@ public final class BootloaderEntry {
       if (found.isPresent() || waited >= millis) {
         return found;
       }
-      waiter.millis(POLL_MILLIS);
+      clock.sleep(POLL_MILLIS);
     }
   }
 }

@@ -1,6 +1,7 @@
 package boardwalk.flasher.uf2;
 
 import boardwalk.flasher.Cancellation;
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.drive.DriveWriter;
@@ -20,21 +21,15 @@ public final class Uf2Flasher {
   private static final long POLL_MILLIS = 50;
   private static final String FILE = "boardwalk.uf2";
 
-  /** Waits; a parameter so that a test need not. */
-  @FunctionalInterface
-  public interface Waiter {
-    void millis(long millis) throws InterruptedException;
-  }
-
-  private final Waiter waiter;
+  private final FlashClock clock;
   private final DriveWriter writer;
 
   public Uf2Flasher() {
-    this(Thread::sleep, new DriveWriter(BLOCK));
+    this(FlashClock.system(), new DriveWriter(BLOCK));
   }
 
-  public Uf2Flasher(Waiter waiter, DriveWriter writer) {
-    this.waiter = waiter;
+  public Uf2Flasher(FlashClock clock, DriveWriter writer) {
+    this.clock = clock;
     this.writer = writer;
   }
 
@@ -104,7 +99,7 @@ public final class Uf2Flasher {
       if (isGone(folder)) {
         return true;
       }
-      waiter.millis(POLL_MILLIS);
+      clock.sleep(POLL_MILLIS);
     }
     return isGone(folder);
   }

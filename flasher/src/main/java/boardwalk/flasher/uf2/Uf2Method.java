@@ -5,6 +5,7 @@ import boardwalk.device.transport.SerialTransport;
 import boardwalk.device.transport.Transport;
 import boardwalk.flasher.Cancellation;
 import boardwalk.flasher.Flash;
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashMethod;
 import boardwalk.flasher.FlashPlan;
@@ -40,7 +41,7 @@ public final class Uf2Method implements FlashMethod {
         SerialPorts::list,
         SerialTransport::open,
         new Uf2Flasher(),
-        Thread::sleep);
+        FlashClock.system());
   }
 
   /**
@@ -53,12 +54,12 @@ public final class Uf2Method implements FlashMethod {
       Supplier<List<SerialPorts.Port>> ports,
       Function<String, Transport> opener,
       Uf2Flasher flasher,
-      Uf2Flasher.Waiter waiter) {
+      FlashClock clock) {
     this.mounts = mounts;
     this.ports = ports;
     this.opener = opener;
     this.flasher = flasher;
-    this.entry = new BootloaderEntry(mounts, waiter);
+    this.entry = new BootloaderEntry(mounts, clock);
   }
 
   @Override

@@ -20,6 +20,9 @@ public final class SystemUsb implements Usb {
 
   private static final byte CLASS_OUT = 0x21;
 
+  /** Loaded once; null until then, or while it is missing. */
+  private static LibUsb loaded;
+
   private final LibUsb lib;
 
   private SystemUsb(LibUsb lib) {
@@ -31,11 +34,15 @@ public final class SystemUsb implements Usb {
    *
    * @throws FlashError of kind NO_DRIVER when this computer has none
    */
-  public static SystemUsb load() {
+  public static synchronized SystemUsb load() {
+    if (loaded != null) {
+      return new SystemUsb(loaded);
+    }
     List<String> failures = new ArrayList<>();
     for (String name : names()) {
       try {
-        return new SystemUsb(Native.load(name, LibUsb.class));
+        loaded = Native.load(name, LibUsb.class);
+        return new SystemUsb(loaded);
       } catch (UnsatisfiedLinkError missing) {
         failures.add(String.valueOf(missing.getMessage()).lines().findFirst().orElse(name));
       }

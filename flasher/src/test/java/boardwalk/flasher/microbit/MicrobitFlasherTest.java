@@ -91,7 +91,7 @@ class MicrobitFlasherTest {
     FlashError error = assertThrows(FlashError.class, () -> flash(board));
     assertEquals("The micro:bit did not take the file.", error.getMessage());
     assertFalse(error.advice().isBlank());
-    assertEquals(20_000, board.time());
+    assertEquals(20_000, board.millis());
   }
 
   @Test
@@ -99,7 +99,7 @@ class MicrobitFlasherTest {
     FakeDaplink board = microbit().stayingAway();
     FlashError error = assertThrows(FlashError.class, () -> flash(board));
     assertTrue(error.getMessage().contains("did not come back"), error.getMessage());
-    assertEquals(500 + 15_000, board.time());
+    assertEquals(500 + 15_000, board.millis());
   }
 
   /** Texts and types of DAPLink source/daplink/error.c. */
@@ -138,7 +138,7 @@ class MicrobitFlasherTest {
             media.resolve("MAINTENANCE"), "Unique ID: 99040000\r\nDaplink Mode: Bootloader\r\n");
     assertThrows(FlashError.class, () -> flash(board));
     assertTrue(Files.notExists(media.resolve("MAINTENANCE/boardwalk.hex")));
-    assertEquals(0, board.time());
+    assertEquals(0, board.millis());
   }
 
   @Test
@@ -149,7 +149,7 @@ class MicrobitFlasherTest {
     FlashError error =
         assertThrows(FlashError.class, () -> flasher(board).flash(plan, (phase, share) -> {}));
     assertTrue(error.getMessage().startsWith("The file could not be written"), error.getMessage());
-    assertEquals(0, board.time());
+    assertEquals(0, board.millis());
   }
 
   /** A drive that breaks in the middle of the file, as when the cable is pulled. */

@@ -1,5 +1,6 @@
 package boardwalk.flasher.uf2;
 
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.drive.DriveWriter;
 import boardwalk.flasher.drive.HookedChannel;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * into its flash, and is gone as soon as it has every block of the file (RP2040 datasheet,
  * 2.8.4.2).
  */
-final class BootRom implements Uf2Flasher.Waiter {
+final class BootRom implements FlashClock {
 
   private final Path folder;
   private final String info;
@@ -101,12 +102,13 @@ final class BootRom implements Uf2Flasher.Waiter {
     return started;
   }
 
-  long time() {
+  @Override
+  public long millis() {
     return time;
   }
 
   @Override
-  public void millis(long millis) {
+  public void sleep(long millis) {
     time += millis;
     if (started && time >= 1000) {
       unmount();

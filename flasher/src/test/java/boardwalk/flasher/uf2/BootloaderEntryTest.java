@@ -9,6 +9,7 @@ import boardwalk.device.transport.SerialPorts;
 import boardwalk.device.transport.Transport;
 import boardwalk.flasher.Cancellation;
 import boardwalk.flasher.Flash;
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.FlashRequest;
@@ -33,6 +34,19 @@ class BootloaderEntryTest {
 
   private static final SerialPorts.Port PORT =
       new SerialPorts.Port("/dev/ttyACM7", "Board in FS mode", 0x2E8A, 0x0005, "e6614");
+
+  private static final FlashClock TIMELESS =
+      new FlashClock() {
+        @Override
+        public long millis() {
+          return 0;
+        }
+
+        @Override
+        public void sleep(long millis) {
+          // Nothing here takes time.
+        }
+      };
 
   @TempDir Path media;
 
@@ -102,8 +116,8 @@ class BootloaderEntryTest {
         () -> List.of(media.resolve("RPI-RP2"), media.resolve("OTHER")),
         () -> List.of(PORT),
         name -> new Running(answers, touches),
-        new Uf2Flasher(millis -> {}, new DriveWriter(1024)),
-        millis -> {});
+        new Uf2Flasher(TIMELESS, new DriveWriter(1024)),
+        TIMELESS);
   }
 
   private static FlashRequest request() {

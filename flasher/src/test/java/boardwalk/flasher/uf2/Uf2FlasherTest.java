@@ -74,7 +74,7 @@ class Uf2FlasherTest {
   void aDriveThatIsStillListedForAWhileIsWaitedFor() throws Exception {
     BootRom rom = pico().vanishingLate();
     flash(rom, uf2(RP2040, bytes(3000)));
-    assertTrue(rom.time() >= 1000);
+    assertTrue(rom.millis() >= 1000);
   }
 
   @Test
@@ -148,7 +148,7 @@ class Uf2FlasherTest {
             FlashError.class,
             () -> rom.flasher().flash(plan, true, FlashProgress.NONE, new Cancellation()));
     assertTrue(error.getMessage().contains("did not start it"), error.getMessage());
-    assertEquals(15_000, rom.time());
+    assertEquals(15_000, rom.millis());
   }
 
   @Test

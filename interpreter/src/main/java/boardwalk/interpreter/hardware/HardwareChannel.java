@@ -1,43 +1,54 @@
 package boardwalk.interpreter.hardware;
 
+import boardwalk.interpreter.hardware.parts.Part;
+import boardwalk.interpreter.hardware.pins.BoardPin;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
- * The board's end of the hardware channel. What changes often is sent at most {@link #PER_SECOND}
- * times a second for each pin, the newest state always.
+ * The board's end of the hardware channel. It looks at the board {@link #PER_SECOND} times a second
+ * and sends what is new, so that a program that changes a pin millions of times is not held up.
  */
 public final class HardwareChannel {
 
   static final int PER_SECOND = 60;
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final VirtualBoard board;
-  private final Map<String, HardwareMessage> waiting = new LinkedHashMap<>();
+  private final Map<String, String> sent = new HashMap<>();
+  private int resets;
 
   private HardwareChannel(VirtualBoard board) {
     this.board = board;
+    this.resets = board.resetCount();
   }
 
   /**
    * Connects the board to whoever listens at a loopback port.
    *
    * @param token what the listener told the process by its environment
+   * @param program runs what the listener wishes between the steps of the program
    */
-  public static void connect(VirtualBoard board, int port, String token) throws IOException {
+  public static void connect(VirtualBoard board, int port, String token, Executor program)
+      throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     HardwareChannel channel = new HardwareChannel(board);
-    board.listen(channel::note);
-    channel.put("hello", HardwareMessage.of("event", "hello", "board", board.profile().id()));
-    Writer out = writer(socket);
+    Writer out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
     out.write(HardwareMessage.of("token", token, "version", VERSION).line() + "\n");
+    out.write(HardwareMessage.of("event", "hello", "board", board.profile().id()).line() + "\n");
     out.flush();
     Thread.ofPlatform().daemon().name("hardware-out").start(() -> channel.send(out));
     Thread.ofPlatform()
@@ -49,7 +60,8 @@ public final class HardwareChannel {
                   new BufferedReader(
                       new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
-                  channel.obey(HardwareMessage.parse(line));
+                  HardwareMessage message = HardwareMessage.parse(line);
+                  program.execute(() -> channel.obey(message));
                 }
               } catch (IOException gone) {
                 // Nobody looks any more; the board runs on.
@@ -57,51 +69,16 @@ public final class HardwareChannel {
             });
   }
 
-  private static Writer writer(Socket socket) throws IOException {
-    return new java.io.OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
-  }
-
-  private void note(VirtualBoard.Event event) {
-    switch (event) {
-      case VirtualBoard.PinEvent pin ->
-          put(
-              "pin " + pin.pin(),
-              HardwareMessage.of(
-                  "event", "pin",
-                  "pin", pin.pin(),
-                  "mode", pin.mode().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                  "value", pin.value(),
-                  "brightness", Math.round(pin.brightness() * 255)));
-      case VirtualBoard.DisplayEvent display -> {
-        StringBuilder digits = new StringBuilder();
-        for (int pixel : display.pixels()) {
-          digits.append(pixel);
-        }
-        put("display", HardwareMessage.of("event", "display", "pixels", digits.toString()));
-      }
-      case VirtualBoard.ResetEvent reset -> put("reset", HardwareMessage.of("event", "reset"));
-    }
-  }
-
-  private synchronized void put(String key, HardwareMessage message) {
-    waiting.remove(key);
-    waiting.put(key, message);
-    notifyAll();
-  }
-
   private void send(Writer out) {
     try {
       while (true) {
-        StringBuilder lines = new StringBuilder();
-        synchronized (this) {
-          while (waiting.isEmpty()) {
-            wait();
-          }
-          waiting.values().forEach(message -> lines.append(message.line()).append('\n'));
-          waiting.clear();
+        List<String> lines = changes();
+        for (String line : lines) {
+          out.write(line + "\n");
         }
-        out.write(lines.toString());
-        out.flush();
+        if (!lines.isEmpty()) {
+          out.flush();
+        }
         Thread.sleep(1000 / PER_SECOND);
       }
     } catch (IOException | InterruptedException gone) {
@@ -110,19 +87,86 @@ public final class HardwareChannel {
     }
   }
 
+  /** What is new since the last look. */
+  private List<String> changes() {
+    List<String> lines = new ArrayList<>();
+    if (resets != board.resetCount()) {
+      resets = board.resetCount();
+      sent.clear();
+      lines.add(HardwareMessage.of("event", "reset").line());
+    }
+    for (BoardPin pin : board.pins()) {
+      if (pin.mode() != BoardPin.Mode.UNUSED || sent.containsKey("pin " + pin.label())) {
+        note("pin " + pin.label(), state(pin), lines);
+      }
+    }
+    note(
+        "display",
+        HardwareMessage.of("event", "display", "pixels", board.matrix().digits()),
+        lines);
+    for (Part part : board.parts().values()) {
+      for (Map.Entry<String, Supplier<Object>> shown : part.shown().entrySet()) {
+        note(
+            part.id() + "." + shown.getKey(),
+            HardwareMessage.of(
+                "event", "part",
+                "part", part.id(),
+                "name", shown.getKey(),
+                "value", shown.getValue().get()),
+            lines);
+      }
+    }
+    return lines;
+  }
+
+  private static HardwareMessage state(BoardPin pin) {
+    return HardwareMessage.of(
+        "event", "pin",
+        "pin", pin.label(),
+        "mode", mode(pin),
+        "value", pin.level(),
+        "brightness", Math.round(pin.brightness() * 255));
+  }
+
+  private static String mode(BoardPin pin) {
+    return pin.mode() == BoardPin.Mode.FUNCTION
+        ? pin.user().equals("PWM") ? "output" : pin.user()
+        : pin.mode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void note(String key, HardwareMessage message, List<String> lines) {
+    String line = message.line();
+    if (!line.equals(sent.put(key, line))) {
+      lines.add(line);
+    }
+  }
+
+  /** Does what the window wishes, on the program's thread. */
   private void obey(HardwareMessage message) {
     switch (message.text("set")) {
       case "button" -> board.press(message.text("id"), message.flag("pressed"));
       case "pin" ->
           board.pin(message.text("pin")).ifPresent(p -> p.hold((int) message.number("value")));
+      case "release" -> board.pin(message.text("pin")).ifPresent(p -> p.hold(null));
       case "analog" ->
           board.pin(message.text("pin")).ifPresent(p -> p.analog((int) message.number("value")));
       case "accelerometer" ->
-          board.acceleration(
-              (int) message.number("x"), (int) message.number("y"), (int) message.number("z"));
-      case "temperature" -> board.temperature((int) message.number("celsius"));
-      case "light" -> board.light((int) message.number("level"));
-      case "gesture" -> board.gesture(message.text("name"));
+          board
+              .senses()
+              .acceleration(
+                  (int) message.number("x"), (int) message.number("y"), (int) message.number("z"));
+      case "temperature" -> board.senses().temperature((int) message.number("celsius"));
+      case "light" -> board.senses().light((int) message.number("level"));
+      case "sound" -> board.senses().sound((int) message.number("level"));
+      case "heading" -> board.senses().heading((int) message.number("degrees"));
+      case "gesture" -> board.senses().gesture(message.text("name"));
+      case "part" -> {
+        Part part = board.parts().get(message.text("part"));
+        Part.Setting setting = part == null ? null : part.settings().get(message.text("name"));
+        if (setting != null) {
+          setting.set().accept(message.number("value"));
+        }
+      }
       default -> {
         // A newer window may know more than this board; that is no fault.
       }

@@ -1,57 +1,89 @@
 package boardwalk.interpreter.hardware;
 
 import boardwalk.boards.BoardProfile;
-import java.util.Arrays;
-import java.util.HashSet;
+import boardwalk.interpreter.hardware.parts.Part;
+import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.pins.Net;
+import boardwalk.interpreter.hardware.pins.Terminal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
-/** The simulated board: its pins, parts and senses, made from its profile. Thread-safe. */
+/**
+ * The simulated board: its pins, what is soldered to it, what is wired to it, and the world it
+ * senses; made from its profile. Belongs to the program's threads.
+ */
 public final class VirtualBoard {
 
-  /** Side of the LED matrix. */
-  public static final int SIDE = 5;
+  /** A button of the board. */
+  private static final class Button {
+    private final Terminal contact;
+    private final boolean activeLow;
+    private boolean down;
+    private int presses;
+    private boolean noticed;
 
-  /** Something that happened on the board. */
-  public sealed interface Event {}
+    Button(Terminal contact, boolean activeLow) {
+      this.contact = contact;
+      this.activeLow = activeLow;
+      press(false);
+    }
 
-  /** A pin changed its level or what it is used for. */
-  public record PinEvent(String pin, VirtualPin.Mode mode, int value, double brightness)
-      implements Event {}
-
-  /** The display shows these brightnesses, 0 to 9, row by row. */
-  public record DisplayEvent(int[] pixels) implements Event {}
-
-  /** The board was reset. */
-  public record ResetEvent() implements Event {}
+    /** The contact itself is firm; the resistor that holds an open one is not. */
+    void press(boolean now) {
+      if (now && !down) {
+        presses++;
+        noticed = true;
+      }
+      down = now;
+      if (contact == null) {
+        return;
+      }
+      if (now) {
+        contact.voltage(activeLow ? 0 : Net.SUPPLY_MILLIVOLTS);
+      } else {
+        contact.pull(activeLow ? 1 : 0);
+      }
+    }
+  }
 
   private final BoardProfile profile;
-  private final Map<String, VirtualPin> pins = new LinkedHashMap<>();
-  private final CopyOnWriteArrayList<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
-  private final int[] pixels = new int[SIDE * SIDE];
-  private final Map<String, Integer> presses = new LinkedHashMap<>();
-  private final Set<String> noticed = new HashSet<>();
-  private final Map<String, Boolean> pressed = new LinkedHashMap<>();
-  private int x;
-  private int y;
-  private int z = -1024;
-  private int celsius = 22;
-  private int light = 100;
-  private String gesture = "";
+  private final Map<String, BoardPin> pins = new LinkedHashMap<>();
+  private final Map<String, BoardPin> byName = new HashMap<>();
+  private final Map<String, Button> buttons = new LinkedHashMap<>();
+  private final List<Object> devices = new ArrayList<>();
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final Matrix matrix = new Matrix();
+  private final Senses senses = new Senses();
+  private final Radio radio = new Radio();
+  private final List<String> spoken = new ArrayList<>();
+  private final List<Runnable> resets = new ArrayList<>();
+  private int wiring;
+  private int resetCount;
+  private String resetCause = "power";
 
   public VirtualBoard(BoardProfile profile) {
     this.profile = profile;
     for (BoardProfile.Pin pin : profile.pins()) {
-      VirtualPin[] made = new VirtualPin[1];
-      made[0] = new VirtualPin(pin.label(), () -> pinChanged(made[0]));
-      pins.put(pin.label(), made[0]);
+      BoardPin made = new BoardPin(pin.label(), pin.number());
+      pins.put(pin.label(), made);
+      if (pin.number() >= 0) {
+        byName.putIfAbsent(Integer.toString(pin.number()), made);
+      }
+      pin.names().forEach(name -> byName.putIfAbsent(name, made));
+      byName.putIfAbsent(pin.cpu(), made);
+    }
+    for (BoardProfile.Pin pin : profile.pins()) {
+      pin.printed().forEach(text -> byName.putIfAbsent(text, pins.get(pin.label())));
     }
     for (BoardProfile.Part button : profile.parts(BoardProfile.Part.Kind.BUTTON)) {
-      release(button);
+      Terminal contact =
+          pin(button.pin()).map(pin -> pin.net().attach("button " + button.name())).orElse(null);
+      buttons.put(button.id(), new Button(contact, button.activeLow()));
     }
   }
 
@@ -59,119 +91,135 @@ public final class VirtualBoard {
     return profile;
   }
 
-  public void listen(Consumer<Event> listener) {
-    listeners.add(listener);
-  }
-
-  private void tell(Event event) {
-    listeners.forEach(listener -> listener.accept(event));
-  }
-
-  private void pinChanged(VirtualPin pin) {
-    tell(new PinEvent(pin.label(), pin.mode(), pin.level(), pin.brightness()));
+  /** All pins, in the order of the profile. */
+  public Collection<BoardPin> pins() {
+    return pins.values();
   }
 
   /** The pin a program names by number or name. */
-  public Optional<VirtualPin> pin(String numberOrName) {
-    return profile.pin(numberOrName).map(pin -> pins.get(pin.label()));
+  public Optional<BoardPin> pin(String numberOrName) {
+    return Optional.ofNullable(byName.get(numberOrName));
   }
 
-  private void release(BoardProfile.Part button) {
-    pin(button.pin()).ifPresent(pin -> pin.hold(button.activeLow() ? 1 : 0));
+  /** The LED matrix. */
+  public Matrix matrix() {
+    return matrix;
   }
 
-  /** Presses or releases a button. */
+  /** The world around the board. */
+  public Senses senses() {
+    return senses;
+  }
+
+  public Radio radio() {
+    return radio;
+  }
+
+  /** The board says something aloud. */
+  public void said(String words) {
+    spoken.add(words);
+  }
+
+  /** What the board has said, oldest first. */
+  public List<String> spoken() {
+    return spoken;
+  }
+
+  /** Presses or releases a button; nothing for one the board has not. */
   public void press(String id, boolean down) {
-    profile.parts(BoardProfile.Part.Kind.BUTTON).stream()
-        .filter(part -> part.id().equals(id))
-        .findFirst()
-        .ifPresent(
-            button -> {
-              synchronized (this) {
-                if (down && !pressed.getOrDefault(id, false)) {
-                  presses.merge(id, 1, Integer::sum);
-                  noticed.add(id);
-                }
-                pressed.put(id, down);
-              }
-              pin(button.pin()).ifPresent(pin -> pin.hold(down != button.activeLow() ? 1 : 0));
-            });
+    Button button = buttons.get(id);
+    if (button != null) {
+      button.press(down);
+    }
   }
 
-  public synchronized boolean isPressed(String id) {
-    return pressed.getOrDefault(id, false);
+  public boolean hasButton(String id) {
+    return buttons.containsKey(id);
+  }
+
+  public boolean isPressed(String id) {
+    return buttons.containsKey(id) && buttons.get(id).down;
   }
 
   /** Whether the button was pressed since this was asked last; the count stays as it is. */
-  public synchronized boolean takeWasPressed(String id) {
-    return noticed.remove(id);
+  public boolean takeWasPressed(String id) {
+    Button button = buttons.get(id);
+    boolean was = button != null && button.noticed;
+    if (was) {
+      button.noticed = false;
+    }
+    return was;
   }
 
   /** How often the button was pressed since this was asked last. */
-  public synchronized int takePresses(String id) {
-    Integer count = presses.remove(id);
-    return count == null ? 0 : count;
-  }
-
-  /** Shows a picture on the LED matrix, brightness 0 to 9 row by row. */
-  public void show(int[] now) {
-    int[] copy = now.clone();
-    synchronized (this) {
-      if (Arrays.equals(copy, pixels)) {
-        return;
-      }
-      System.arraycopy(copy, 0, pixels, 0, pixels.length);
+  public int takePresses(String id) {
+    Button button = buttons.get(id);
+    int count = button == null ? 0 : button.presses;
+    if (button != null) {
+      button.presses = 0;
     }
-    tell(new DisplayEvent(copy));
+    return count;
   }
 
-  public synchronized int[] shown() {
-    return pixels.clone();
+  /** Wires a part to the board. */
+  public void add(Part part) {
+    parts.put(part.id(), part);
+    addDevice(part);
   }
 
-  public synchronized void acceleration(int nowX, int nowY, int nowZ) {
-    x = nowX;
-    y = nowY;
-    z = nowZ;
+  /** Puts something on the buses that is no part of a circuit. */
+  public void addDevice(Object device) {
+    devices.add(device);
+    wiring++;
   }
 
-  /** Acceleration in thousandths of g: x, y, z. */
-  public synchronized int[] acceleration() {
-    return new int[] {x, y, z};
+  /** The parts of the circuit by name. */
+  public Map<String, Part> parts() {
+    return parts;
   }
 
-  public synchronized void temperature(int degrees) {
-    celsius = degrees;
+  /** What hangs on the buses and is a {@code kind}. */
+  public <T> List<T> devices(Class<T> kind) {
+    return devices.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  public synchronized int temperature() {
-    return celsius;
+  /** Changes whenever something is wired. */
+  public int wiring() {
+    return wiring;
   }
 
-  public synchronized void light(int level) {
-    light = Math.clamp(level, 0, 255);
+  /** Lets {@code action} happen at every reset of the board. */
+  public void onReset(Runnable action) {
+    resets.add(action);
   }
 
-  public synchronized int light() {
-    return light;
+  /** Why the board started last: power, hard, soft, watchdog or deepsleep. */
+  public String resetCause() {
+    return resetCause;
   }
 
-  public synchronized void gesture(String name) {
-    gesture = name;
+  public void resetCause(String why) {
+    resetCause = why;
   }
 
-  public synchronized String gesture() {
-    return gesture;
+  /** How often the board was reset. */
+  public int resetCount() {
+    return resetCount;
   }
 
   /** Puts everything a program can change back to how it is after power-on. */
   public void reset() {
-    pins.values().forEach(VirtualPin::reset);
-    synchronized (this) {
-      presses.clear();
-      noticed.clear();
-    }
-    show(new int[SIDE * SIDE]);
-    tell(new ResetEvent());
+    resets.forEach(Runnable::run);
+    resets.clear();
+    pins.values().forEach(BoardPin::reset);
+    buttons
+        .values()
+        .forEach(
+            button -> {
+              button.presses = 0;
+              button.noticed = false;
+            });
+    matrix.show(new int[Matrix.SIDE * Matrix.SIDE]);
+    resetCount++;
   }
 }

@@ -1,9 +1,9 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.Console;
+import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
-import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
@@ -176,10 +176,10 @@ final class PyPoll extends PyIterator {
   List<Ready> await(long milliseconds) {
     if (entries.isEmpty() && milliseconds == 0) {
       // The event loop asks this at every turn.
-      Interrupts.sleepUntil(System.nanoTime());
+      Clock.sleep(0);
       return List.of();
     }
-    long start = System.nanoTime();
+    long start = Clock.now();
     // As much as a long can hold: 292 years.
     long wait = milliseconds < 0 ? Long.MAX_VALUE : Math.min(milliseconds, 1L << 40) * 1_000_000;
     while (true) {
@@ -190,12 +190,12 @@ final class PyPoll extends PyIterator {
           ready.add(new Ready(entry.object, events));
         }
       }
-      long past = System.nanoTime() - start;
+      long past = Clock.now() - start;
       if (!ready.isEmpty() || past >= wait) {
         return ready;
       }
       long nap = entries.isEmpty() ? wait - past : Math.min(PERIOD_NANOS, wait - past);
-      Interrupts.sleepUntil(System.nanoTime() + Math.min(nap, 1_000_000_000L));
+      Clock.sleep(Math.min(nap, 1_000_000_000L));
     }
   }
 

@@ -1,6 +1,7 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Items;
 import boardwalk.interpreter.runtime.NativeFunction;
@@ -16,9 +17,14 @@ final class RandomModule implements NativeModule {
     return "random";
   }
 
+  /** Another one at every start, but the same in every virtual run. */
+  private static int seed() {
+    return (int) (Clock.isVirtual() ? Clock.now() : System.nanoTime());
+  }
+
   @Override
   public PyModule create(Interpreter interpreter) {
-    Yasmarang generator = new Yasmarang((int) System.nanoTime());
+    Yasmarang generator = new Yasmarang(seed());
     PyModule module = new PyModule(name());
     module.with(
         NativeFunction.between(
@@ -27,7 +33,7 @@ final class RandomModule implements NativeModule {
             1,
             args -> {
               boolean given = args.length > 0 && args[0] != None.NONE;
-              generator.seed(given ? Numbers.toBig(args[0]).intValue() : (int) System.nanoTime());
+              generator.seed(given ? Numbers.toBig(args[0]).intValue() : seed());
               return None.NONE;
             }));
     module.with(

@@ -1,8 +1,8 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
-import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
@@ -50,13 +50,17 @@ final class TimeModule implements NativeModule {
         NativeFunction.of2(
             "ticks_diff",
             (end, begin) -> Ticks.difference(Numbers.toLong(end), Numbers.toLong(begin))));
-    module.with(NativeFunction.of0("time", () -> System.currentTimeMillis() / 1000));
-    module.with(NativeFunction.of0("time_ns", () -> System.currentTimeMillis() * NANOS_PER_MS));
-    module.with(
-        NativeFunction.between("localtime", 0, 1, args -> broken(args, ZoneId.systemDefault())));
+    module.with(NativeFunction.of0("time", () -> Math.floorDiv(Clock.wallNanos(), 1_000_000_000L)));
+    module.with(NativeFunction.of0("time_ns", () -> Clock.wallNanos()));
+    module.with(NativeFunction.between("localtime", 0, 1, args -> broken(args, zone())));
     module.with(NativeFunction.between("gmtime", 0, 1, args -> broken(args, ZoneOffset.UTC)));
     module.with(NativeFunction.of1("mktime", TimeModule::seconds));
     return module;
+  }
+
+  /** A virtual run is the same everywhere. */
+  private static ZoneId zone() {
+    return Clock.isVirtual() ? ZoneOffset.UTC : ZoneId.systemDefault();
   }
 
   private static Object ticksAdd(Object ticks, Object delta) {
@@ -68,7 +72,7 @@ final class TimeModule implements NativeModule {
   }
 
   private static Object sleep(long nanos) {
-    Interrupts.sleepUntil(System.nanoTime() + nanos);
+    Clock.sleep(nanos);
     return None.NONE;
   }
 
@@ -76,7 +80,7 @@ final class TimeModule implements NativeModule {
     long seconds =
         args.length > 0 && args[0] != None.NONE
             ? Numbers.toLong(args[0])
-            : System.currentTimeMillis() / 1000;
+            : Math.floorDiv(Clock.wallNanos(), 1_000_000_000L);
     LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), zone);
     return PyTuple.of(
         (long) time.getYear(),
@@ -104,7 +108,7 @@ final class TimeModule implements NativeModule {
         .plusHours(Numbers.toLong(parts[3]))
         .plusMinutes(Numbers.toLong(parts[4]))
         .plusSeconds(Numbers.toLong(parts[5]))
-        .atZone(ZoneId.systemDefault())
+        .atZone(zone())
         .toEpochSecond();
   }
 }

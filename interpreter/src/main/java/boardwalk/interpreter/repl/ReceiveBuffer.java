@@ -1,5 +1,6 @@
 package boardwalk.interpreter.repl;
 
+import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Threads;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
@@ -72,11 +73,18 @@ final class ReceiveBuffer {
     notifyAll();
   }
 
-  /** Waits until something comes, somebody calls {@link #wake}, or for no reason. */
+  /**
+   * Waits until something comes, something is due, somebody calls {@link #wake}, or for no reason.
+   */
   void await() {
     taker = Thread.currentThread();
-    if (isEmpty()) {
+    if (!isEmpty()) {
+      return;
+    }
+    if (Clock.isVirtual() && Clock.next() == Long.MAX_VALUE) {
       Threads.without(() -> LockSupport.park(this));
+    } else {
+      Clock.pause(Long.MAX_VALUE);
     }
   }
 

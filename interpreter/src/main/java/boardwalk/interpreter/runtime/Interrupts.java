@@ -25,12 +25,16 @@ public final class Interrupts {
 
   private static volatile boolean pending;
   private static volatile boolean interrupted;
+  private static volatile ProgramEnd ending;
   private static final ConcurrentLinkedQueue<Runnable> SCHEDULED = new ConcurrentLinkedQueue<>();
   private static final AtomicInteger CALLBACKS = new AtomicInteger();
   private static volatile Consumer<PyException> uncaught = exception -> {};
   private static volatile Thread runner;
   private static int depth;
   private static int locks;
+
+  /** Steps left until the program has to look at the {@link Clock}. */
+  static int steps = Integer.MAX_VALUE;
 
   private static volatile int interruptCharacter = 3;
 
@@ -47,7 +51,7 @@ public final class Interrupts {
 
   /** Asks at the start of a call; {@link #leave} must follow. */
   public static void enter() {
-    if (pending) {
+    if (pending || --steps < 0) {
       happen();
     }
     if (depth >= DEEPEST) {
@@ -62,9 +66,16 @@ public final class Interrupts {
 
   /** Asks at a turn of a loop, compiled or in Java. */
   public static void poll() {
-    if (pending) {
+    if (pending || --steps < 0) {
       happen();
     }
+  }
+
+  /** Ends the program at its next step, whatever it does. */
+  public static void end(ProgramEnd now) {
+    ending = now;
+    pending = true;
+    wake();
   }
 
   /** Makes the program raise KeyboardInterrupt soon. */
@@ -168,11 +179,19 @@ public final class Interrupts {
   }
 
   private static void happen() {
+    if (steps < 0) {
+      Clock.look();
+    }
     Threads.handOver();
     if (Thread.currentThread() != runner) {
       return;
     }
     pending = false;
+    ProgramEnd end = ending;
+    if (end != null) {
+      ending = null;
+      throw end;
+    }
     if (interrupted) {
       interrupted = false;
       keepPending();
@@ -191,7 +210,7 @@ public final class Interrupts {
 
   /** Never clears what another thread may just have set. */
   private static void keepPending() {
-    if (interrupted || Threads.isWanted() || !SCHEDULED.isEmpty()) {
+    if (interrupted || ending != null || Threads.isWanted() || !SCHEDULED.isEmpty()) {
       pending = true;
     }
   }
@@ -213,21 +232,6 @@ public final class Interrupts {
     } finally {
       locks--;
       depth = before;
-    }
-  }
-
-  /**
-   * Waits until {@code deadline} (of {@link System#nanoTime}); Ctrl-C and callbacks come meanwhile.
-   */
-  public static void sleepUntil(long deadline) {
-    while (true) {
-      poll();
-      long left = deadline - System.nanoTime();
-      if (left <= 0) {
-        Threads.offer();
-        return;
-      }
-      Threads.without(() -> java.util.concurrent.locks.LockSupport.parkNanos(left));
     }
   }
 }

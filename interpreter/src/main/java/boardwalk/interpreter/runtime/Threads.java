@@ -118,12 +118,17 @@ public final class Threads {
     }
   }
 
-  /** Lets another thread run now if one waits, as every sleep does, be it ever so short. */
-  static void offer() {
+  /**
+   * Lets another thread run now if one waits, as every sleep does, be it ever so short.
+   *
+   * @return whether there are other threads
+   */
+  static boolean offer() {
     Era era = era();
     if (era.many && era.baton.hasQueuedThreads()) {
       without(() -> {}, false);
     }
+    return era.many && !era.workers.isEmpty();
   }
 
   /** Whether a thread asks for the baton. */

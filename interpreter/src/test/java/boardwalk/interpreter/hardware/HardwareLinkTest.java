@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.boards.Profiles;
+import boardwalk.interpreter.hardware.pins.BoardPin;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +35,7 @@ class HardwareLinkTest {
   }
 
   private void connected() throws IOException {
-    HardwareChannel.connect(board, link.port(), link.token());
+    HardwareChannel.connect(board, link.port(), link.token(), Runnable::run);
     until(() -> sent("event", "hello"));
   }
 
@@ -57,7 +58,7 @@ class HardwareLinkTest {
     int[] pixels = new int[25];
     pixels[1] = 9;
     pixels[24] = 3;
-    board.show(pixels);
+    board.matrix().show(pixels);
     until(() -> sent("pixels", "0900000000000000000000003"));
   }
 
@@ -72,10 +73,10 @@ class HardwareLinkTest {
     assertFalse(board.takeWasPressed("button_a"));
     assertEquals(1, board.takePresses("button_a"));
     link.send(HardwareMessage.of("set", "accelerometer", "x", 12, "y", -34, "z", 1000));
-    until(() -> board.acceleration()[1] == -34);
-    assertArrayEquals(new int[] {12, -34, 1000}, board.acceleration());
+    until(() -> board.senses().acceleration()[1] == -34);
+    assertArrayEquals(new int[] {12, -34, 1000}, board.senses().acceleration());
     link.send(HardwareMessage.of("set", "temperature", "celsius", -5));
-    until(() -> board.temperature() == -5);
+    until(() -> board.senses().temperature() == -5);
   }
 
   @Test
@@ -92,14 +93,14 @@ class HardwareLinkTest {
   void manyChangesAreFewMessagesAndTheNewestComes() throws IOException {
     connected();
     int before = seen.size();
-    VirtualPin pin = board.pin("pin0").orElseThrow();
-    pin.mode(VirtualPin.Mode.OUTPUT);
+    BoardPin pin = board.pin("pin0").orElseThrow();
+    pin.mode(BoardPin.Mode.OUTPUT);
     long start = System.nanoTime();
     for (int i = 1; i <= 20_001; i++) {
       pin.drive(i & 1);
     }
     until(() -> !seen.isEmpty() && newest("pin").number("value") == 1 && seen.size() > before);
-    board.show(java.util.stream.IntStream.range(0, 25).map(i -> 9).toArray());
+    board.matrix().show(java.util.stream.IntStream.range(0, 25).map(i -> 9).toArray());
     until(() -> sent("pixels", "9".repeat(25)));
     assertEquals(1, newest("pin").number("value"));
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -117,12 +118,14 @@ class HardwareLinkTest {
 
   @Test
   void whoDoesNotKnowTheTokenIsNotHeard() throws IOException {
-    HardwareChannel.connect(board, link.port(), "guess");
-    board.show(
-        new int[] {9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    HardwareChannel.connect(board, link.port(), "guess", Runnable::run);
+    board
+        .matrix()
+        .show(
+            new int[] {9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
     // The right one comes after it, and is the only one heard.
     VirtualBoard right = new VirtualBoard(Profiles.builtIn().find("pico").orElseThrow());
-    HardwareChannel.connect(right, link.port(), link.token());
+    HardwareChannel.connect(right, link.port(), link.token(), Runnable::run);
     until(() -> sent("board", "pico"));
     assertFalse(sent("board", "microbit-v2"));
   }

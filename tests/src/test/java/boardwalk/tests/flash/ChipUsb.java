@@ -8,6 +8,7 @@ import boardwalk.flasher.usb.UsbInterface;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Emulated chips where libusb would be, so that every fault can be had in milliseconds. */
 final class ChipUsb implements Usb {
@@ -16,7 +17,7 @@ final class ChipUsb implements Usb {
 
   private final List<DfuChip> chips;
   private UsbException.Kind refusing;
-  private int open;
+  private final AtomicInteger open = new AtomicInteger();
 
   ChipUsb(DfuChip... chips) {
     this.chips = List.of(chips);
@@ -30,7 +31,7 @@ final class ChipUsb implements Usb {
 
   /** Devices open now. */
   int open() {
-    return open;
+    return open.get();
   }
 
   @Override
@@ -69,7 +70,7 @@ final class ChipUsb implements Usb {
   @Override
   public UsbControl open(UsbInterface place) throws UsbException {
     DfuChip chip = chip(place);
-    open++;
+    open.incrementAndGet();
     return new UsbControl() {
       @Override
       public byte[] in(int request, int value, int length, int timeoutMillis) throws UsbException {
@@ -84,14 +85,14 @@ final class ChipUsb implements Usb {
 
       @Override
       public void close() {
-        open--;
+        open.decrementAndGet();
       }
     };
   }
 
   private static DfuChip.Answer answer(DfuChip.Answer answer) throws UsbException {
     return switch (answer.outcome()) {
-      case DONE -> answer;
+      case DONE, CONFUSED -> answer;
       case STALL -> throw new UsbException(UsbException.Kind.STALL, "stalled");
       case TIMEOUT -> throw new UsbException(UsbException.Kind.TIMEOUT, "timed out");
       case GONE -> throw new UsbException(UsbException.Kind.GONE, "gone");

@@ -11,11 +11,13 @@ import boardwalk.flasher.dfu.DfuMethod;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
  * Our flasher on the system's libusb, in a process that sees the emulated device: a command a line
- * ({@code list}, {@code flash FILE}), an answer a line.
+ * ({@code list}, {@code flash FILE}, {@code write FILE} without reading back), an answer a line.
  */
 final class DfuClient {
 
@@ -25,7 +27,9 @@ final class DfuClient {
     DfuMethod method = new DfuMethod();
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      System.out.println(line.equals("list") ? list(method) : flash(method, line.substring(6)));
+      boolean verify = line.startsWith("flash");
+      System.out.println(
+          line.equals("list") ? list(method) : flash(method, line.substring(6), verify));
       System.out.flush();
     }
   }
@@ -34,10 +38,12 @@ final class DfuClient {
     return String.join(";", method.targets().stream().map(FlashTarget::words).toList());
   }
 
-  private static String flash(DfuMethod method, String file) throws Exception {
+  private static String flash(DfuMethod method, String file, boolean verify) throws Exception {
     long start = System.nanoTime();
     ImagePart part = ImagePart.read(Path.of(file), OptionalLong.empty());
-    try (Flash flash = method.prepare(FlashRequest.of("usb", part), FlashProgress.NONE)) {
+    FlashRequest request =
+        new FlashRequest("usb", List.of(part), Map.of(), false, verify, false, Map.of());
+    try (Flash flash = method.prepare(request, FlashProgress.NONE)) {
       boolean verified = flash.run(FlashProgress.NONE, new Cancellation()).verified();
       return "OK " + verified + " " + (System.nanoTime() - start) / 1_000_000;
     } catch (FlashError e) {

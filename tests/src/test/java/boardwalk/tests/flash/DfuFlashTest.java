@@ -19,12 +19,16 @@ import boardwalk.flasher.dfu.DfuFile;
 import boardwalk.flasher.dfu.DfuMethod;
 import boardwalk.flasher.image.IntelHex;
 import boardwalk.flasher.usb.UsbException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,6 +313,47 @@ class DfuFlashTest {
     assertTrue(time.millis() <= 70_000, time.millis() + " ms");
   }
 
+  @Test
+  void aChipInAStateThatMakesNoSenseIsTold() {
+    chip.failing((request, number) -> DfuChip.Outcome.CONFUSED);
+    FlashError error = fails(bin(bytes(900)));
+    assertTrue(error.getMessage().contains("makes no sense"), error.getMessage());
+    assertTrue(error.getMessage().contains("runs its program"), error.getMessage());
+  }
+
+  @Test
+  void eightAtOnceAndOneThatFailsTouchesNoOther() throws Exception {
+    DfuChip[] chips = new DfuChip[8];
+    for (int i = 0; i < chips.length; i++) {
+      chips[i] = new DfuChip("class" + i, time::millis);
+    }
+    chips[3].failing(
+        (request, number) -> number > 40 ? DfuChip.Outcome.GONE : DfuChip.Outcome.DONE);
+    ChipUsb room = new ChipUsb(chips);
+    DfuMethod all = new DfuMethod(() -> room, time);
+    List<Future<Boolean>> results = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < chips.length; i++) {
+        FlashRequest request = FlashRequest.of("usb:class" + i, bin(bytes(30_000)));
+        results.add(
+            threads.submit(
+                () -> {
+                  try (Flash flash = all.prepare(request, FlashProgress.NONE)) {
+                    return flash.run(FlashProgress.NONE, new Cancellation()).verified();
+                  } catch (FlashError e) {
+                    assertEquals(FlashError.Kind.GONE, e.kind());
+                    return false;
+                  }
+                }));
+      }
+    }
+    for (int i = 0; i < chips.length; i++) {
+      assertEquals(i != 3, results.get(i).get(), "board " + i);
+      assertEquals(i == 3 ? 0 : FLASH, chips[i].leftTo(), "board " + i);
+    }
+    assertEquals(0, room.open());
+  }
+
   /** Every request of a whole flashing, with every fault: always an end, a reason, a next time. */
   @Test
   void whateverFailsWhereverTheNextAttemptWorks() throws Exception {
@@ -317,7 +362,11 @@ class DfuFlashTest {
     int all = chip.requests();
     assertTrue(all > 90, all + " requests");
     for (DfuChip.Outcome outcome :
-        List.of(DfuChip.Outcome.GONE, DfuChip.Outcome.STALL, DfuChip.Outcome.TIMEOUT)) {
+        List.of(
+            DfuChip.Outcome.GONE,
+            DfuChip.Outcome.STALL,
+            DfuChip.Outcome.TIMEOUT,
+            DfuChip.Outcome.CONFUSED)) {
       for (int at = 0; at < all; at++) {
         int bad = at;
         chip.replug().failing((request, number) -> number == bad ? outcome : DfuChip.Outcome.DONE);

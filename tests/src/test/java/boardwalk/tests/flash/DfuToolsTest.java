@@ -138,6 +138,49 @@ class DfuToolsTest {
     assertArrayEquals(program, Files.readAllBytes(folder.resolve("up.bin")));
   }
 
+  private String boardwalk(int code, String... words) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("boardwalk.app.Launcher");
+    command.addAll(List.of(words));
+    return run(code, command.toArray(new String[0]));
+  }
+
+  @Test
+  void theCommandLineFindsShowsAndFlashesTheBoard() throws Exception {
+    byte[] program = bytes(30_001);
+    String file = dfuFile(bytes(3000), program).toString();
+    String plan = boardwalk(0, "flash", file, "--to", "usb", "--plan");
+    assertTrue(plan.contains("STM32  BOOTLOADER 305438693437"), plan);
+    assertTrue(plan.contains("Erase 0x8000000 to 0x8003fff of Internal Flash."), plan);
+    assertEquals(0, chip.erasedPages());
+    String done = boardwalk(0, "flash", file, "--yes");
+    assertTrue(done.contains("The board has the new firmware and starts it."), done);
+    assertArrayEquals(program, chip.flash(FLASH + 0x20000, program.length));
+  }
+
+  @Test
+  void aComputerWithoutLibusbIsToldAboutItWithTheCommandThatMendsIt() throws Exception {
+    String said =
+        run(
+            1,
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dboardwalk.libusb=/nowhere/libusb.so",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "boardwalk.app.Launcher",
+            "flash",
+            dfuFile(bytes(300), bytes(300)).toString(),
+            "--to",
+            "usb",
+            "--yes");
+    assertTrue(said.contains("This computer has no libusb"), said);
+    assertTrue(said.contains("sudo apt install libusb-1.0-0"), said);
+  }
+
   /** The same as with the chip alone, but through the system's libusb and its errors. */
   @Test
   void unpluggedAtAnyPointItIsToldAndTheNextAttemptWorks() throws Exception {
@@ -146,7 +189,7 @@ class DfuToolsTest {
     Path file = dfuFile(vectors, program);
     assertTrue(ask("flash " + file).startsWith("OK"));
     int all = chip.requests();
-    for (int at = 0; at < all - 2; at += 2) {
+    for (int at = 0; at < all - 2; at += 3) {
       int cut = at;
       chip.replug()
           .failing(

@@ -29,6 +29,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,28 @@ class FirmwareStoreTest {
     assertEquals("ESP32_GENERIC.bin", file.getFileName().toString());
     server.stop(0);
     assertEquals(file, get(image, false));
+    assertEquals(1, ranges.size());
+  }
+
+  @Test
+  void aClassThatWantsTheSameFileAtOnceFetchesItOnce() throws Exception {
+    FirmwareImage image = image(Optional.empty());
+    List<CompletableFuture<Path>> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      CompletableFuture<Path> one = new CompletableFuture<>();
+      all.add(one);
+      Thread.startVirtualThread(
+          () -> {
+            try {
+              one.complete(get(image, false));
+            } catch (Exception e) {
+              one.completeExceptionally(e);
+            }
+          });
+    }
+    for (CompletableFuture<Path> one : all) {
+      assertArrayEquals(content, Files.readAllBytes(one.get(20, TimeUnit.SECONDS)));
+    }
     assertEquals(1, ranges.size());
   }
 

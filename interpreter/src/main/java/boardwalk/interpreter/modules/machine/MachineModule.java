@@ -3,17 +3,12 @@ package boardwalk.interpreter.modules.machine;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.modules.NativeModule;
-import boardwalk.interpreter.runtime.Interrupts;
+import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.NativeFunction;
-import boardwalk.interpreter.runtime.None;
-import boardwalk.interpreter.runtime.ProgramEnd;
-import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyModule;
 
-/** {@code machine}. */
+/** {@code machine}, as the port of the board has it. */
 public final class MachineModule implements NativeModule {
-
-  private static final long FREQUENCY = 125_000_000;
 
   private final VirtualBoard board;
 
@@ -29,53 +24,47 @@ public final class MachineModule implements NativeModule {
   @Override
   public PyModule create(Interpreter interpreter) {
     PyModule module = new PyModule(name());
-    if (!board.profile().hasModule("microbit")) {
-      module.with("Pin", MachinePin.type(board));
-      module.with("Signal", MachineSignal.make());
-      module.with("PinBase", PinBase.TYPE);
-      module.with(NativeFunction.between("time_pulse_us", 2, 3, PulseTime::measure));
-      module.with("mem8", new MachineMemory(1));
-      module.with("mem16", new MachineMemory(2));
-      module.with("mem32", new MachineMemory(4));
-      module.with("ADC", MachineAdc.type(board));
-      module.with("PWM", MachinePwm.type(board));
+    Port port = Port.of(board.profile().runtime().platform());
+    new Power(board, port).addTo(module);
+    module.with("mem8", new MachineMemory(1));
+    module.with("mem16", new MachineMemory(2));
+    module.with("mem32", new MachineMemory(4));
+    module.with("Pin", MachinePin.type(board, port));
+    module.with("Signal", MachineSignal.make());
+    module.with("PinBase", PinBase.TYPE);
+    module.with("ADC", MachineAdc.type(board, port));
+    module.with("PWM", MachinePwm.type(board, port));
+    module.with("I2C", MachineI2c.hardware(board, port));
+    module.with("SoftI2C", MachineI2c.software(board, port));
+    module.with("SPI", MachineSpi.hardware(board, port));
+    module.with("SoftSPI", MachineSpi.software(board));
+    module.with("UART", MachineUart.type(board, port));
+    module.with("RTC", MachineRtc.type(port == Port.ESP32 || port.isGeneric(), port == Port.STM32));
+    module.with("WDT", MachineWatchdog.type(board, port));
+    module.with("I2S", MachineI2s.type(board));
+    boolean virtualTimers = port == Port.RP2 || port == Port.STM32;
+    module.with("Timer", MachineTimer.type(board, virtualTimers, port == Port.ESP32));
+    module.with(NativeFunction.between("time_pulse_us", 2, 3, PulseTime::measure));
+    module.with(NativeFunction.between("bitstream", 4, 4, Bitstream::call));
+    module.with(NativeFunction.between("dht_readinto", 2, 2, DhtReading::call));
+    if (port == Port.ESP32) {
+      Esp32Extras.addTo(module, board);
     }
-    module.with("Timer", MachineTimer.TYPE);
-    module.with("PWRON_RESET", 1L).with("SOFT_RESET", 5L);
-    module.with(NativeFunction.between("freq", 0, 1, args -> FREQUENCY));
-    module.with(
-        NativeFunction.of0(
-            "unique_id", () -> PyBytes.of(new byte[] {'b', 'o', 'a', 'r', 'd', 'w', 'l', 'k'})));
-    module.with(NativeFunction.of0("idle", () -> None.NONE));
-    module.with(NativeFunction.of0("reset_cause", () -> 1L));
-    module.with(
-        NativeFunction.of0(
-            "reset",
-            () -> {
-              throw new ProgramEnd(ProgramEnd.Kind.HARD_RESET);
-            }));
-    module.with(
-        NativeFunction.of0(
-            "soft_reset",
-            () -> {
-              throw new ProgramEnd(ProgramEnd.Kind.SOFT_RESET);
-            }));
-    module.with(
-        NativeFunction.of0(
-            "disable_irq",
-            () -> {
-              Interrupts.lock();
-              return true;
-            }));
-    module.with(
-        NativeFunction.between(
-            "enable_irq",
-            0,
-            1,
-            args -> {
-              Interrupts.unlock();
-              return None.NONE;
-            }));
+    if (port == Port.ESP32 || port.isGeneric()) {
+      module.with("DAC", MachineDac.type(board));
+      module.with("TouchPad", MachineTouch.type(board));
+      module.with("ADCBlock", MachineAdcBlock.type(module));
+    }
+    if (port == Port.RP2) {
+      module.with(
+          NativeFunction.between(
+              "bootloader",
+              0,
+              1,
+              args -> {
+                throw Errors.notImplemented("a simulated board has no bootloader");
+              }));
+    }
     return module;
   }
 }

@@ -2,118 +2,104 @@ package boardwalk.interpreter.modules.machine;
 
 import boardwalk.boards.BoardProfile;
 import boardwalk.interpreter.hardware.VirtualBoard;
-import boardwalk.interpreter.hardware.VirtualPin;
+import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.pins.Net;
+import boardwalk.interpreter.modules.Members;
 import boardwalk.interpreter.runtime.Arguments;
 import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Errors;
-import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyCallable;
-import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Truth;
 import boardwalk.interpreter.runtime.Types;
 
 /** {@code machine.Pin}. */
-final class MachinePin extends PyCallable {
+public final class MachinePin extends PyCallable {
 
-  private static final long IN = 0;
-  private static final long OUT = 1;
-  private static final long OPEN_DRAIN = 2;
-  private static final long PULL_UP = 1;
-  private static final long PULL_DOWN = 2;
-  private static final long FALLING = 4;
-  private static final long RISING = 8;
+  private final Pins pins;
+  private final BoardPin pin;
+  private Irq irq;
+  private Net.Listener listener;
 
-  private final PyType type;
-  private final VirtualPin pin;
-
-  private MachinePin(PyType type, VirtualPin pin) {
-    this.type = type;
+  MachinePin(Pins pins, BoardPin pin) {
+    this.pins = pins;
     this.pin = pin;
   }
 
   /** The class {@code Pin} of a board. */
-  static PyType type(VirtualBoard board) {
-    PyType type = new PyType("Pin");
+  static PyType type(VirtualBoard board, Port port) {
+    PyType type = new PyType("Pin", PinBase.TYPE);
+    Pins pins = new Pins(board, port, type);
     type.constructor(
         (called, arguments) -> {
-          MachinePin made = new MachinePin(type, find(board, arguments.require(0, "id")));
-          made.init(arguments.tail());
+          MachinePin made = pins.get(find(board, arguments.require(0, "id")));
+          Arguments rest = arguments.tail();
+          if (rest.count() > 0 || rest.hasKeywords()) {
+            made.init(rest);
+          } else if (made.pin.mode() == BoardPin.Mode.UNUSED) {
+            made.pin.mode(BoardPin.Mode.INPUT);
+          }
           return made;
         });
-    type.with("IN", IN).with("OUT", OUT).with("OPEN_DRAIN", OPEN_DRAIN);
-    type.with("PULL_UP", PULL_UP).with("PULL_DOWN", PULL_DOWN);
-    type.with("IRQ_FALLING", FALLING).with("IRQ_RISING", RISING);
-    type.with("board", named(board, type));
-    method(type, "on", pin -> pin.drive(1));
-    method(type, "off", pin -> pin.drive(0));
-    method(type, "high", pin -> pin.drive(1));
-    method(type, "low", pin -> pin.drive(0));
-    method(type, "toggle", pin -> pin.drive(1 - pin.driven()));
+    port.pinConstants().forEach(type::with);
+    type.with("board", names("board", board, pins));
+    if (port == Port.RP2 || port == Port.STM32) {
+      type.with("cpu", names("cpu", board, pins));
+    }
+    Members<MachinePin> members =
+        new Members<>(type, MachinePin.class)
+            .act("on", self -> self.pin.drive(1))
+            .act("off", self -> self.pin.drive(0))
+            .words(
+                "init",
+                (self, arguments) -> {
+                  self.init(arguments);
+                  return None.NONE;
+                })
+            .words("irq", MachinePin::irq);
     type.with(
         NativeFunction.between(
-            "value", 1, 2, args -> ((MachinePin) args[0]).value(args.length > 1 ? args[1] : null)));
-    type.with(
-        NativeFunction.withKeywords(
-            "init",
-            arguments -> {
-              ((MachinePin) arguments.get(0)).init(arguments.tail());
-              return None.NONE;
-            }));
-    type.with(
-        NativeFunction.withKeywords(
-            "irq", arguments -> ((MachinePin) arguments.get(0)).irq(arguments.tail())));
-    type.with(
-        NativeFunction.between(
-            "mode",
-            1,
-            2,
-            args -> {
-              MachinePin self = (MachinePin) args[0];
-              if (args.length > 1) {
-                self.mode(Numbers.toLong(args[1]));
-              }
-              return switch (self.pin.mode()) {
-                case OUTPUT -> OUT;
-                case OPEN_DRAIN -> OPEN_DRAIN;
-                default -> IN;
-              };
-            }));
+            "value", 1, 2, args -> of(args[0]).value(args.length > 1 ? args[1] : null)));
+    if (port != Port.STM32 && port != Port.ESP8266) {
+      members.act("toggle", self -> self.pin.drive(1 - self.pin.latch()));
+    }
+    if (port.hasLowAndHigh()) {
+      members.act("high", self -> self.pin.drive(1)).act("low", self -> self.pin.drive(0));
+    }
+    if (port == Port.STM32 || port.isGeneric()) {
+      members.many("mode", 0, 1, MachinePin::modeOrSet).many("pull", 0, 1, MachinePin::pullOrSet);
+    }
+    if (port == Port.STM32) {
+      Stm32PinMethods.add(members);
+    }
     return type;
   }
 
   /** {@code Pin.board}: the pins under the names of the board. */
-  private static PyModule named(VirtualBoard board, PyType type) {
-    PyModule names = new PyModule("board");
+  private static PyType names(String what, VirtualBoard board, Pins pins) {
+    PyType names = new PyType(what);
     for (BoardProfile.Pin pin : board.profile().pins()) {
       for (String name : pin.names()) {
-        names.with(name, new MachinePin(type, board.pin(name).orElseThrow()));
+        names.with(name, pins.get(board.pin(name).orElseThrow()));
+      }
+      if (what.equals("cpu") && pins.port() == Port.RP2) {
+        names.with("GPIO" + pin.number(), pins.get(board.pin(pin.label()).orElseThrow()));
       }
     }
     return names;
   }
 
-  private interface Action {
-    void apply(VirtualPin pin);
-  }
-
-  private static void method(PyType type, String name, Action action) {
-    type.with(
-        NativeFunction.of1(
-            name,
-            self -> {
-              action.apply(((MachinePin) self).pin);
-              return None.NONE;
-            }));
+  static MachinePin of(Object self) {
+    return (MachinePin) Types.unwrap(self);
   }
 
   /** The pin a program names; also another Pin object. */
-  static VirtualPin find(VirtualBoard board, Object id) {
-    if (id instanceof MachinePin other) {
+  public static BoardPin find(VirtualBoard board, Object id) {
+    if (Types.unwrap(id) instanceof MachinePin other) {
       return other.pin;
     }
     return board
@@ -126,37 +112,76 @@ final class MachinePin extends PyCallable {
                         : "unknown named pin \"" + Text.str(id) + "\""));
   }
 
-  VirtualPin pin() {
+  public BoardPin pin() {
     return pin;
   }
 
   private void init(Arguments arguments) {
-    arguments.only("mode", "pull", "value", "drive", "alt");
+    arguments.only("mode", "pull", "value", "drive", "alt", "hold", "af");
     Object mode = arguments.get(0, "mode", None.NONE);
     Object pull = arguments.get(1, "pull", None.NONE);
-    Object value = arguments.get(2, "value", None.NONE);
-    if (value != None.NONE) {
+    Object value = arguments.keyword("value");
+    if (value == null && arguments.count() > 2) {
+      value = arguments.get(2);
+    }
+    if (value != null && value != None.NONE) {
       pin.drive(Truth.of(value) ? 1 : 0);
     }
-    if (mode != None.NONE) {
-      mode(Numbers.toLong(mode));
-    }
     if (pull != None.NONE) {
-      long pulls = Numbers.toLong(pull);
-      pin.pull((pulls & PULL_UP) != 0, (pulls & PULL_DOWN) != 0);
-    } else if (mode != None.NONE) {
+      setPull(Numbers.toLong(pull));
+    } else if (mode != None.NONE || arguments.keyword("pull") != null) {
       pin.pull(false, false);
+    }
+    if (mode != None.NONE) {
+      setMode(Numbers.toLong(mode));
     }
   }
 
-  private void mode(long mode) {
-    pin.mode(
-        switch ((int) mode) {
-          case (int) IN -> VirtualPin.Mode.INPUT;
-          case (int) OUT -> VirtualPin.Mode.OUTPUT;
-          case (int) OPEN_DRAIN -> VirtualPin.Mode.OPEN_DRAIN;
-          default -> throw Errors.valueError("invalid pin mode: " + mode);
-        });
+  private void setPull(long wanted) {
+    long up = pins.port().pin("PULL_UP");
+    long down = pins.port().pin("PULL_DOWN");
+    boolean none = wanted < 0;
+    pin.pull(!none && (wanted & up) != 0, !none && down > 0 && (wanted & down) != 0);
+  }
+
+  private void setMode(long mode) {
+    Port port = pins.port();
+    if (mode == port.pin("IN")) {
+      pin.mode(BoardPin.Mode.INPUT);
+    } else if (mode == port.pin("OUT")) {
+      pin.mode(BoardPin.Mode.OUTPUT);
+    } else if (mode == port.pin("OPEN_DRAIN")) {
+      pin.mode(BoardPin.Mode.OPEN_DRAIN);
+    } else if (mode == port.pin("ALT") || mode == port.pin("ANALOG")) {
+      pin.use(BoardPin.Mode.FUNCTION, "alternate");
+    } else {
+      throw Errors.valueError("invalid pin mode: " + mode);
+    }
+  }
+
+  private Object modeOrSet(Object[] args) {
+    if (args.length > 1) {
+      setMode(Numbers.toLong(args[1]));
+    }
+    return pins.port().pin(modeName());
+  }
+
+  private Object pullOrSet(Object[] args) {
+    if (args.length > 1) {
+      setPull(args[1] == None.NONE ? -1 : Numbers.toLong(args[1]));
+    }
+    return pin.pullsUp()
+        ? pins.port().pin("PULL_UP")
+        : pin.pullsDown() ? pins.port().pin("PULL_DOWN") : 0L;
+  }
+
+  private String modeName() {
+    return switch (pin.mode()) {
+      case OUTPUT -> "OUT";
+      case OPEN_DRAIN -> "OPEN_DRAIN";
+      case FUNCTION -> pins.port() == Port.GENERIC ? "IN" : "ALT";
+      case UNUSED, INPUT -> "IN";
+    };
   }
 
   private Object value(Object now) {
@@ -168,20 +193,39 @@ final class MachinePin extends PyCallable {
   }
 
   private Object irq(Arguments arguments) {
-    Object handler = arguments.get(0, "handler", None.NONE);
-    long trigger = Numbers.toLong(arguments.get(1, "trigger", FALLING | RISING));
-    if (handler == None.NONE) {
-      pin.onEdge((changed, rising) -> {});
-      return None.NONE;
+    arguments.only("handler", "trigger", "priority", "wake", "hard");
+    long rising = pins.port().pin("IRQ_RISING");
+    long falling = pins.port().pin("IRQ_FALLING");
+    if (irq == null) {
+      irq = new Irq(this);
     }
-    PyCallable function = Calls.callable(handler);
-    pin.onEdge(
-        (changed, rising) -> {
-          if ((trigger & (rising ? RISING : FALLING)) != 0) {
-            Interrupts.callback(() -> function.call1(this));
-          }
-        });
-    return None.NONE;
+    if (arguments.count() == 0 && !arguments.hasKeywords()) {
+      return irq;
+    }
+    Object handler = arguments.get(0, "handler", None.NONE);
+    long trigger = Numbers.toLong(arguments.get(1, "trigger", rising | falling));
+    Object hard = arguments.keyword("hard");
+    if (listener != null) {
+      pin.net().forget(listener);
+      listener = null;
+    }
+    if (handler == None.NONE) {
+      irq.set(null, trigger, false);
+      return irq;
+    }
+    irq.set(Calls.callable(handler), trigger, hard != null && Truth.of(hard));
+    Irq mine = irq;
+    listener = (level, time) -> mine.fire(level == 1 ? rising : falling);
+    pin.net().listen(listener);
+    pins.board().onReset(this::forget);
+    return irq;
+  }
+
+  private void forget() {
+    if (listener != null) {
+      pin.net().forget(listener);
+      listener = null;
+    }
   }
 
   @Override
@@ -190,28 +234,35 @@ final class MachinePin extends PyCallable {
   }
 
   @Override
+  public Object call0() {
+    return (long) pin.level();
+  }
+
+  @Override
+  public Object call1(Object now) {
+    return value(now);
+  }
+
+  @Override
   public PyType type() {
-    return type;
-  }
-
-  @Override
-  public Boolean isEqual(Object other) {
-    return other instanceof MachinePin p && p.pin == pin;
-  }
-
-  @Override
-  public long hash() {
-    return System.identityHashCode(pin);
+    return pins.type();
   }
 
   @Override
   public String repr() {
-    String mode =
-        switch (pin.mode()) {
-          case OUTPUT -> "mode=OUT";
-          case OPEN_DRAIN -> "mode=OPEN_DRAIN";
-          default -> "mode=IN";
-        };
-    return "Pin(" + pin.label() + ", " + mode + ")";
+    return switch (pins.port()) {
+      case ESP32, ESP8266 -> "Pin(" + pin.number() + ")";
+      case RP2 -> "Pin(GPIO" + pin.number() + described();
+      case STM32, GENERIC -> "Pin(" + pin.label() + described();
+    };
+  }
+
+  private String described() {
+    String pull = pin.pullsUp() ? ", pull=PULL_UP" : pin.pullsDown() ? ", pull=PULL_DOWN" : "";
+    if (pins.port() == Port.STM32) {
+      pull = pull.replace("pull=", "pull=Pin.");
+      return ", mode=Pin." + modeName() + pull + ")";
+    }
+    return ", mode=" + modeName() + pull + ")";
   }
 }

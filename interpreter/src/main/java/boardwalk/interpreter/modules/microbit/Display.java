@@ -1,15 +1,18 @@
 package boardwalk.interpreter.modules.microbit;
 
-import boardwalk.interpreter.hardware.VirtualBoard;
+import boardwalk.interpreter.hardware.Matrix;
+import boardwalk.interpreter.modules.Members;
 import boardwalk.interpreter.runtime.Arguments;
+import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Iteration;
-import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
+import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.PyIterator;
-import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.PyObject;
+import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Truth;
 import boardwalk.interpreter.runtime.Types;
@@ -18,85 +21,114 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code microbit.display}: 25 LEDs, and what shows and scrolls on them. */
-final class Display {
+final class Display extends PyObject {
 
   private static final long SHOW_MS = 400;
   private static final long SCROLL_MS = 150;
 
-  private final VirtualBoard board;
+  private final PyType type = new PyType("MicroBitDisplay");
+  private final MicrobitBoard board;
+  private final Matrix matrix;
+  private int[] image = new int[Matrix.SIDE * Matrix.SIDE];
   private boolean on = true;
-  private volatile int animation;
+  private int rotation;
+  private int animation;
+  private PyException failure;
+  private Clock.Event next;
 
-  Display(VirtualBoard board) {
+  Display(MicrobitBoard board) {
     this.board = board;
+    this.matrix = board.board().matrix();
+    board.board().onReset(this::stop);
+    new Members<>(type, Display.class)
+        .words("show", Display::show)
+        .words("scroll", Display::scroll)
+        .act(
+            "clear",
+            self -> {
+              self.stop();
+              self.draw(new int[image.length]);
+            })
+        .many("get_pixel", 2, 2, (self, a) -> (long) self.image[index(a[1], a[2])])
+        .many(
+            "set_pixel",
+            3,
+            3,
+            (self, a) -> {
+              int[] now = self.image.clone();
+              now[index(a[1], a[2])] = MicrobitImage.brightness(a[3]);
+              self.draw(now);
+              return None.NONE;
+            })
+        .act("on", self -> self.power(true))
+        .act("off", self -> self.power(false))
+        .get("is_on", self -> self.on)
+        .get("read_light_level", self -> (long) self.board.board().senses().light());
+    if (board.isSecond()) {
+      new Members<>(type, Display.class)
+          .one(
+              "rotate",
+              (self, turns) -> {
+                self.rotation = (int) (Numbers.toLong(turns) & 3);
+                self.draw(self.image);
+                return None.NONE;
+              });
+    }
   }
 
-  PyModule module() {
-    PyModule module = new PyModule("display");
-    module.with(NativeFunction.withKeywords("show", this::show));
-    module.with(NativeFunction.withKeywords("scroll", this::scroll));
-    module.with(
-        NativeFunction.of0(
-            "clear",
-            () -> {
-              stop();
-              board.show(new int[25]);
-              return None.NONE;
-            }));
-    module.with(NativeFunction.of2("get_pixel", (x, y) -> (long) board.shown()[index(x, y)]));
-    module.with(
-        NativeFunction.of3(
-            "set_pixel",
-            (x, y, value) -> {
-              int[] pixels = board.shown();
-              pixels[index(x, y)] = MicrobitImage.brightness(value);
-              draw(pixels);
-              return None.NONE;
-            }));
-    module.with(
-        NativeFunction.of0(
-            "on",
-            () -> {
-              on = true;
-              return None.NONE;
-            }));
-    module.with(
-        NativeFunction.of0(
-            "off",
-            () -> {
-              on = false;
-              board.show(new int[25]);
-              return None.NONE;
-            }));
-    module.with(NativeFunction.of0("is_on", () -> on));
-    module.with(NativeFunction.of0("read_light_level", () -> (long) board.light()));
-    return module;
+  private void power(boolean now) {
+    on = now;
+    board.display(now);
+    matrix.show(now ? turned() : new int[image.length]);
+  }
+
+  private int[] turned() {
+    int[] out = image;
+    for (int i = 0; i < rotation; i++) {
+      int[] next = new int[out.length];
+      for (int at = 0; at < out.length; at++) {
+        next[at % Matrix.SIDE * Matrix.SIDE + Matrix.SIDE - 1 - at / Matrix.SIDE] = out[at];
+      }
+      out = next;
+    }
+    return out;
   }
 
   private static int index(Object x, Object y) {
     long column = Numbers.toLong(x);
     long row = Numbers.toLong(y);
-    if (column < 0 || row < 0) {
-      throw Errors.valueError("index cannot be negative");
-    }
-    if (column > 4 || row > 4) {
-      throw Errors.valueError("index too large");
+    if (column < 0 || row < 0 || column >= Matrix.SIDE || row >= Matrix.SIDE) {
+      throw Errors.valueError("index out of bounds");
     }
     return (int) (row * 5 + column);
   }
 
   private void draw(int[] pixels) {
+    image = pixels;
     if (on) {
-      board.show(pixels);
+      matrix.show(turned());
     }
   }
 
   /** Ends an animation that runs in the background. */
-  void stop() {
+  private void stop() {
     animation++;
+    if (next != null) {
+      next.cancel();
+      next = null;
+    }
+  }
+
+  private static void check(Arguments a, int positional, String... names) {
+    if (a.count() > positional) {
+      throw Errors.typeError("extra positional arguments given");
+    }
+    a.only(names);
   }
 
   private Object show(Arguments a) {
+    a.require(0, "image");
+    check(a, 2, "image", "delay", "wait", "loop", "clear");
     Object value = Types.unwrap(a.require(0, "image"));
     long delay = Numbers.toLong(a.get(1, "delay", SHOW_MS));
     boolean wait = Truth.of(orDefault(a, "wait", true));
@@ -137,7 +169,10 @@ final class Display {
   }
 
   private Object scroll(Arguments a) {
-    String text = Text.str(a.require(0, "text"));
+    Object given = a.require(0, "text");
+    check(a, 2, "text", "delay", "wait", "loop", "monospace");
+    boolean number = Types.isInt(given) || given instanceof Double;
+    String text = number ? Text.str(given) : Text.expectStr(given);
     long delay = Numbers.toLong(a.get(1, "delay", SCROLL_MS));
     boolean wait = Truth.of(orDefault(a, "wait", true));
     boolean loop = Truth.of(orDefault(a, "loop", false));
@@ -189,28 +224,34 @@ final class Display {
 
   private void animate(
       Supplier<Supplier<int[]>> start, long delay, boolean wait, boolean loop, boolean clear) {
-    int mine = ++animation;
-    if (!wait) {
-      background(start, start.get(), mine, delay, loop, clear);
-      return;
-    }
-    do {
-      Supplier<int[]> frames = start.get();
-      for (int[] frame = frames.get(); frame != null; frame = frames.get()) {
-        draw(frame);
-        Interrupts.sleepUntil(System.nanoTime() + delay * 1_000_000);
-        if (mine != animation) {
-          return;
-        }
+    stop();
+    int mine = animation;
+    advance(start, start.get(), mine, delay, loop, clear);
+    while (wait && mine == animation) {
+      Interrupts.poll();
+      if (mine == animation) {
+        Clock.pause(Long.MAX_VALUE);
       }
-    } while (loop);
-    if (clear) {
-      draw(new int[25]);
+    }
+    PyException fault = wait ? failure : null;
+    failure = null;
+    if (fault != null) {
+      throw fault;
     }
   }
 
-  /** One frame now and the others from the program's own thread, between its steps. */
-  private void background(
+  /** What goes wrong with a frame ends the animation, and goes to who waits for it. */
+  private void go(Runnable frame) {
+    try {
+      frame.run();
+    } catch (PyException e) {
+      stop();
+      failure = e;
+    }
+  }
+
+  /** Shows a frame and has the next one follow. */
+  private void advance(
       Supplier<Supplier<int[]>> start,
       Supplier<int[]> frames,
       int mine,
@@ -227,22 +268,25 @@ final class Display {
       frame = rest.get();
     }
     if (frame == null) {
+      stop();
       if (clear) {
-        draw(new int[25]);
+        draw(new int[image.length]);
       }
       return;
     }
     draw(frame);
-    Supplier<int[]> next = rest;
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                Thread.sleep(delay);
-              } catch (InterruptedException e) {
-                return;
-              }
-              Interrupts.schedule(() -> background(start, next, mine, delay, loop, clear));
-            });
+    Supplier<int[]> after = rest;
+    // A program's generator may make the frames, so they come between two steps.
+    next =
+        Clock.after(
+            delay * 1_000_000,
+            () ->
+                Interrupts.schedule(
+                    () -> go(() -> advance(start, after, mine, delay, loop, clear))));
+  }
+
+  @Override
+  public PyType type() {
+    return type;
   }
 }

@@ -11,7 +11,7 @@ final class Font {
 
   static {
     for (String line : Resource.lines("font.txt")) {
-      if (line.length() > 2 && line.charAt(1) == ' ' && !line.startsWith("# Our")) {
+      if (line.length() > 2 && line.charAt(1) == ' ' && !line.startsWith("# The")) {
         boolean[][] glyph = new boolean[SIDE][SIDE];
         String[] rows = line.substring(2).split(" ");
         for (int y = 0; y < SIDE; y++) {

@@ -30,6 +30,7 @@ final class MicrobitImage extends PyObject {
       if (!line.startsWith("#") && !line.isBlank()) {
         String[] parts = line.split(" ");
         MicrobitImage image = parse(parts[1]);
+        image.fixed = true;
         TYPE.with(parts[0], image);
         if (parts[0].startsWith("CLOCK")) {
           clocks.set(Integer.parseInt(parts[0].substring(5)) % 12, image);
@@ -51,7 +52,7 @@ final class MicrobitImage extends PyObject {
             4,
             4,
             args -> {
-              MicrobitImage image = of(args[0]);
+              MicrobitImage image = changeable(args[0]);
               image.pixels[image.index(args[1], args[2])] = brightness(args[3]);
               return None.NONE;
             }));
@@ -81,17 +82,20 @@ final class MicrobitImage extends PyObject {
         NativeFunction.of2(
             "fill",
             (self, value) -> {
-              Arrays.fill(of(self).pixels, brightness(value));
+              Arrays.fill(changeable(self).pixels, brightness(value));
               return None.NONE;
             }));
     TYPE.with(NativeFunction.between("blit", 6, 8, MicrobitImage::blit));
   }
 
   final int width;
+  private boolean fixed;
   final byte[] pixels;
+  private final int height;
 
   MicrobitImage(int width, int height) {
     this.width = width;
+    this.height = height;
     this.pixels = new byte[width * height];
   }
 
@@ -99,12 +103,21 @@ final class MicrobitImage extends PyObject {
     return (MicrobitImage) Types.unwrap(self);
   }
 
+  /** One that is no built-in picture. */
+  private static MicrobitImage changeable(Object self) {
+    MicrobitImage image = of(self);
+    if (image.fixed) {
+      throw Errors.typeError("image cannot be modified (try copying first)");
+    }
+    return image;
+  }
+
   private static int toInt(Object value) {
     return Numbers.toInt(value);
   }
 
   int height() {
-    return width == 0 ? 0 : pixels.length / width;
+    return height;
   }
 
   private static MicrobitImage make(Arguments arguments) {
@@ -113,9 +126,10 @@ final class MicrobitImage extends PyObject {
       return new MicrobitImage(5, 5);
     }
     if (arguments.get(0) instanceof String text) {
-      return text.indexOf(':') < 0 && text.codePointCount(0, text.length()) == 1
-          ? character(text.charAt(0))
-          : parse(text);
+      return text.length() == 1 ? character(text.charAt(0)) : parse(text);
+    }
+    if (arguments.count() == 1) {
+      throw Errors.typeError("Image(s) takes a string");
     }
     int width = toInt(arguments.get(0));
     int height = toInt(arguments.require(1, "height"));
@@ -136,6 +150,9 @@ final class MicrobitImage extends PyObject {
   }
 
   static MicrobitImage parse(String text) {
+    if (text.isEmpty()) {
+      return new MicrobitImage(0, 0);
+    }
     String[] rows = text.replace('\n', ':').replaceAll(":$", "").split(":", -1);
     int width = 0;
     for (String row : rows) {
@@ -206,7 +223,10 @@ final class MicrobitImage extends PyObject {
   }
 
   private static Object blit(Object[] args) {
-    MicrobitImage into = of(args[0]);
+    MicrobitImage into = changeable(args[0]);
+    if (!(Types.unwrap(args[1]) instanceof MicrobitImage)) {
+      throw Errors.typeError("expecting an image");
+    }
     MicrobitImage part =
         of(args[1]).crop(toInt(args[2]), toInt(args[3]), toInt(args[4]), toInt(args[5]));
     int dx = args.length > 6 ? toInt(args[6]) : 0;
@@ -247,18 +267,17 @@ final class MicrobitImage extends PyObject {
         }
       }
       case MULTIPLY, TRUE_DIVIDE -> {
-        if (!Types.isInt(other) && !(other instanceof Double)) {
-          return null;
-        }
         double factor = Numbers.toDouble(other);
+        if (factor < 0) {
+          throw Errors.valueError("brightness multiplier must not be negative");
+        }
         if (operator == BinaryOperator.TRUE_DIVIDE) {
-          if (factor == 0) {
-            throw Errors.zeroDivision();
-          }
           factor = 1 / factor;
         }
         for (int i = 0; i < pixels.length; i++) {
-          result.pixels[i] = (byte) Math.clamp((long) (pixels[i] * factor + 0.5), 0, BRIGHTEST);
+          double now = pixels[i] * factor + 0.5;
+          // Zero divided by zero is no number, and not below the brightest.
+          result.pixels[i] = (byte) (now < BRIGHTEST ? now : BRIGHTEST);
         }
       }
       default -> {
@@ -266,13 +285,6 @@ final class MicrobitImage extends PyObject {
       }
     }
     return result;
-  }
-
-  @Override
-  public Boolean isEqual(Object other) {
-    return other instanceof MicrobitImage image
-        && image.width == width
-        && Arrays.equals(image.pixels, pixels);
   }
 
   @Override
@@ -288,6 +300,12 @@ final class MicrobitImage extends PyObject {
   @Override
   public String str() {
     return "Image(\n    '" + rows("'\n    '") + "'\n)";
+  }
+
+  /** The rows as digits, joined by colons. */
+  String digits() {
+    String all = rows("");
+    return all.isEmpty() ? all : all.substring(0, all.length() - 1);
   }
 
   private String rows(String between) {

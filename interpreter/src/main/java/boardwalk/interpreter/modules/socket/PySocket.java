@@ -1,8 +1,8 @@
 package boardwalk.interpreter.modules.socket;
 
+import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
-import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.streams.Stream;
@@ -50,7 +50,7 @@ final class PySocket extends PyObject implements Stream {
 
   /** Tries until there is an answer; null when time is up. */
   private <T> T await(Supplier<T> attempt) {
-    long start = System.nanoTime();
+    long start = Clock.now();
     while (true) {
       expectOpen();
       T answer = attempt.get();
@@ -60,10 +60,10 @@ final class PySocket extends PyObject implements Stream {
       if (patience == 0) {
         return null;
       }
-      if (patience > 0 && System.nanoTime() - start >= patience) {
+      if (patience > 0 && Clock.now() - start >= patience) {
         throw Errors.osError(Errno.ETIMEDOUT);
       }
-      Interrupts.sleepUntil(System.nanoTime() + LOOK_NANOS);
+      Clock.sleep(LOOK_NANOS);
     }
   }
 

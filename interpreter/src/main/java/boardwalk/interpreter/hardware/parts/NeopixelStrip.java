@@ -1,0 +1,77 @@
+package boardwalk.interpreter.hardware.parts;
+
+import boardwalk.interpreter.hardware.pins.Net;
+
+/** A strip, ring or matrix of WS2812B LEDs, which read their bits by how long the wire is high. */
+final class NeopixelStrip extends Part {
+
+  /** Longer than this high is a 1: between 0.4 us (0) and 0.8 us (1) of the data sheet. */
+  private static final long ONE = 600;
+
+  /** So long low ends a picture; 50 us in the first data sheets, and drivers leave more. */
+  private static final long LATCH = 9_000;
+
+  private final int channels;
+  private final byte[] wire;
+  private final byte[] lit;
+  private int bit;
+  private long rose;
+  private long fell;
+
+  NeopixelStrip(Wiring wiring) {
+    super(wiring);
+    int count = Math.clamp(wiring.whole("pixels", 8), 1, 4096);
+    channels = wiring.whole("channels", 3) == 4 ? 4 : 3;
+    wire = new byte[count * channels];
+    lit = new byte[count * channels];
+    Net data = wiring.net("data");
+    data.listen(this::edge);
+    shows("pixels", this::colours);
+    shows("lit", this::litCount);
+    for (int i = 0; i < count; i++) {
+      int pixel = i;
+      shows("pixel" + i, () -> colour(pixel));
+    }
+  }
+
+  private void edge(int level, long time) {
+    if (level == 1) {
+      if (time - fell > LATCH) {
+        bit = 0;
+      }
+      rose = time;
+      return;
+    }
+    fell = time;
+    int at = bit / 8;
+    if (at < wire.length) {
+      wire[at] = (byte) (wire[at] << 1 | (time - rose > ONE ? 1 : 0));
+      if (++bit % (8 * channels) == 0) {
+        // A LED takes its colour with the latch; nobody sees the difference.
+        System.arraycopy(wire, at + 1 - channels, lit, at + 1 - channels, channels);
+      }
+    }
+  }
+
+  /** Red, green, blue of a LED as a CSS colour; the wire has green first. */
+  private String colour(int pixel) {
+    int at = pixel * channels;
+    return String.format("#%02x%02x%02x", lit[at + 1], lit[at], lit[at + 2]);
+  }
+
+  private String colours() {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < lit.length / channels; i++) {
+      out.append(i == 0 ? "" : " ").append(colour(i));
+    }
+    return out.toString();
+  }
+
+  private Object litCount() {
+    int count = 0;
+    for (int i = 0; i < lit.length / channels; i++) {
+      count += colour(i).equals("#000000") ? 0 : 1;
+    }
+    return count;
+  }
+}

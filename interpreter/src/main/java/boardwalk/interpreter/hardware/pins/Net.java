@@ -1,0 +1,163 @@
+package boardwalk.interpreter.hardware.pins;
+
+import boardwalk.interpreter.runtime.Clock;
+import java.util.Arrays;
+
+/**
+ * A wire: everything on it has the same voltage. What drives it most strongly decides; of two that
+ * fight, the one that pulls to ground wins, and {@link #isFought} remembers it.
+ */
+public final class Net {
+
+  /** Voltage of a full high level. */
+  public static final int SUPPLY_MILLIVOLTS = 3300;
+
+  /** From here on a digital input reads 1: half the supply, between the data sheets' limits. */
+  static final int THRESHOLD_MILLIVOLTS = 1650;
+
+  /** Told when the level of a net changes. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * @param level 0 or 1, as it is now
+     * @param time nanoseconds of {@link Clock}
+     */
+    void changed(int level, long time);
+  }
+
+  private static final Listener[] NOBODY = {};
+
+  private final String name;
+  private Terminal[] terminals = {};
+  private Listener[] listeners = NOBODY;
+  private int level;
+  private int millivolts;
+  private int strength;
+  private boolean fought;
+  private Terminal wave;
+
+  public Net(String name) {
+    this.name = name;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Puts another end on the wire. */
+  public Terminal attach(String owner) {
+    Terminal terminal = new Terminal(this, owner);
+    terminals = Arrays.copyOf(terminals, terminals.length + 1);
+    terminals[terminals.length - 1] = terminal;
+    return terminal;
+  }
+
+  public void listen(Listener listener) {
+    Listener[] more = Arrays.copyOf(listeners, listeners.length + 1);
+    more[listeners.length] = listener;
+    listeners = more;
+    if (wave != null) {
+      wave.run();
+    }
+  }
+
+  public void forget(Listener listener) {
+    listeners = Arrays.stream(listeners).filter(l -> l != listener).toArray(Listener[]::new);
+  }
+
+  /** Whether somebody looks at the edges. */
+  public boolean isHeard() {
+    return listeners.length > 0;
+  }
+
+  /** 0 or 1, as a digital input reads it. */
+  public int level() {
+    return wave == null || isHeard() ? level : wave.waveLevel(Clock.now());
+  }
+
+  /** The voltage, 0 to 5000; of PWM the average, as after a filter. */
+  public int millivolts() {
+    return wave == null ? millivolts : (int) (wave.duty() * SUPPLY_MILLIVOLTS);
+  }
+
+  /** Whether anything but leakage decides the voltage. */
+  public boolean isDriven() {
+    return strength > Terminal.NOTHING;
+  }
+
+  /** How firmly the wire is driven: 0 not at all, 1 by a resistor, 2 by a part, 3 by an output. */
+  public int strength() {
+    return strength;
+  }
+
+  /** Whether two outputs have pulled this wire apart since the start. */
+  public boolean isFought() {
+    return fought;
+  }
+
+  /** What makes PWM here, or null. */
+  public Terminal wave() {
+    return wave;
+  }
+
+  /** Share of the supply on average, 0 to 1: how bright a LED is. */
+  public double average() {
+    return Math.clamp(millivolts() / (double) SUPPLY_MILLIVOLTS, 0, 1);
+  }
+
+  /** The ends of the wire. */
+  public java.util.List<Terminal> terminals() {
+    return java.util.List.of(terminals);
+  }
+
+  /**
+   * What the wire would be without one of its ends.
+   *
+   * @return firmness as {@link #strength} times 65536, plus the voltage
+   */
+  public int without(Terminal end) {
+    int firmest = Terminal.NOTHING;
+    int volts = 0;
+    for (Terminal terminal : terminals) {
+      if (terminal == end || terminal.strength < firmest) {
+        continue;
+      }
+      volts =
+          terminal.strength > firmest ? terminal.millivolts : Math.min(volts, terminal.millivolts);
+      firmest = terminal.strength;
+    }
+    return firmest << 16 | volts;
+  }
+
+  /** Finds the voltage anew after an end has changed. */
+  void settle() {
+    int firmest = Terminal.NOTHING;
+    int volts = 0;
+    Terminal pulsing = null;
+    for (Terminal terminal : terminals) {
+      if (terminal.strength > firmest) {
+        firmest = terminal.strength;
+        volts = terminal.millivolts;
+        pulsing = terminal.isPulsing() ? terminal : null;
+      } else if (firmest > Terminal.NOTHING && terminal.strength == firmest) {
+        if (firmest == Terminal.STRONG && terminal.millivolts != volts) {
+          fought = true;
+        }
+        volts = Math.min(volts, terminal.millivolts);
+      }
+    }
+    strength = firmest;
+    wave = pulsing;
+    millivolts = volts;
+    int now = volts >= THRESHOLD_MILLIVOLTS ? 1 : 0;
+    if (now != level) {
+      level = now;
+      if (listeners.length > 0) {
+        long time = Clock.now();
+        for (Listener listener : listeners) {
+          listener.changed(now, time);
+        }
+      }
+    }
+  }
+}

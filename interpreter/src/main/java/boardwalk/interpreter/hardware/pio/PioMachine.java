@@ -1,0 +1,500 @@
+package boardwalk.interpreter.hardware.pio;
+
+import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.pins.Net;
+import boardwalk.interpreter.runtime.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A state machine (RP2040 data sheet, 3.2 to 3.5): an instruction a cycle, and its delay. */
+public final class PioMachine {
+
+  private static final double SYSTEM_HERTZ = 125_000_000;
+  private static final int FULL = 32;
+
+  private final PioBlock block;
+  private final int index;
+  private final Fifo tx = new Fifo();
+  private final Fifo rx = new Fifo();
+  private final Map<Net, Net.Listener> watched = new HashMap<>();
+  private PioSettings settings = new PioSettings();
+  private Runnable onReceived = () -> {};
+
+  private boolean active;
+  private int pc;
+  private int x;
+  private int y;
+  private int isr;
+  private int osr;
+  private int isrCount;
+  private int osrCount = FULL;
+  private boolean irqWaits;
+  private boolean stalled;
+  private int forced = -1;
+  private double period = 1e9 / SYSTEM_HERTZ;
+  private double time;
+  private Clock.Event next;
+
+  PioMachine(PioBlock block, int index) {
+    this.block = block;
+    this.index = index;
+  }
+
+  /** Sets it up and stops it; it will start at an address. */
+  public void set(PioSettings now, int start, double hertz) {
+    active(false);
+    settings = now;
+    period = 1e9 / Math.min(SYSTEM_HERTZ, Math.max(1, hertz));
+    tx.room(now.join == 1 ? 2 * Fifo.USUAL : now.join == 2 ? 0 : Fifo.USUAL);
+    rx.room(now.join == 2 ? 2 * Fifo.USUAL : now.join == 1 ? 0 : Fifo.USUAL);
+    restart();
+    pc = start;
+  }
+
+  /** Clears what a program has left in it, but not its place. */
+  public void restart() {
+    isr = 0;
+    osr = 0;
+    isrCount = 0;
+    osrCount = FULL;
+    irqWaits = false;
+    forced = -1;
+  }
+
+  void reset() {
+    active(false);
+    watched.forEach(Net::forget);
+    watched.clear();
+    tx.clear();
+    rx.clear();
+    onReceived = () -> {};
+  }
+
+  public void active(boolean now) {
+    if (active == now) {
+      return;
+    }
+    active = now;
+    if (next != null) {
+      next.cancel();
+      next = null;
+    }
+    if (now) {
+      time = Clock.now();
+      stalled = false;
+      schedule();
+    }
+  }
+
+  public boolean isActive() {
+    return active;
+  }
+
+  private void schedule() {
+    next = Clock.at((long) Math.ceil(time), this::run);
+  }
+
+  /** Goes on when what it waited for may have come. */
+  void wake() {
+    if (active && stalled) {
+      stalled = false;
+      double behind = Clock.now() - time;
+      if (behind > 0) {
+        time += Math.ceil(behind / period) * period;
+      }
+      schedule();
+    }
+  }
+
+  private void run() {
+    next = null;
+    if (!active) {
+      return;
+    }
+    int word = forced >= 0 ? forced : block.instruction(pc);
+    boolean fromProgram = forced < 0;
+    int field = word >> 8 & 31;
+    int delayBits = 5 - settings.sideCount;
+    side(field >> delayBits);
+    int before = pc;
+    if (!execute(word)) {
+      stalled = true;
+      return;
+    }
+    forced = pendingExec;
+    pendingExec = -1;
+    if (fromProgram && pc == before && !jumped) {
+      pc = pc == settings.wrap ? settings.wrapTarget : pc + 1 & PioBlock.MEMORY - 1;
+    }
+    jumped = false;
+    time += period * (1 + (field & (1 << delayBits) - 1));
+    schedule();
+  }
+
+  private boolean jumped;
+  private int pendingExec = -1;
+
+  /** Executes an instruction of the processor at once, between those of the program. */
+  public void force(int word) {
+    int field = word >> 8 & 31;
+    side(field >> 5 - settings.sideCount);
+    if (!execute(word)) {
+      forced = word;
+    }
+    jumped = false;
+    if (pendingExec >= 0) {
+      int after = pendingExec;
+      pendingExec = -1;
+      execute(after);
+      jumped = false;
+    }
+    wake();
+  }
+
+  private void side(int value) {
+    int count = settings.sideCount;
+    if (count == 0) {
+      return;
+    }
+    if (settings.sideOptional) {
+      count--;
+      if ((value >> count & 1) == 0) {
+        return;
+      }
+      value &= (1 << count) - 1;
+    }
+    write(settings.sideBase, count, value, settings.sideDirections);
+  }
+
+  private void write(int base, int count, int value, boolean directions) {
+    for (int i = 0; i < count; i++) {
+      BoardPin pin = block.pin(base + i);
+      if (pin == null) {
+        continue;
+      }
+      int bit = value >> i & 1;
+      if (directions) {
+        direction(pin, bit == 1);
+      } else {
+        level(pin, bit);
+      }
+    }
+  }
+
+  private static void level(BoardPin pin, int bit) {
+    pin.drive(bit);
+  }
+
+  private static void direction(BoardPin pin, boolean out) {
+    BoardPin.Mode wanted = out ? BoardPin.Mode.OUTPUT : BoardPin.Mode.INPUT;
+    if (pin.mode() != wanted || !pin.user().equals("PIO")) {
+      pin.use(wanted, "PIO");
+    }
+  }
+
+  /** Gives whether it is done; else it stays and waits. */
+  private boolean execute(int word) {
+    int a = word >> 5 & 7;
+    int b = word & 31;
+    return switch (word >> 13) {
+      case 0 -> {
+        jump(a, b);
+        yield true;
+      }
+      case 1 -> await(word >> 7 & 1, word >> 5 & 3, b);
+      case 2 -> in(a, b == 0 ? FULL : b);
+      case 3 -> out(a, b == 0 ? FULL : b);
+      case 4 ->
+          (word & 0x80) == 0
+              ? push((word & 0x40) != 0, (word & 0x20) != 0)
+              : pull((word & 0x40) != 0, (word & 0x20) != 0);
+      case 5 -> {
+        move(a, word >> 3 & 3, word & 7);
+        yield true;
+      }
+      case 6 -> interrupt((word & 0x40) != 0, (word & 0x20) != 0, b);
+      default -> {
+        set(a, b);
+        yield true;
+      }
+    };
+  }
+
+  private void jump(int condition, int target) {
+    boolean go =
+        switch (condition) {
+          case 0 -> true;
+          case 1 -> x == 0;
+          case 2 -> x-- != 0;
+          case 3 -> y == 0;
+          case 4 -> y-- != 0;
+          case 5 -> x != y;
+          case 6 -> level(settings.jumpPin) == 1;
+          default -> osrCount < settings.pullThreshold;
+        };
+    if (go) {
+      pc = target;
+      jumped = true;
+    }
+  }
+
+  private int level(int number) {
+    BoardPin pin = block.pin(number);
+    return pin == null ? 0 : pin.level();
+  }
+
+  private int flagIndex(int operand) {
+    return (operand & 0x10) != 0 ? operand & 4 | operand + index & 3 : operand & 7;
+  }
+
+  private boolean await(int polarity, int source, int operand) {
+    if (source == 2) {
+      int flag = flagIndex(operand);
+      boolean up = (block.flags() >> flag & 1) == 1;
+      if (up != (polarity == 1)) {
+        return false;
+      }
+      if (polarity == 1) {
+        block.flag(flag, false);
+      }
+      return true;
+    }
+    int number = source == 0 ? operand : settings.inBase + operand & 31;
+    if (level(number) == polarity) {
+      return true;
+    }
+    watch(number);
+    return false;
+  }
+
+  private void watch(int number) {
+    BoardPin pin = block.pin(number);
+    if (pin != null && !watched.containsKey(pin.net())) {
+      Net.Listener listener = (level, now) -> wake();
+      pin.net().listen(listener);
+      watched.put(pin.net(), listener);
+    }
+  }
+
+  private int pins() {
+    int value = 0;
+    for (int i = 0; i < FULL; i++) {
+      value |= level(settings.inBase + i) << i;
+    }
+    return value;
+  }
+
+  private int source(int from) {
+    return switch (from) {
+      case 0 -> pins();
+      case 1 -> x;
+      case 2 -> y;
+      case 6 -> isr;
+      case 7 -> osr;
+      default -> 0;
+    };
+  }
+
+  private static int low(int value, int bits) {
+    return bits == FULL ? value : value & (1 << bits) - 1;
+  }
+
+  private boolean in(int from, int bits) {
+    if (settings.autoPush && isrCount >= settings.pushThreshold) {
+      if (rx.isFull()) {
+        return false;
+      }
+      pushNow();
+    }
+    int value = low(source(from), bits);
+    if (bits == FULL) {
+      isr = value;
+    } else if (settings.inRight) {
+      isr = isr >>> bits | value << FULL - bits;
+    } else {
+      isr = isr << bits | value;
+    }
+    isrCount = Math.min(FULL, isrCount + bits);
+    if (settings.autoPush && isrCount >= settings.pushThreshold && !rx.isFull()) {
+      pushNow();
+    }
+    return true;
+  }
+
+  private void pushNow() {
+    rx.put(isr);
+    isr = 0;
+    isrCount = 0;
+    onReceived.run();
+  }
+
+  private boolean out(int to, int bits) {
+    if (settings.autoPull && osrCount >= settings.pullThreshold && !refill()) {
+      return false;
+    }
+    int value;
+    if (settings.outRight) {
+      value = low(osr, bits);
+      osr = bits == FULL ? 0 : osr >>> bits;
+    } else {
+      value = bits == FULL ? osr : osr >>> FULL - bits;
+      osr = bits == FULL ? 0 : osr << bits;
+    }
+    osrCount = Math.min(FULL, osrCount + bits);
+    switch (to) {
+      case 0 -> write(settings.outBase, settings.outCount, value, false);
+      case 1 -> x = value;
+      case 2 -> y = value;
+      case 4 -> write(settings.outBase, settings.outCount, value, true);
+      case 5 -> {
+        pc = value & 31;
+        jumped = true;
+      }
+      case 6 -> {
+        isr = value;
+        isrCount = bits;
+      }
+      case 7 -> pendingExec = value & 0xffff;
+      default -> {
+        // Thrown away.
+      }
+    }
+    if (settings.autoPull && osrCount >= settings.pullThreshold) {
+      refill();
+    }
+    return true;
+  }
+
+  private boolean refill() {
+    if (tx.isEmpty()) {
+      return false;
+    }
+    osr = tx.take();
+    osrCount = 0;
+    return true;
+  }
+
+  private boolean push(boolean ifFull, boolean blocks) {
+    if (ifFull && isrCount < settings.pushThreshold) {
+      return true;
+    }
+    if (rx.isFull()) {
+      if (blocks) {
+        return false;
+      }
+      isr = 0;
+      isrCount = 0;
+      return true;
+    }
+    pushNow();
+    return true;
+  }
+
+  private boolean pull(boolean ifEmpty, boolean blocks) {
+    if (ifEmpty && osrCount < settings.pullThreshold || settings.autoPull && osrCount == 0) {
+      return true;
+    }
+    if (refill()) {
+      return true;
+    }
+    if (blocks) {
+      return false;
+    }
+    osr = x;
+    osrCount = 0;
+    return true;
+  }
+
+  private void move(int to, int operation, int from) {
+    int value = from == 5 ? tx.isEmpty() ? -1 : 0 : source(from);
+    value = operation == 1 ? ~value : operation == 2 ? Integer.reverse(value) : value;
+    switch (to) {
+      case 0 -> write(settings.outBase, settings.outCount, value, false);
+      case 1 -> x = value;
+      case 2 -> y = value;
+      case 3 -> write(settings.outBase, settings.outCount, value, true);
+      case 4 -> pendingExec = value & 0xffff;
+      case 5 -> {
+        pc = value & 31;
+        jumped = true;
+      }
+      case 6 -> {
+        isr = value;
+        isrCount = 0;
+      }
+      default -> {
+        osr = value;
+        osrCount = 0;
+      }
+    }
+  }
+
+  private boolean interrupt(boolean clear, boolean waits, int operand) {
+    int flag = flagIndex(operand);
+    if (clear) {
+      block.flag(flag, false);
+      return true;
+    }
+    if (irqWaits) {
+      if ((block.flags() >> flag & 1) == 1) {
+        return false;
+      }
+      irqWaits = false;
+      return true;
+    }
+    // Set before the flag, as whoever hears of it may clear it at once.
+    irqWaits = waits;
+    block.flag(flag, true);
+    if (waits && (block.flags() >> flag & 1) == 0) {
+      irqWaits = false;
+      return true;
+    }
+    return !waits;
+  }
+
+  private void set(int to, int value) {
+    switch (to) {
+      case 0 -> write(settings.setBase, settings.setCount, value, false);
+      case 1 -> x = value;
+      case 2 -> y = value;
+      case 4 -> write(settings.setBase, settings.setCount, value, true);
+      default -> {
+        // Reserved.
+      }
+    }
+  }
+
+  /** Sends a word to it; false when the FIFO is full. */
+  public boolean put(int word) {
+    if (tx.isFull()) {
+      return false;
+    }
+    tx.put(word);
+    wake();
+    return true;
+  }
+
+  public boolean hasReceived() {
+    return !rx.isEmpty();
+  }
+
+  /** The next word from it; ask {@link #hasReceived} first. */
+  public int take() {
+    int word = rx.take();
+    wake();
+    return word;
+  }
+
+  public int waitingToSend() {
+    return tx.size();
+  }
+
+  public int waitingToBeRead() {
+    return rx.size();
+  }
+
+  /** Told whenever a word can be read. */
+  public void onReceived(Runnable listener) {
+    onReceived = listener;
+  }
+}

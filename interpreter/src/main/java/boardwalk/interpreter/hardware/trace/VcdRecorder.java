@@ -1,0 +1,72 @@
+package boardwalk.interpreter.hardware.trace;
+
+import boardwalk.interpreter.hardware.VirtualBoard;
+import boardwalk.interpreter.hardware.pins.BoardPin;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes the levels of all pins of a board as a value change dump (IEEE 1364-2001, chapter 18), for
+ * GTKWave, PulseView and the like. Times are in nanoseconds.
+ */
+public final class VcdRecorder implements AutoCloseable {
+
+  private static final char FIRST_CODE = '!';
+  private static final int CODES = 94;
+
+  private final BufferedWriter out;
+  private long written = -1;
+
+  /** Starts to record, from now on. */
+  public VcdRecorder(Path file, VirtualBoard board) throws IOException {
+    out = Files.newBufferedWriter(file);
+    out.write("$version Boardwalk $end\n$timescale 1 ns $end\n$scope module ");
+    out.write(board.profile().id().replace(' ', '_') + " $end\n");
+    int number = 0;
+    for (BoardPin pin : board.pins()) {
+      out.write("$var wire 1 " + code(number++) + " " + pin.label().replace(' ', '_') + " $end\n");
+    }
+    out.write("$upscope $end\n$enddefinitions $end\n#0\n$dumpvars\n");
+    number = 0;
+    for (BoardPin pin : board.pins()) {
+      String code = code(number++);
+      out.write(pin.level() + code + "\n");
+      pin.net().listen((level, time) -> change(code, level, time));
+    }
+    out.write("$end\n");
+    written = 0;
+  }
+
+  private static String code(int number) {
+    String last = Character.toString((char) (FIRST_CODE + number % CODES));
+    return number < CODES ? last : code(number / CODES - 1) + last;
+  }
+
+  private void change(String code, int level, long time) {
+    try {
+      if (time != written) {
+        out.write("#" + time + "\n");
+        written = time;
+      }
+      out.write(level + code + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the file at a time. */
+  public void end(long time) throws IOException {
+    if (time > written) {
+      out.write("#" + time + "\n");
+    }
+    out.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

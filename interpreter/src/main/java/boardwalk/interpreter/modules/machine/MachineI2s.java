@@ -1,0 +1,115 @@
+package boardwalk.interpreter.modules.machine;
+
+import boardwalk.interpreter.hardware.VirtualBoard;
+import boardwalk.interpreter.modules.Members;
+import boardwalk.interpreter.runtime.Arguments;
+import boardwalk.interpreter.runtime.Buffers;
+import boardwalk.interpreter.runtime.Calls;
+import boardwalk.interpreter.runtime.Clock;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.Numbers;
+import boardwalk.interpreter.runtime.PyCallable;
+import boardwalk.interpreter.runtime.PyObject;
+import boardwalk.interpreter.runtime.PyType;
+
+/**
+ * {@code machine.I2S} (extmod/machine_i2s.c): sound takes the time it lasts; what is sent is not
+ * heard, and what is received is silence.
+ */
+final class MachineI2s extends PyObject {
+
+  private static final long RX = 0;
+  private static final long TX = 1;
+  private static final long BILLION = 1_000_000_000L;
+
+  private final PyType type;
+  private final VirtualBoard board;
+  private long mode;
+  private long bits = 16;
+  private long channels = 1;
+  private long rate = 16_000;
+  private long room = 20_000;
+  private long emptyAt;
+  private PyCallable callback;
+
+  private MachineI2s(PyType type, VirtualBoard board) {
+    this.type = type;
+    this.board = board;
+  }
+
+  static PyType type(VirtualBoard board) {
+    PyType type = new PyType("I2S");
+    type.with("RX", RX).with("TX", TX).with("MONO", 0L).with("STEREO", 1L);
+    type.constructor(
+        (called, arguments) -> {
+          arguments.require(0, "id");
+          MachineI2s made = new MachineI2s(type, board);
+          made.init(arguments.tail());
+          return made;
+        });
+    new Members<>(type, MachineI2s.class)
+        .words("init", MachineI2s::init)
+        .act("deinit", self -> {})
+        .one("write", MachineI2s::write)
+        .one("readinto", MachineI2s::read)
+        .one(
+            "irq",
+            (self, handler) -> {
+              self.callback = handler == None.NONE ? null : Calls.callable(handler);
+              return None.NONE;
+            });
+    return type;
+  }
+
+  private Object init(Arguments arguments) {
+    arguments.only("sck", "ws", "sd", "mck", "mode", "bits", "format", "rate", "ibuf");
+    for (String leg : new String[] {"sck", "ws", "sd"}) {
+      MachinePin.find(board, arguments.require(99, leg));
+    }
+    mode = Numbers.toLong(arguments.require(99, "mode"));
+    if (mode != RX && mode != TX) {
+      throw Errors.valueError("invalid mode");
+    }
+    bits = Numbers.toLong(arguments.require(99, "bits"));
+    if (bits != 16 && bits != 32) {
+      throw Errors.valueError("invalid bits");
+    }
+    channels = Numbers.toLong(arguments.require(99, "format")) + 1;
+    rate = Math.max(1, Numbers.toLong(arguments.require(99, "rate")));
+    room = Numbers.toLong(arguments.require(99, "ibuf"));
+    return None.NONE;
+  }
+
+  private long nanos(long bytes) {
+    return bytes * 8 * BILLION / (bits * channels * rate);
+  }
+
+  private Object write(Object data) {
+    int count = Buffers.length(data);
+    emptyAt = Math.max(emptyAt, Clock.now()) + nanos(count);
+    finish(emptyAt - nanos(room));
+    return (long) count;
+  }
+
+  private Object read(Object into) {
+    Buffers.Span span = Buffers.writable(into);
+    java.util.Arrays.fill(span.storage(), span.offset(), span.offset() + span.length(), (byte) 0);
+    finish(Clock.now() + nanos(span.length()));
+    return (long) span.length();
+  }
+
+  private void finish(long time) {
+    if (callback == null) {
+      Clock.waitUntil(time);
+    } else {
+      PyCallable function = callback;
+      Clock.at(time, () -> Irq.deliver(function, this, false));
+    }
+  }
+
+  @Override
+  public PyType type() {
+    return type;
+  }
+}

@@ -1,0 +1,191 @@
+package boardwalk.interpreter.modules.microbit;
+
+import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.modules.Members;
+import boardwalk.interpreter.modules.NativeModule;
+import boardwalk.interpreter.runtime.Arguments;
+import boardwalk.interpreter.runtime.Clock;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Interrupts;
+import boardwalk.interpreter.runtime.Iteration;
+import boardwalk.interpreter.runtime.NativeFunction;
+import boardwalk.interpreter.runtime.None;
+import boardwalk.interpreter.runtime.PyIterator;
+import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.runtime.Truth;
+import boardwalk.interpreter.runtime.Types;
+
+/**
+ * {@code audio}: sounds made of samples. They take the time they last and sound as a tone at the
+ * pin; their wave is not played.
+ */
+final class AudioModule implements NativeModule {
+
+  /** Samples a second, and of a frame (micro:bit documentation, "Audio"). */
+  private static final long RATE = 7812;
+
+  private static final int TONE = 440;
+
+  private final MicrobitBoard board;
+  private int playing;
+  private boolean active;
+
+  AudioModule(MicrobitBoard board) {
+    this.board = board;
+  }
+
+  @Override
+  public String name() {
+    return "audio";
+  }
+
+  @Override
+  public PyModule create(Interpreter interpreter) {
+    PyModule module = new PyModule(name());
+    board.board().onReset(this::stop);
+    module.with("AudioFrame", AudioFrame.TYPE);
+    module.with(NativeFunction.of0("is_playing", () -> active));
+    module.with(
+        NativeFunction.of0(
+            "stop",
+            () -> {
+              stop();
+              return None.NONE;
+            }));
+    module.with(NativeFunction.withKeywords("play", this::play));
+    if (board.isSecond()) {
+      module.with("SoundEffect", SoundEffect.TYPE);
+    }
+    return module;
+  }
+
+  private void stop() {
+    playing++;
+    active = false;
+  }
+
+  private Object play(Arguments a) {
+    a.only("source", "wait", "pin", "return_pin");
+    Object source = Types.unwrap(a.require(0, "source"));
+    boolean wait = Truth.of(a.get(1, "wait", true));
+    MusicModule.Speaker speaker = board.speaker(a.get(2, "pin", null), PinUse.AUDIO);
+    stop();
+    int mine = ++playing;
+    active = true;
+    PyIterator frames =
+        switch (source) {
+          case SoundEffect effect -> null;
+          case SoundEvent event -> null;
+          default -> Iteration.iter(source);
+        };
+    speaker.tone(source instanceof SoundEffect effect ? effect.frequency() : TONE);
+    if (frames == null) {
+      long length =
+          source instanceof SoundEffect effect ? effect.duration() : SoundEvent.USUAL_LENGTH;
+      Clock.after(length * 1_000_000, () -> end(speaker, mine));
+    } else {
+      frame(frames, speaker, mine);
+    }
+    while (wait && mine == playing && active) {
+      Interrupts.poll();
+      if (active) {
+        Clock.pause(Long.MAX_VALUE);
+      }
+    }
+    return None.NONE;
+  }
+
+  private void frame(PyIterator frames, MusicModule.Speaker speaker, int mine) {
+    if (mine != playing) {
+      speaker.close();
+      return;
+    }
+    Object next = frames.next();
+    if (next == null) {
+      end(speaker, mine);
+      return;
+    }
+    if (!(Types.unwrap(next) instanceof AudioFrame frame)) {
+      end(speaker, mine);
+      throw Errors.typeError("not an AudioFrame");
+    }
+    long nanos = frame.length() * 1_000_000_000L / RATE;
+    Clock.after(nanos, () -> Interrupts.schedule(() -> frame(frames, speaker, mine)));
+  }
+
+  private void end(MusicModule.Speaker speaker, int mine) {
+    speaker.close();
+    if (mine == playing) {
+      active = false;
+    }
+  }
+
+  /** {@code audio.AudioFrame}: 32 samples. */
+  static final class AudioFrame extends boardwalk.interpreter.runtime.PyObject
+      implements boardwalk.interpreter.runtime.Buffers.Buffer {
+
+    static final PyType TYPE = new PyType("AudioFrame");
+    private static final int SAMPLES = 32;
+    private static final byte MIDDLE = (byte) 128;
+
+    static {
+      TYPE.constructor(
+          (type, arguments) -> {
+            arguments.expect(0, 0);
+            return new AudioFrame();
+          });
+      new Members<>(TYPE, AudioFrame.class)
+          .one(
+              "copyfrom",
+              (self, other) -> {
+                byte[] from = boardwalk.interpreter.runtime.Buffers.bytes(other);
+                System.arraycopy(from, 0, self.samples, 0, Math.min(from.length, SAMPLES));
+                return None.NONE;
+              });
+    }
+
+    private final byte[] samples = new byte[SAMPLES];
+
+    private AudioFrame() {
+      java.util.Arrays.fill(samples, MIDDLE);
+    }
+
+    private int index(Object key) {
+      long at = boardwalk.interpreter.runtime.Numbers.toLong(key);
+      if (at < 0 || at >= SAMPLES) {
+        throw Errors.valueError("index out of bounds");
+      }
+      return (int) at;
+    }
+
+    @Override
+    public Object item(Object key) {
+      return (long) samples[index(key)] & 0xff;
+    }
+
+    @Override
+    public void setItem(Object key, Object value) {
+      long sample = boardwalk.interpreter.runtime.Numbers.toLong(value);
+      if (sample < 0 || sample > 255) {
+        throw Errors.valueError("value out of range");
+      }
+      samples[index(key)] = (byte) sample;
+    }
+
+    @Override
+    public int length() {
+      return SAMPLES;
+    }
+
+    @Override
+    public boardwalk.interpreter.runtime.Buffers.Span span() {
+      return new boardwalk.interpreter.runtime.Buffers.Span(samples, 0, SAMPLES, 'B', true);
+    }
+
+    @Override
+    public PyType type() {
+      return TYPE;
+    }
+  }
+}

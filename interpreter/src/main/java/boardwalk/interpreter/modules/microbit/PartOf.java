@@ -1,0 +1,50 @@
+package boardwalk.interpreter.modules.microbit;
+
+import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.modules.NativeModule;
+import boardwalk.interpreter.runtime.Calls;
+import boardwalk.interpreter.runtime.NativeFunction;
+import boardwalk.interpreter.runtime.PyModule;
+import java.util.List;
+
+/**
+ * A module of which the micro:bit has only a part.
+ *
+ * @param whole as other boards have it
+ * @param kept names the micro:bit has too
+ */
+record PartOf(NativeModule whole, List<String> kept) implements NativeModule {
+
+  static final List<String> TIME =
+      List.of("sleep", "sleep_ms", "sleep_us", "ticks_ms", "ticks_us", "ticks_add", "ticks_diff");
+
+  /** {@code size} is made of {@code stat}. */
+  static final List<String> FILES = List.of("remove", "listdir", "uname", "size");
+
+  private static final int SIZE_IN_STAT = 6;
+
+  @Override
+  public String name() {
+    return whole.name();
+  }
+
+  @Override
+  public PyModule create(Interpreter interpreter) {
+    PyModule all = whole.create(interpreter);
+    PyModule module = new PyModule(name());
+    for (String name : kept) {
+      Object value = all.namespace().get(name);
+      if (name.equals("size")) {
+        Object stat = all.namespace().get("stat");
+        value =
+            NativeFunction.of1(
+                "size",
+                file ->
+                    ((boardwalk.interpreter.runtime.PyTuple) Calls.callable(stat).call1(file))
+                        .get(SIZE_IN_STAT));
+      }
+      module.with(name, value);
+    }
+    return module;
+  }
+}
