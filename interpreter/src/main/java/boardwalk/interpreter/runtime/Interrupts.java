@@ -141,6 +141,7 @@ public final class Interrupts {
     SCHEDULED.clear();
     CALLBACKS.set(0);
     interrupted = false;
+    ending = null;
     begin();
   }
 
