@@ -17,10 +17,10 @@ final class QemuMicrobit implements AutoCloseable {
   static final Path FIRMWARE = Path.of("/usr/share/firmware-microbit-micropython/firmware.hex");
 
   /** The firmware's input buffer has 64 bytes, and it needs a moment for them. */
-  private static final int PIECE = 32;
+  private static final int PIECE = 16;
 
-  private static final int PAUSE_MS = 4;
-  private static final int PATIENCE_MS = 20_000;
+  private static final int PAUSE_MS = 10;
+  private static final int PATIENCE_MS = 10_000;
 
   private final Process process;
   private final Socket line;

@@ -1,11 +1,10 @@
 from microbit import *
-display.clear()
 def t(s):
     try:
         print(s, '->', eval(s))
     except Exception as e:
         print(s, '!', type(e), e)
-t('display.get_pixel(0,0)')
+
 t('display.get_pixel(7,0)')
 t('display.get_pixel(0,-1)')
 t('display.set_pixel(0,0,10)')
