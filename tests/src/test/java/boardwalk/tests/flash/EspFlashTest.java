@@ -267,6 +267,21 @@ class EspFlashTest {
     assertTrue(error.getMessage().contains("its flash memory does not"), error.getMessage());
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = ChipModel.class,
+      names = {"ESP32S3", "ESP32C3"})
+  void throughItsOwnUsbAChipIsResetItsWayAndItsWatchdogIsSwitchedOff(ChipModel chip)
+      throws Exception {
+    EspDesk desk =
+        new EspDesk(
+            new EmulatedEsp(chip, 4 << 20, EmulatedClock.virtual(), Pace.TYPICAL, 2000, true));
+    byte[] image = desk.firmware(SIZE);
+    assertTrue(desk.flash(EspDesk.request(image)).verified());
+    assertWritten(desk, image);
+    assertTrue(!desk.log.toString().contains("disturbed"), desk.log.toString());
+  }
+
   @Test
   void theRomReadsFlashSlowlyButRightAlsoOverABadLine() throws Exception {
     EspDesk desk =
