@@ -61,6 +61,11 @@ public final class NorFlash {
     return true;
   }
 
+  /** As if it had been there from the start. */
+  public void write(long address, byte[] bytes) {
+    System.arraycopy(bytes, 0, memory, (int) address, bytes.length);
+  }
+
   /** Flips a bit: a worn-out cell. */
   void corrupt(long address) {
     memory[(int) address] ^= 1;
