@@ -65,17 +65,7 @@ final class BoardPanel extends FilePanel<BoardFile> {
                 "delete",
                 this::deleteSelected),
             button(MaterialDesignR.REFRESH, "Look again", "refresh", model.board()::refresh));
-    tree.setCellFactory(
-        view -> {
-          FileCell<BoardFile> cell = new FileCell<>(this::face);
-          cell.takesDrops(this::accepts, event -> drop(event, folderOf(cell.getItem())));
-          cell.setOnDragDetected(
-              event -> {
-                drag();
-                event.consume();
-              });
-          return cell;
-        });
+    cells(this::face, this::accepts, (event, file) -> drop(event, folderOf(file)), this::drag);
     tree.setContextMenu(menu());
     used.getStyleClass().add("board-space");
     space.getStyleClass().add("board-space-text");

@@ -2,6 +2,7 @@ package boardwalk.app.files;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -44,10 +45,10 @@ final class FileCell<T> extends TreeCell<T> {
   }
 
   /** Lets {@code accepts} decide about what is dragged over, and {@code drop} take it. */
-  void takesDrops(Function<DragEvent, Boolean> accepts, Consumer<DragEvent> drop) {
+  void takesDrops(Predicate<DragEvent> accepts, Consumer<DragEvent> drop) {
     setOnDragOver(
         event -> {
-          if (accepts.apply(event)) {
+          if (accepts.test(event)) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             pseudoClassStateChanged(DROP, true);
           }

@@ -3,6 +3,9 @@ package boardwalk.app.files;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -10,6 +13,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,6 +69,25 @@ abstract class FilePanel<T> extends VBox {
             }
           }
           event.consume();
+        });
+  }
+
+  /** How files look, what may be dropped on them, and how what is selected is dragged away. */
+  void cells(
+      Function<T, FileCell.Face> face,
+      Predicate<DragEvent> accepts,
+      BiConsumer<DragEvent, T> drop,
+      Runnable drag) {
+    tree.setCellFactory(
+        view -> {
+          FileCell<T> cell = new FileCell<>(face);
+          cell.takesDrops(accepts, event -> drop.accept(event, cell.getItem()));
+          cell.setOnDragDetected(
+              event -> {
+                drag.run();
+                event.consume();
+              });
+          return cell;
         });
   }
 

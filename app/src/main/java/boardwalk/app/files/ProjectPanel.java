@@ -36,17 +36,11 @@ final class ProjectPanel extends FilePanel<LocalFile> {
                 "Upload to the board",
                 "upload",
                 () -> model.upload(selected(), null)));
-    tree.setCellFactory(
-        view -> {
-          FileCell<LocalFile> cell = new FileCell<>(ProjectPanel::face);
-          cell.takesDrops(this::accepts, event -> drop(event, folderOf(cell.getItem())));
-          cell.setOnDragDetected(
-              event -> {
-                drag();
-                event.consume();
-              });
-          return cell;
-        });
+    cells(
+        ProjectPanel::face,
+        this::accepts,
+        (event, file) -> drop(event, folderOf(file)),
+        this::drag);
     tree.setContextMenu(menu());
     model.project().folderProperty().subscribe(this::folderChanged);
     model.project().changesProperty().subscribe(now -> reload());
