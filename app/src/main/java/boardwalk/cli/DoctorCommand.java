@@ -9,6 +9,7 @@ import boardwalk.device.transport.SerialPorts;
 import boardwalk.device.transport.Transport;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.dfu.DfuMethod;
+import boardwalk.flasher.drive.UnmountedDrives;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +128,9 @@ final class DoctorCommand implements Callable<Integer> {
                 allowed,
                 allowed ? "" : PortPermission.advice(port.name())));
       }
+    }
+    for (String unmounted : new UnmountedDrives().advice()) {
+      findings.add(new Finding("A board's drive cannot be used yet.", false, unmounted));
     }
     List<FlashError> troubles = new DfuMethod().troubles();
     if (troubles.isEmpty()) {

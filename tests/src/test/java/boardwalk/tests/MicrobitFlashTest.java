@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.device.Board;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.device.transport.TcpTransport;
+import boardwalk.flasher.Cancellation;
 import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
+import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.microbit.DriveDetails;
 import boardwalk.flasher.microbit.Drives;
 import boardwalk.flasher.microbit.MicrobitFirmware;
@@ -87,7 +89,9 @@ class MicrobitFlashTest {
     MicrobitPlan plan = plan("9904", "print(1)");
     assertEquals(DriveDetails.Version.V2, plan.drive().details().version());
     assertTrue(plan.refusal().isPresent());
-    assertThrows(FlashError.class, () -> new MicrobitFlasher().flash(plan, (phase, share) -> {}));
+    assertThrows(
+        FlashError.class,
+        () -> new MicrobitFlasher().flash(plan, false, FlashProgress.NONE, new Cancellation()));
     assertTrue(Files.notExists(drive.resolve("boardwalk.hex")));
   }
 
@@ -98,7 +102,9 @@ class MicrobitFlashTest {
         new MicrobitFlasher(
             remounting("error: The hex file checksum is wrong.\r\ntype: user\r\n"), 2000, 2000);
     FlashError error =
-        assertThrows(FlashError.class, () -> flasher.flash(plan, (phase, share) -> {}));
+        assertThrows(
+            FlashError.class,
+            () -> flasher.flash(plan, false, FlashProgress.NONE, new Cancellation()));
     assertEquals("The micro:bit says: The hex file checksum is wrong.", error.getMessage());
     assertEquals("The hex file is damaged; get it again.", error.advice());
   }
@@ -133,7 +139,8 @@ class MicrobitFlashTest {
   void theFlashedProgramBootsInARealMicrobitAndPrints() throws Exception {
     MicrobitPlan plan = plan("9900", "print('flashed by', 'boardwalk')\n");
     String done =
-        new MicrobitFlasher(remounting(null), 2000, 2000).flash(plan, (phase, share) -> {});
+        new MicrobitFlasher(remounting(null), 2000, 2000)
+            .flash(plan, false, FlashProgress.NONE, new Cancellation());
     assertEquals("The micro:bit is ready.", done);
     int port;
     try (ServerSocket free = new ServerSocket(0)) {

@@ -53,11 +53,11 @@ public record FirmwareShelf(Catalogue catalogue, FirmwareStore store) {
     }
     String method = methods.iterator().next();
     List<Firmware> offers = new ArrayList<>();
-    if (method.equals("esp")) {
-      offers.add(new Firmware.Fitting());
-    }
     if (method.equals("microbit") && Files.exists(DEBIAN_V1)) {
       offers.add(new Firmware.Local(DEBIAN_V1));
+    }
+    if (method.equals("esp") || method.equals("microbit")) {
+      offers.add(new Firmware.Fitting());
     }
     String begins = METHODS.getOrDefault(method, method);
     catalogue.images().stream()

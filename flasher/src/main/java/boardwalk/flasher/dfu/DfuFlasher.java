@@ -39,7 +39,7 @@ final class DfuFlasher {
     cancel.safePoint("Nothing was changed.");
     if (!plan.addressed()) {
       handOver();
-      boolean left = session.leave();
+      boolean left = session.manifest() && session.restart();
       return new FlashResult(
           "The board has the new firmware.", false, left ? List.of() : List.of(REPLUG));
     }

@@ -78,31 +78,21 @@ record DfuImage(List<DfuPlan.Piece> pieces, OptionalInt alternate, DfuFile file,
 
   /** Rounded to what can be written at once; what then touches is one piece. */
   static List<DfuPlan.Piece> pieces(IntelHex image) {
+    byte[] erased = new byte[UNIT];
+    Arrays.fill(erased, (byte) 0xff);
     IntelHex.Builder rounded = new IntelHex.Builder();
     for (IntelHex.Segment segment : image.segments()) {
       long from = segment.address() - segment.address() % UNIT;
       long to = Math.min(1L << 32, (segment.end() + UNIT - 1) / UNIT * UNIT);
-      byte[] erased = new byte[UNIT];
-      Arrays.fill(erased, (byte) 0xff);
-      if (from < segment.address()) {
-        rounded.add(from, erased, (int) (segment.address() - from));
-      }
-      rounded.add(segment.address(), segment.bytes(), segment.bytes().length);
-      if (to > segment.end()) {
-        rounded.add(segment.end(), erased, (int) (to - segment.end()));
-      }
+      rounded.add(from, erased, (int) (segment.address() - from));
+      rounded.add(segment.end(), erased, (int) (to - segment.end()));
     }
-    // Two segments in one unit: the filling of one must not lie over the bytes of the other.
-    IntelHex filled = rounded.build();
-    IntelHex.Builder exact = new IntelHex.Builder();
-    for (IntelHex.Segment segment : filled.segments()) {
-      exact.add(segment.address(), segment.bytes(), segment.bytes().length);
-    }
+    // After all of the filling, because two segments may share a unit.
     for (IntelHex.Segment segment : image.segments()) {
-      exact.add(segment.address(), segment.bytes(), segment.bytes().length);
+      rounded.add(segment.address(), segment.bytes(), segment.bytes().length);
     }
     List<DfuPlan.Piece> pieces = new ArrayList<>();
-    for (IntelHex.Segment segment : exact.build().segments()) {
+    for (IntelHex.Segment segment : rounded.build().segments()) {
       pieces.add(new DfuPlan.Piece(segment.address(), segment.bytes()));
     }
     return pieces;

@@ -11,6 +11,7 @@ import boardwalk.flasher.FlashRequest;
 import boardwalk.flasher.FlashResult;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImageFormat;
+import boardwalk.flasher.start.NewProgram;
 import boardwalk.flasher.usb.SystemUsb;
 import boardwalk.flasher.usb.Usb;
 import boardwalk.flasher.usb.UsbDevice;
@@ -19,6 +20,7 @@ import boardwalk.flasher.usb.UsbInterface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Flashing boards in USB DFU mode: STM32 and others. */
@@ -27,17 +29,20 @@ public final class DfuMethod implements FlashMethod {
   private static final String PLACE = "usb";
 
   private final Supplier<Usb> usb;
+  private final NewProgram started;
   private final FlashClock clock;
 
   public DfuMethod() {
-    this(SystemUsb::load, FlashClock.system());
+    this(SystemUsb::load, new NewProgram(), FlashClock.system());
   }
 
   /**
    * @param usb loads what reaches the devices; a failure to is told when flashing is wanted
+   * @param started looks for the board when it runs
    */
-  public DfuMethod(Supplier<Usb> usb, FlashClock clock) {
+  public DfuMethod(Supplier<Usb> usb, NewProgram started, FlashClock clock) {
     this.usb = usb;
+    this.started = started;
     this.clock = clock;
   }
 
@@ -121,7 +126,7 @@ public final class DfuMethod implements FlashMethod {
         plan = DfuPlanner.plan(device, request, true);
       }
       prepared = true;
-      return new UsbFlash(session, plan, request.anyway());
+      return new UsbFlash(session, plan, started, request.anyway());
     } finally {
       if (!prepared) {
         session.close();
@@ -197,9 +202,11 @@ public final class DfuMethod implements FlashMethod {
 
     private final DfuSession session;
     private final DfuPlan plan;
+    private final NewProgram started;
     private final boolean anyway;
 
-    UsbFlash(DfuSession session, DfuPlan plan, boolean anyway) {
+    UsbFlash(DfuSession session, DfuPlan plan, NewProgram started, boolean anyway) {
+      this.started = started;
       this.session = session;
       this.plan = plan;
       this.anyway = anyway;
@@ -214,7 +221,13 @@ public final class DfuMethod implements FlashMethod {
     public FlashResult run(FlashProgress progress, Cancellation cancel)
         throws InterruptedException {
       plan.plan().check(anyway);
-      return new DfuFlasher(session, plan, progress, cancel).run();
+      Set<String> ports = started.before();
+      FlashResult result = new DfuFlasher(session, plan, progress, cancel).run();
+      // The program starts only when the bootloader is let go of.
+      session.close();
+      return result.notes().isEmpty()
+          ? new FlashResult(result.message(), result.verified(), started.notes(ports, progress))
+          : result;
     }
 
     @Override

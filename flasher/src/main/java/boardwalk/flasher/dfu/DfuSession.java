@@ -6,6 +6,8 @@ import boardwalk.flasher.usb.UsbControl;
 import boardwalk.flasher.usb.UsbException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * An open device in DFU mode: keeps to its states, waits as it asks, and brings it back to IDLE
@@ -207,10 +209,24 @@ final class DfuSession implements AutoCloseable {
    * @return false when it is still there and refused
    */
   boolean leave() throws InterruptedException {
+    return end(EnumSet.of(DfuState.MANIFEST_SYNC));
+  }
+
+  /**
+   * Ends plain DFU: the device puts its new firmware in place and then waits for a reset.
+   *
+   * @return false when it is still there and refused
+   */
+  boolean manifest() throws InterruptedException {
+    return end(EnumSet.of(DfuState.MANIFEST_SYNC, DfuState.MANIFEST));
+  }
+
+  private boolean end(Set<DfuState> busy) throws InterruptedException {
     try {
       requests.downloadEnd();
+      long deadline = clock.millis() + PATIENCE_MILLIS;
       DfuStatus status = requests.status();
-      for (int i = 0; status.state() == DfuState.MANIFEST_SYNC && i < MOST_RECOVERIES; i++) {
+      while (busy.contains(status.state()) && clock.millis() < deadline) {
         clock.sleep(Math.max(LEAST_POLL, Math.min(status.pollMillis(), 1000)));
         status = requests.status();
       }
@@ -234,6 +250,16 @@ final class DfuSession implements AutoCloseable {
       return state == DfuState.MANIFEST || state == DfuState.MANIFEST_WAIT_RESET;
     } catch (UsbException gone) {
       return true;
+    }
+  }
+
+  /** Has a device that got its firmware by plain DFU start it (DFU, 7: it waits for a reset). */
+  boolean restart() {
+    try {
+      usb.reset();
+      return true;
+    } catch (UsbException e) {
+      return e.kind() == UsbException.Kind.GONE;
     }
   }
 

@@ -54,14 +54,17 @@ public final class Mounts {
     List<CompletableFuture<Optional<T>>> looking = new ArrayList<>();
     for (Path folder : folders) {
       CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
-      Thread.startVirtualThread(
-          () -> {
-            try {
-              answer.complete(look.apply(folder));
-            } catch (RuntimeException e) {
-              answer.completeExceptionally(e);
-            }
-          });
+      // A dead mount holds its thread for good, which must not be one that others run on.
+      Thread.ofPlatform()
+          .daemon()
+          .start(
+              () -> {
+                try {
+                  answer.complete(look.apply(folder));
+                } catch (RuntimeException e) {
+                  answer.completeExceptionally(e);
+                }
+              });
       looking.add(answer);
     }
     List<T> found = new ArrayList<>();

@@ -5,6 +5,7 @@ import boardwalk.flasher.FlashMethod;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImageFormat;
 import boardwalk.flasher.dfu.DfuMethod;
+import boardwalk.flasher.drive.UnmountedDrives;
 import boardwalk.flasher.esp.EspFlashMethod;
 import boardwalk.flasher.microbit.MicrobitMethod;
 import boardwalk.flasher.uf2.Uf2Method;
@@ -102,7 +103,12 @@ public record FlashMethods(List<FlashMethod> all) {
         ? new FlashError(
             FlashError.Kind.NO_DEVICE,
             "No board was found that this could go to.",
-            "Plug it in with a data cable, or say where it is with --to PORT or --to DRIVE.")
+            new UnmountedDrives()
+                .advice().stream()
+                    .findFirst()
+                    .orElse(
+                        "Plug it in with a data cable, or say where it is with --to PORT or --to"
+                            + " DRIVE."))
         : new FlashError(
             FlashError.Kind.NO_DEVICE,
             "There are several boards: "

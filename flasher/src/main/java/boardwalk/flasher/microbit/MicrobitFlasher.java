@@ -22,16 +22,6 @@ public final class MicrobitFlasher {
   private static final int BLOCK = 64 * 1024;
   private static final String FILE = "boardwalk.hex";
 
-  /** Told how far it is. */
-  @FunctionalInterface
-  public interface Progress {
-    /**
-     * @param phase what is being done, for people
-     * @param share of this phase, 0 to 1; negative while it is not known
-     */
-    void at(String phase, double share);
-  }
-
   private final FlashClock clock;
   private final long vanishMillis;
   private final long returnMillis;
@@ -57,20 +47,6 @@ public final class MicrobitFlasher {
     this.vanishMillis = vanishMillis;
     this.returnMillis = returnMillis;
     this.writer = writer;
-  }
-
-  /**
-   * Flashes what fits.
-   *
-   * @return what to tell the user in the end
-   * @throws FlashError when it was refused or failed
-   */
-  public String flash(MicrobitPlan plan, Progress progress) throws InterruptedException {
-    return flash(
-        plan,
-        false,
-        (phase, done, total) -> progress.at(phase, total > 0 ? (double) done / total : -1),
-        new Cancellation());
   }
 
   /**

@@ -11,6 +11,7 @@ import boardwalk.flasher.FlashResult;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImageFormat;
 import boardwalk.flasher.ImagePart;
+import boardwalk.flasher.start.NewProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,14 +23,19 @@ public final class MicrobitMethod implements FlashMethod {
 
   private final Drives drives;
   private final MicrobitFlasher flasher;
+  private final NewProgram started;
 
   public MicrobitMethod() {
-    this(Drives.ofThisComputer(), new MicrobitFlasher());
+    this(Drives.ofThisComputer(), new MicrobitFlasher(), new NewProgram());
   }
 
-  public MicrobitMethod(Drives drives, MicrobitFlasher flasher) {
+  /**
+   * @param started looks for the board when it runs
+   */
+  public MicrobitMethod(Drives drives, MicrobitFlasher flasher, NewProgram started) {
     this.drives = drives;
     this.flasher = flasher;
+    this.started = started;
   }
 
   @Override
@@ -90,17 +96,14 @@ public final class MicrobitMethod implements FlashMethod {
               + ".",
           "Leave it out.");
     }
+    if (request.images().isEmpty()) {
+      return new Look(drive);
+    }
     MicrobitPlan plan = MicrobitPlan.of(drive, image(request.images()), request.files());
     return new DriveFlash(plan, request.anyway());
   }
 
   private static MicrobitImage image(List<ImagePart> parts) {
-    if (parts.isEmpty()) {
-      throw new FlashError(
-          FlashError.Kind.BAD_IMAGE,
-          "There is nothing to put onto the micro:bit.",
-          "Choose a MicroPython hex file from microbit.org or micropython.org.");
-    }
     List<MicrobitImage> images = parts.stream().map(MicrobitMethod::image).toList();
     return images.size() == 1 ? images.getFirst() : MicrobitImage.together(images);
   }
@@ -114,6 +117,49 @@ public final class MicrobitMethod implements FlashMethod {
           "Choose a MicroPython hex file from microbit.org or micropython.org.");
     }
     return MicrobitImage.parse(new String(part.bytes(), StandardCharsets.ISO_8859_1));
+  }
+
+  /** The firmware list's id of a board; each version has its own MicroPython. */
+  private static Optional<String> suggestion(Drives.Drive drive) {
+    return switch (drive.details().version()) {
+      case V1 -> Optional.of("microbit-v1");
+      case V2 -> Optional.of("microbit-v2");
+      case UNKNOWN -> Optional.empty();
+    };
+  }
+
+  /** Nothing to flash yet: only what the drive tells. */
+  private record Look(Drives.Drive drive) implements Flash {
+
+    @Override
+    public FlashPlan plan() {
+      return new FlashPlan(
+          MicrobitPlan.target(drive),
+          MicrobitPlan.facts(drive),
+          "nothing",
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of());
+    }
+
+    @Override
+    public Optional<String> suggestedBoard() {
+      return suggestion(drive);
+    }
+
+    @Override
+    public FlashResult run(FlashProgress progress, Cancellation cancel) {
+      throw new FlashError(
+          FlashError.Kind.BAD_IMAGE,
+          "There is nothing to put onto the " + drive.board() + ".",
+          "Choose a MicroPython hex file from microbit.org or micropython.org.");
+    }
+
+    @Override
+    public void close() {
+      // A drive is nobody's; nothing is held open.
+    }
   }
 
   private final class DriveFlash implements Flash {
@@ -132,10 +178,18 @@ public final class MicrobitMethod implements FlashMethod {
     }
 
     @Override
+    public Optional<String> suggestedBoard() {
+      return suggestion(plan.drive());
+    }
+
+    @Override
     public FlashResult run(FlashProgress progress, Cancellation cancel)
         throws InterruptedException {
+      String serial = plan.drive().details().uniqueId();
+      boolean hasPort = started.isThere(serial);
+      String done = flasher.flash(plan, anyway, progress, cancel);
       // DAPLink checks what it took and says so, but nothing can be read back to compare.
-      return new FlashResult(flasher.flash(plan, anyway, progress, cancel), false, List.of());
+      return new FlashResult(done, false, hasPort ? started.notesOf(serial, progress) : List.of());
     }
 
     @Override

@@ -94,7 +94,7 @@ public record MicrobitPlan(Drives.Drive drive, String image, FlashPlan plan) {
     return kind + " at " + drive.folder();
   }
 
-  private static List<String> facts(Drives.Drive drive) {
+  static List<String> facts(Drives.Drive drive) {
     List<String> facts = new ArrayList<>();
     Map<String, String> values = drive.details().values();
     if (!drive.details().uniqueId().isEmpty()) {

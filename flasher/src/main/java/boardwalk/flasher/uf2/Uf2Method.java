@@ -15,6 +15,7 @@ import boardwalk.flasher.FlashResult;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImageFormat;
 import boardwalk.flasher.drive.Mounts;
+import boardwalk.flasher.start.NewProgram;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Uf2Method implements FlashMethod {
   private final Supplier<List<SerialPorts.Port>> ports;
   private final Function<String, Transport> opener;
   private final Uf2Flasher flasher;
+  private final NewProgram started;
   private final BootloaderEntry entry;
 
   public Uf2Method() {
@@ -41,6 +43,7 @@ public final class Uf2Method implements FlashMethod {
         SerialPorts::list,
         SerialTransport::open,
         new Uf2Flasher(),
+        new NewProgram(),
         FlashClock.system());
   }
 
@@ -48,17 +51,20 @@ public final class Uf2Method implements FlashMethod {
    * @param mounts where drives may be
    * @param ports serial ports of running boards
    * @param opener opens one of them
+   * @param started looks for the board when it runs
    */
   public Uf2Method(
       Supplier<List<Path>> mounts,
       Supplier<List<SerialPorts.Port>> ports,
       Function<String, Transport> opener,
       Uf2Flasher flasher,
+      NewProgram started,
       FlashClock clock) {
     this.mounts = mounts;
     this.ports = ports;
     this.opener = opener;
     this.flasher = flasher;
+    this.started = started;
     this.entry = new BootloaderEntry(mounts, clock);
   }
 
@@ -164,8 +170,10 @@ public final class Uf2Method implements FlashMethod {
     @Override
     public FlashResult run(FlashProgress progress, Cancellation cancel)
         throws InterruptedException {
+      Set<String> ports = started.before();
+      String done = flasher.flash(plan, anyway, progress, cancel);
       // The drive vanishes only when the board has every block; nothing can be read back.
-      return new FlashResult(flasher.flash(plan, anyway, progress, cancel), false, List.of());
+      return new FlashResult(done, false, started.notes(ports, progress));
     }
 
     @Override

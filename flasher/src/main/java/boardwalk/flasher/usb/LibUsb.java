@@ -54,6 +54,8 @@ interface LibUsb extends Library {
 
   int libusb_set_interface_alt_setting(Pointer handle, int number, int alternate);
 
+  int libusb_reset_device(Pointer handle);
+
   int libusb_control_transfer(
       Pointer handle,
       byte requestType,

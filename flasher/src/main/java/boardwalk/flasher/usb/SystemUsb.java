@@ -305,6 +305,18 @@ public final class SystemUsb implements Usb {
     }
 
     @Override
+    public void reset() throws UsbException {
+      if (closed) {
+        throw gone();
+      }
+      int result = lib.libusb_reset_device(handle);
+      // It came back as another device, which libusb calls not found: that is a reset as well.
+      if (result != LibUsb.ERROR_NOT_FOUND) {
+        check(result, "restart the device");
+      }
+    }
+
+    @Override
     public void close() {
       if (!closed) {
         closed = true;

@@ -19,6 +19,13 @@ public interface UsbControl extends AutoCloseable {
   /** Class request to the interface with data to the device. */
   void out(int request, int value, byte[] data, int timeoutMillis) throws UsbException;
 
+  /**
+   * Resets the device as if it were plugged in anew. It may come back as another one, which this no
+   * longer reaches.
+   */
+  void reset() throws UsbException;
+
+  /** Lets go of the device. Harmless when called twice. */
   @Override
   void close();
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boardwalk.flasher.Cancellation;
 import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
+import boardwalk.flasher.FlashProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,7 +34,9 @@ class MicrobitCutTest {
 
   private static void flashes(FakeDaplink board) throws InterruptedException {
     String image = plan(board).image();
-    String said = new MicrobitFlasher(board, 20_000, 15_000).flash(plan(board), (phase, s) -> {});
+    String said =
+        new MicrobitFlasher(board, 20_000, 15_000)
+            .flash(plan(board), false, FlashProgress.NONE, new Cancellation());
     assertEquals("The micro:bit is ready.", said);
     assertEquals(image, board.received());
   }
@@ -49,7 +53,9 @@ class MicrobitCutTest {
       MicrobitFlasher breaking =
           new MicrobitFlasher(board, 20_000, 15_000, file -> BreakingChannel.open(file, after));
       FlashError error =
-          assertThrows(FlashError.class, () -> breaking.flash(plan, (phase, share) -> {}));
+          assertThrows(
+              FlashError.class,
+              () -> breaking.flash(plan, false, FlashProgress.NONE, new Cancellation()));
       assertTrue(error.advice().contains("nplug it"), error.advice());
       flashes(board.powerCycled());
       cuts++;
@@ -84,10 +90,12 @@ class MicrobitCutTest {
       MicrobitPlan plan = plan(board);
       if (moment <= 2900) {
         FlashError error =
-            assertThrows(FlashError.class, () -> flasher.flash(plan, (phase, share) -> {}));
+            assertThrows(
+                FlashError.class,
+                () -> flasher.flash(plan, false, FlashProgress.NONE, new Cancellation()));
         assertTrue(error.getMessage().contains("did not come back"), error.getMessage());
       } else {
-        flasher.flash(plan, (phase, share) -> {});
+        flasher.flash(plan, false, FlashProgress.NONE, new Cancellation());
       }
       flashes(board.powerCycled());
       assertTrue(Files.exists(media));

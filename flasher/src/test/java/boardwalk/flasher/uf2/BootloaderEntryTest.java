@@ -17,6 +17,7 @@ import boardwalk.flasher.ImagePart;
 import boardwalk.flasher.drive.DriveWriter;
 import boardwalk.flasher.image.IntelHex;
 import boardwalk.flasher.image.Uf2;
+import boardwalk.flasher.start.NewProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,7 @@ class BootloaderEntryTest {
         () -> List.of(PORT),
         name -> new Running(answers, touches),
         new Uf2Flasher(TIMELESS, new DriveWriter(1024)),
+        NewProgram.unwatched(),
         TIMELESS);
   }
 

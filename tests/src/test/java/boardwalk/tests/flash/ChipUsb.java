@@ -40,7 +40,7 @@ final class ChipUsb implements Usb {
     for (int i = 0; i < chips.size(); i++) {
       if (type == DFU_MODE && !chips.get(i).isGone()) {
         UsbDevice device = new UsbDevice(0x0483, 0xDF11, 0x2200, 1, i + 2);
-        int count = DfuChip.ALTERNATES.size();
+        int count = chips.get(i).alternates().size();
         for (int alternate = 0; alternate < count; alternate++) {
           byte[] extra = alternate == count - 1 ? chips.get(i).function() : new byte[0];
           found.add(new UsbInterface(device, 0, alternate, type, 4 + alternate, extra));
@@ -72,6 +72,8 @@ final class ChipUsb implements Usb {
     DfuChip chip = chip(place);
     open.incrementAndGet();
     return new UsbControl() {
+      private boolean closed;
+
       @Override
       public byte[] in(int request, int value, int length, int timeoutMillis) throws UsbException {
         byte[] data = answer(chip.request(request, value, length, new byte[0])).data();
@@ -84,8 +86,16 @@ final class ChipUsb implements Usb {
       }
 
       @Override
+      public void reset() {
+        chip.reset();
+      }
+
+      @Override
       public void close() {
-        open.decrementAndGet();
+        if (!closed) {
+          closed = true;
+          open.decrementAndGet();
+        }
       }
     };
   }

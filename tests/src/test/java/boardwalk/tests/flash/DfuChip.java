@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The boot loader in an STM32F405's ROM: USB descriptors, DFU 1.1's states, DfuSe's commands, and
- * flash that can only be cleared bit by bit and erased page by page (AN3156, RM0090). Debian's
- * dfu-util accepts it through {@link UmockUsb}.
+ * flash that can only be cleared bit by bit and erased page by page (AN3156, RM0090). Or a device
+ * of plain DFU. Debian's dfu-util accepts both through {@link UmockUsb}.
  */
 final class DfuChip {
 
@@ -47,17 +47,22 @@ final class DfuChip {
   private static final int CLRSTATUS = 4;
   private static final int GETSTATE = 5;
   private static final int ABORT = 6;
+  private static final int APP_IDLE = 0;
   private static final int IDLE = 2;
   private static final int DNLOAD_SYNC = 3;
   private static final int DNBUSY = 4;
   private static final int DNLOAD_IDLE = 5;
   private static final int MANIFEST_SYNC = 6;
   private static final int MANIFEST = 7;
+  private static final int MANIFEST_WAIT_RESET = 8;
   private static final int UPLOAD_IDLE = 9;
   private static final int ERROR = 10;
 
   final byte[] flash = new byte[SIZE];
   final String serial;
+  private final List<String> alternates;
+  private final boolean plain;
+  private int received;
   private final LongSupplier clock;
   private int pollWrite;
   private int pollErase;
@@ -80,6 +85,19 @@ final class DfuChip {
    * @param clock milliseconds; what erasing and writing are timed by
    */
   DfuChip(String serial, LongSupplier clock) {
+    this(serial, clock, false);
+  }
+
+  /**
+   * A device of DFU 1.1 without ST's extension: it takes blocks one after another, from START on.
+   */
+  static DfuChip plain(LongSupplier clock) {
+    return new DfuChip("PLAIN1", clock, true);
+  }
+
+  private DfuChip(String serial, LongSupplier clock, boolean plain) {
+    this.plain = plain;
+    this.alternates = plain ? List.of("Firmware") : ALTERNATES;
     this.serial = serial;
     this.clock = clock;
     Arrays.fill(flash, (byte) 0xff);
@@ -121,6 +139,20 @@ final class DfuChip {
     return this;
   }
 
+  List<String> alternates() {
+    return alternates;
+  }
+
+  /** A reset of the bus: a plain device that has new firmware starts it. */
+  synchronized void reset() {
+    if (plain && (state == MANIFEST || state == MANIFEST_WAIT_RESET)) {
+      state = APP_IDLE;
+      leftTo = START;
+    } else {
+      idle();
+    }
+  }
+
   synchronized boolean isGone() {
     return gone;
   }
@@ -152,10 +184,10 @@ final class DfuChip {
   }
 
   byte[] configuration() {
-    ByteBuffer out = ByteBuffer.allocate(9 + 9 * ALTERNATES.size() + 9);
+    ByteBuffer out = ByteBuffer.allocate(9 + 9 * alternates.size() + 9);
     out.order(ByteOrder.LITTLE_ENDIAN).put(new byte[] {9, 2}).putShort((short) out.capacity());
     out.put(new byte[] {1, 1, 0, (byte) 0xC0, 50});
-    for (int i = 0; i < ALTERNATES.size(); i++) {
+    for (int i = 0; i < alternates.size(); i++) {
       out.put(new byte[] {9, 4, 0, (byte) i, 0, (byte) 0xFE, 1, 2, (byte) (4 + i)});
     }
     out.put(function());
@@ -168,7 +200,7 @@ final class DfuChip {
         .put(new byte[] {9, 0x21, 0x0B})
         .putShort((short) 255)
         .putShort((short) TRANSFER)
-        .putShort((short) 0x011A)
+        .putShort((short) (plain ? 0x0110 : 0x011A))
         .array();
   }
 
@@ -177,7 +209,7 @@ final class DfuChip {
       case 1 -> "STMicroelectronics";
       case 2 -> "STM32  BOOTLOADER";
       case 3 -> serial;
-      default -> index >= 4 && index < 4 + ALTERNATES.size() ? ALTERNATES.get(index - 4) : null;
+      default -> index >= 4 && index < 4 + alternates.size() ? alternates.get(index - 4) : null;
     };
   }
 
@@ -252,7 +284,7 @@ final class DfuChip {
   /** What is being written then is written in part. */
   private void loosePower() {
     gone = true;
-    if (pending != null && block >= 2) {
+    if (pending != null && block >= 2 && !plain) {
       pending = Arrays.copyOf(pending, pending.length / 2);
       program();
     }
@@ -279,7 +311,7 @@ final class DfuChip {
       state = MANIFEST_SYNC;
       return Answer.DONE;
     }
-    if (data.length > TRANSFER || value == 1) {
+    if (data.length > TRANSFER || value == 1 && !plain) {
       return error(0x0F);
     }
     block = value;
@@ -302,8 +334,12 @@ final class DfuChip {
       }
     } else if (state == MANIFEST_SYNC) {
       state = MANIFEST;
-      leftTo = pointer;
-      gone = true;
+      if (!plain) {
+        leftTo = pointer;
+        gone = true;
+      }
+    } else if (state == MANIFEST) {
+      state = MANIFEST_WAIT_RESET;
     }
     return new Answer(
         Outcome.DONE,
@@ -314,6 +350,16 @@ final class DfuChip {
 
   private int execute() {
     byte[] data = pending;
+    if (plain) {
+      if (block == 0) {
+        Arrays.fill(flash, (byte) 0xff);
+        received = 0;
+      }
+      System.arraycopy(data, 0, flash, received, data.length);
+      received += data.length;
+      pending = null;
+      return pollWrite;
+    }
     if (locked) {
       status = 0x0B;
     } else if (block >= 2) {
@@ -372,6 +418,12 @@ final class DfuChip {
     }
     if (locked) {
       return error(0x0B);
+    }
+    if (plain) {
+      int from = Math.min(received, value * TRANSFER);
+      int given = Math.min(length, received - from);
+      state = given < length ? IDLE : UPLOAD_IDLE;
+      return new Answer(Outcome.DONE, Arrays.copyOfRange(flash, from, from + given));
     }
     if (value == 0) {
       state = IDLE;

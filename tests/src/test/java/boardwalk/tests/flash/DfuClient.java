@@ -2,12 +2,15 @@ package boardwalk.tests.flash;
 
 import boardwalk.flasher.Cancellation;
 import boardwalk.flasher.Flash;
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.FlashRequest;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImagePart;
 import boardwalk.flasher.dfu.DfuMethod;
+import boardwalk.flasher.start.NewProgram;
+import boardwalk.flasher.usb.SystemUsb;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
@@ -24,7 +27,7 @@ final class DfuClient {
   private DfuClient() {}
 
   public static void main(String[] args) throws Exception {
-    DfuMethod method = new DfuMethod();
+    DfuMethod method = new DfuMethod(SystemUsb::load, NewProgram.unwatched(), FlashClock.system());
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       boolean verify = line.startsWith("flash");

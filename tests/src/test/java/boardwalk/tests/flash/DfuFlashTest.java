@@ -18,6 +18,7 @@ import boardwalk.flasher.ImagePart;
 import boardwalk.flasher.dfu.DfuFile;
 import boardwalk.flasher.dfu.DfuMethod;
 import boardwalk.flasher.image.IntelHex;
+import boardwalk.flasher.start.NewProgram;
 import boardwalk.flasher.usb.UsbException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ class DfuFlashTest {
   private final Time time = new Time();
   private final DfuChip chip = new DfuChip("305438693437", time::millis);
   private final ChipUsb usb = new ChipUsb(chip);
-  private final DfuMethod method = new DfuMethod(() -> usb, time);
+  private final DfuMethod method = new DfuMethod(() -> usb, NewProgram.unwatched(), time);
 
   /** Passes only when somebody sleeps. */
   private static final class Time implements FlashClock {
@@ -224,7 +225,7 @@ class DfuFlashTest {
 
   @Test
   void nothingPluggedInIsToldWithTheWayIntoDfuMode() {
-    DfuMethod none = new DfuMethod(ChipUsb::new, time);
+    DfuMethod none = new DfuMethod(ChipUsb::new, NewProgram.unwatched(), time);
     FlashError error =
         assertThrows(
             FlashError.class,
@@ -236,7 +237,7 @@ class DfuFlashTest {
   @Test
   void oneOfSeveralIsChosenByItsSerialNumber() throws Exception {
     DfuChip other = new DfuChip("0000AAAA", time::millis);
-    DfuMethod two = new DfuMethod(() -> new ChipUsb(chip, other), time);
+    DfuMethod two = new DfuMethod(() -> new ChipUsb(chip, other), NewProgram.unwatched(), time);
     assertEquals(2, two.targets().size());
     FlashError error =
         assertThrows(
@@ -314,6 +315,26 @@ class DfuFlashTest {
   }
 
   @Test
+  void aDeviceOfPlainDfuGetsTheDataInOrderAndIsRestarted() throws Exception {
+    DfuChip plain = DfuChip.plain(time::millis);
+    DfuMethod own = new DfuMethod(() -> new ChipUsb(plain), NewProgram.unwatched(), time);
+    byte[] program = bytes(9001);
+    program[0] = 0;
+    try (Flash flash = own.prepare(FlashRequest.of("usb", bin(program)), FlashProgress.NONE)) {
+      assertTrue(flash.plan().warnings().toString().contains("be sure"), flash.plan().toString());
+      assertFalse(flash.run(FlashProgress.NONE, new Cancellation()).verified());
+    }
+    assertArrayEquals(program, plain.flash(FLASH, program.length));
+    assertEquals(FLASH, plain.leftTo());
+    plain.replug();
+    FlashError error =
+        assertThrows(
+            FlashError.class,
+            () -> own.prepare(FlashRequest.of("usb", dfu(0x0483)), FlashProgress.NONE).close());
+    assertTrue(error.getMessage().contains("plain data"), error.getMessage());
+  }
+
+  @Test
   void aChipInAStateThatMakesNoSenseIsTold() {
     chip.failing((request, number) -> DfuChip.Outcome.CONFUSED);
     FlashError error = fails(bin(bytes(900)));
@@ -330,7 +351,7 @@ class DfuFlashTest {
     chips[3].failing(
         (request, number) -> number > 40 ? DfuChip.Outcome.GONE : DfuChip.Outcome.DONE);
     ChipUsb room = new ChipUsb(chips);
-    DfuMethod all = new DfuMethod(() -> room, time);
+    DfuMethod all = new DfuMethod(() -> room, NewProgram.unwatched(), time);
     List<Future<Boolean>> results = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < chips.length; i++) {

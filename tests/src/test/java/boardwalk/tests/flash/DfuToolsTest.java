@@ -111,6 +111,24 @@ class DfuToolsTest {
   }
 
   @Test
+  void aDeviceOfPlainDfuTakesTheSameFromDfuUtilAndFromUs() throws Exception {
+    usb.close();
+    DfuChip plain = DfuChip.plain(() -> System.nanoTime() / 1_000_000);
+    usb = new UmockUsb(plain);
+    byte[] firmware = bytes(9_001);
+    Path file = Files.write(folder.resolve("plain.dfu"), firmware);
+    run(0, "dfu-suffix", "-v", "0483", "-p", "df11", "-a", "plain.dfu");
+    run(0, "dfu-util", "-D", "plain.dfu");
+    assertArrayEquals(firmware, plain.flash(FLASH, firmware.length));
+    assertEquals(FLASH, plain.leftTo());
+    plain.replug();
+    plain.flash[5] = 0;
+    assertEquals("OK false", ask("flash " + file).substring(0, 8));
+    assertArrayEquals(firmware, plain.flash(FLASH, firmware.length));
+    assertEquals(FLASH, plain.leftTo());
+  }
+
+  @Test
   void dfuUtilTakesOurDfuFilesAndTellsAProtectedChip() throws Exception {
     Path file = dfuFile(bytes(12_000), bytes(30_001));
     String check = run(0, "dfu-suffix", "-c", "fw.dfu");

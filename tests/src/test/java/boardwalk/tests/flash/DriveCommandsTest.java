@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boardwalk.flasher.Flash;
+import boardwalk.flasher.FlashProgress;
+import boardwalk.flasher.FlashRequest;
+import boardwalk.flasher.catalogue.Catalogue;
 import boardwalk.flasher.image.IntelHex;
 import boardwalk.flasher.image.Uf2;
 import boardwalk.flasher.microbit.MicrobitImage;
+import boardwalk.flasher.microbit.MicrobitMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,18 @@ class DriveCommandsTest {
   }
 
   @Test
+  void aMicrobitTellsWhoseFirmwareFits() {
+    details(0);
+    FlashRequest look =
+        new FlashRequest(drive.toString(), List.of(), Map.of(), false, true, false, Map.of());
+    try (Flash flash = new MicrobitMethod().prepare(look, FlashProgress.NONE)) {
+      String board = flash.suggestedBoard().orElseThrow();
+      assertEquals("hex", Catalogue.builtIn().best(board).orElseThrow().format());
+      assertTrue(flash.plan().facts().toString().contains("9904360258744e45"));
+    }
+  }
+
+  @Test
   void aPicoIsFlashedAndItsVanishingDriveIsSuccess() throws Exception {
     Files.writeString(
         drive.resolve("INFO_UF2.TXT"),
@@ -157,8 +175,7 @@ class DriveCommandsTest {
   @Test
   void aNameThatLeadsElsewhereStaysInTheFolder() throws Exception {
     MicrobitImage evil =
-        MicrobitImage.parse(MicrobitRuntimes.v2())
-            .with(java.util.Map.of("../../evil.py", new byte[] {1}));
+        MicrobitImage.parse(MicrobitRuntimes.v2()).with(Map.of("../../evil.py", new byte[] {1}));
     String hex = file("evil.hex", evil.write().getBytes(StandardCharsets.ISO_8859_1));
     Path out = folder.resolve("a/b");
     CommandLine unpacked = CommandLine.run("hex", "unpack", hex, "-o", out.toString());

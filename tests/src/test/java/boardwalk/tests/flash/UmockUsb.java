@@ -210,12 +210,15 @@ final class UmockUsb implements AutoCloseable {
           put(resolve(argument, 0, 4), 0, 0x17);
           yield complete(client, 0);
         }
+        case RESET -> {
+          chip.reset();
+          yield complete(client, 0);
+        }
         case GET_DRIVER -> complete(client, ENODATA);
         case SET_INTERFACE,
             SET_CONFIGURATION,
             CLAIM,
             RELEASE,
-            RESET,
             CLEAR_HALT,
             DISCONNECT,
             DISCONNECT_CLAIM ->
