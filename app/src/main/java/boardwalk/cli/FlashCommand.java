@@ -11,9 +11,12 @@ import boardwalk.flasher.ImagePart;
 import boardwalk.flasher.catalogue.FirmwareImage;
 import boardwalk.flasher.catalogue.FirmwareStore;
 import boardwalk.flasher.methods.FlashMethods;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +45,7 @@ import picocli.CommandLine.Parameters;
       "  boardwalk flash --board esp32-devkitc-v4 --erase all --yes",
       "  boardwalk flash 0x1000:bootloader.bin 0x8000:partitions.bin 0x10000:app.bin --plan",
       "  boardwalk flash micropython.hex --script main.py --yes",
+      "  boardwalk flash --read backup.bin --to /dev/ttyUSB0",
       "",
       "Settings for ESP (--set): baud=460800, flash-mode=dio, flash-freq=40, flash-size=detect,",
       "stub=auto|no|FOLDER. The header of an image is changed only when asked."
@@ -92,6 +96,12 @@ final class FlashCommand implements Callable<Integer> {
       description = "Erase everything on the board first, files included.")
   private String erase;
 
+  @Option(
+      names = "--read",
+      paramLabel = "FILE",
+      description = "Flash nothing; copy all that is on the board's flash to FILE (ESP).")
+  private Path read;
+
   @Option(names = "--plan", description = "Only show what would be done.")
   private boolean planOnly;
 
@@ -120,6 +130,9 @@ final class FlashCommand implements Callable<Integer> {
     FlashMethods methods = FlashMethods.ofThisComputer();
     FlashNarrator narrator = new FlashNarrator();
     Optional<FlashMethod> wanted = Optional.ofNullable(method).map(methods::byId);
+    if (read != null) {
+      return readAll(methods, wanted, narrator);
+    }
     List<ImagePart> parts = parts(wanted, narrator);
     Optional<ImageFormat> format = parts.stream().findFirst().map(ImagePart::format);
     String place = to != null ? to : methods.onlyTarget(wanted, format).place();
@@ -128,6 +141,24 @@ final class FlashCommand implements Callable<Integer> {
       narrator.endLine();
       return carryOut(flash, narrator);
     }
+  }
+
+  private int readAll(FlashMethods methods, Optional<FlashMethod> wanted, FlashNarrator narrator)
+      throws IOException, InterruptedException {
+    if (!images.isEmpty() || board != null || erase != null) {
+      throw new UsageError("--read only reads: leave firmware and --erase out.");
+    }
+    String place = to != null ? to : methods.onlyTarget(wanted, Optional.empty()).place();
+    FlashMethod chosen = wanted.orElseGet(() -> methods.at(place, Optional.empty()));
+    // A file that is not whole must not look like a copy.
+    Path partial = read.resolveSibling(read.getFileName() + ".part");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+      chosen.read(request(place, List.of()), out, narrator, new Cancellation());
+    }
+    Files.move(partial, read, StandardCopyOption.REPLACE_EXISTING);
+    narrator.endLine();
+    System.err.println(Files.size(read) + " bytes are in " + read + ".");
+    return 0;
   }
 
   private int carryOut(Flash flash, FlashNarrator narrator) throws InterruptedException {

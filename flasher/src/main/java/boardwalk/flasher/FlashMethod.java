@@ -1,5 +1,7 @@
 package boardwalk.flasher;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** A way to get firmware onto a board: one class each, found in a list. */
@@ -32,4 +34,18 @@ public interface FlashMethod {
    * @throws FlashError when no plan can be made
    */
   Flash prepare(FlashRequest request, FlashProgress progress) throws InterruptedException;
+
+  /**
+   * Copies all that is on the device's flash. Blocking; changes nothing on the device.
+   *
+   * @param request the place and settings; the rest is ignored
+   * @throws FlashError when this method or this device cannot be read
+   */
+  default void read(
+      FlashRequest request, OutputStream out, FlashProgress progress, Cancellation cancel)
+      throws IOException, InterruptedException {
+    throw new FlashError(
+        "What is on this board cannot be read (" + name() + ").",
+        "Reading works for ESP32 boards at their serial port.");
+  }
 }

@@ -1,12 +1,14 @@
 package boardwalk.interpreter;
 
 import boardwalk.boards.BoardProfile;
+import boardwalk.interpreter.hardware.HeapSize;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.machine.MachineModule;
 import boardwalk.interpreter.modules.microbit.MicrobitModule;
 import boardwalk.interpreter.modules.ports.PortModules;
 import boardwalk.interpreter.modules.socket.SocketModule;
+import boardwalk.interpreter.runtime.Heap;
 import boardwalk.interpreter.vfs.BoardFiles;
 import boardwalk.interpreter.vfs.IoModule;
 import boardwalk.interpreter.vfs.MountTable;
@@ -23,10 +25,17 @@ public final class BoardInterpreter {
    * Makes a freshly reset one.
    *
    * @param network whether programs may use this computer's network
+   * @param limited whether programs have only the board's memory
    * @param project whether the folder of the project is mounted and searched by import
    */
   public static Interpreter make(
-      VirtualBoard board, BoardFiles files, Console console, boolean network, boolean project) {
+      VirtualBoard board,
+      BoardFiles files,
+      Console console,
+      boolean network,
+      boolean project,
+      boolean limited) {
+    Heap.limit(limited ? HeapSize.of(board.profile()) : Long.MAX_VALUE);
     BoardProfile.Runtime runtime = board.profile().runtime();
     MountTable mounts = new MountTable(files);
     IoModule io = new IoModule(mounts);

@@ -7,10 +7,12 @@ import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.BuiltinTypes;
 import boardwalk.interpreter.runtime.Calls;
+import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Frames;
 import boardwalk.interpreter.runtime.Heap;
+import boardwalk.interpreter.runtime.HeapEstimate;
 import boardwalk.interpreter.runtime.Imports;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Namespace;
@@ -55,6 +57,11 @@ public final class Interpreter {
   private Object exitFunction = None.NONE;
   private PyDict loaded;
   private PyList path;
+  private long code;
+  private Clock.Event memoryLook;
+
+  /** Nanoseconds between two looks at the memory. */
+  private static final long MEMORY_LOOK = 100_000_000;
 
   /** What a piece of a program is run as. */
   public enum Mode {
@@ -85,6 +92,7 @@ public final class Interpreter {
     loaded = new PyDict();
     builtInModules.clear();
     exitFunction = None.NONE;
+    code = 0;
     path = PyList.of("", "/lib");
     running.clear();
     running.push(main);
@@ -107,6 +115,7 @@ public final class Interpreter {
     guarded(
         () -> {
           if (mode == Mode.FILE) {
+            countCode(source);
             runToItsEnd(ProgramCompiler.program(source, file, main));
             return None.NONE;
           }
@@ -158,6 +167,7 @@ public final class Interpreter {
   private void guarded(ProgramCompiler.Runnable work) {
     Reserve.restore();
     Interrupts.begin();
+    watchMemory();
     try {
       work.run();
     } catch (PyException e) {
@@ -165,6 +175,10 @@ public final class Interpreter {
     } catch (Throwable e) {
       throw Raising.caught(e);
     } finally {
+      if (memoryLook != null) {
+        memoryLook.cancel();
+        memoryLook = null;
+      }
       running.clear();
       running.push(main);
     }
@@ -238,8 +252,49 @@ public final class Interpreter {
     return registry.find(name).map(this::load);
   }
 
+  /** Bytes the program's objects would take on a board, about; not more than the board has. */
+  public long memoryUsed() {
+    return Math.min(Heap.limit(), code + HeapEstimate.of(Heap.limit(), main, loaded));
+  }
+
+  /**
+   * Counts the code of a program; MemoryError when compiling it needs more memory than the board
+   * has. Code takes about as much as its source without comments and spaces.
+   */
+  private void countCode(String source) {
+    if (Heap.limit() == Long.MAX_VALUE) {
+      return;
+    }
+    long size = 0;
+    for (String line : source.split("\n")) {
+      String text = line.strip();
+      size += text.startsWith("#") ? 0 : text.length();
+    }
+    Heap.expectRoom(size + size / 5);
+    code += size * 3 / 4;
+  }
+
+  /** Looks now and then whether the program has outgrown the board. */
+  private void watchMemory() {
+    if (Heap.limit() == Long.MAX_VALUE) {
+      return;
+    }
+    memoryLook =
+        Clock.after(
+            MEMORY_LOOK,
+            () -> {
+              if (memoryUsed() >= Heap.limit()) {
+                Interrupts.raise(
+                    Errors.memoryError("memory allocation failed, allocating 64 bytes"));
+              } else {
+                watchMemory();
+              }
+            });
+  }
+
   /** Runs a module's file in its own namespace. */
   public void runModule(String source, String file, Namespace namespace) {
+    countCode(source);
     running.push(namespace);
     try {
       ProgramCompiler.program(source, file, namespace).run();

@@ -311,7 +311,12 @@ public final class Main {
   private Interpreter interpreter(BoardFiles files) {
     Interpreter interpreter =
         BoardInterpreter.make(
-            board, files, Repl.console(uart), options.network(), options.project() != null);
+            board,
+            files,
+            Repl.console(uart),
+            options.network(),
+            options.project() != null,
+            options.limitedMemory());
     Interrupts.interruptCharacter(3);
     return interpreter;
   }

@@ -24,6 +24,7 @@ class WindowOnRealBoardTest {
   @TempDir static Path home;
   @TempDir static Path project;
   private static RealMicroPython board;
+  private static Path cable;
   private static WindowDriver window;
 
   @BeforeAll
@@ -31,6 +32,8 @@ class WindowOnRealBoardTest {
     Files.writeString(project.resolve("main.py"), "print('main.py', 'started')\n");
     Files.writeString(project.resolve("helper.py"), "def double(x):\n    return 2 * x\n");
     board = new RealMicroPython();
+    cable = home.resolve("cable");
+    Files.createSymbolicLink(cable, Path.of(board.port()));
     window = WindowDriver.open(home, project);
     window.until("the simulated board is ready", () -> window.state().equals("Ready"));
   }
@@ -56,7 +59,7 @@ class WindowOnRealBoardTest {
     window.until("the dialog", () -> window.find("other-port-address") != null);
     window.fx(
         () -> {
-          ((ComboBox<?>) window.find("other-port-address")).getEditor().setText(board.port());
+          ((ComboBox<?>) window.find("other-port-address")).getEditor().setText(cable.toString());
           return null;
         });
     window.click("other-port-connect");
@@ -132,6 +135,10 @@ class WindowOnRealBoardTest {
     board.close();
     window.until("it says so", () -> Objects.equals(window.state(), "Not connected"));
     assertEquals(text, window.fx(() -> window.editor().getText()));
-    window.until("it says what to do", () -> window.shows("then press Connect again"));
+    window.until("it says what to do", () -> window.shows("connects again when the board is back"));
+    Files.delete(cable);
+    board = new RealMicroPython();
+    Files.createSymbolicLink(cable, Path.of(board.port()));
+    window.until("it is back", () -> window.state().equals("Ready"));
   }
 }

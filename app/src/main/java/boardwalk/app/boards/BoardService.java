@@ -17,6 +17,7 @@ import boardwalk.device.transport.SerialTransport;
 import boardwalk.device.transport.Transport;
 import boardwalk.interpreter.hardware.HardwareLink;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,10 @@ public final class BoardService implements AutoCloseable {
   private Board board;
   private HardwareLink link;
   private int generation;
+  private String namedIdentity = "";
+
+  /** Address of the chosen board when it is a named one, else empty. */
+  private volatile String named = "";
 
   /**
    * @param flashFolder folder under which each simulated board has its flash
@@ -82,6 +87,7 @@ public final class BoardService implements AutoCloseable {
     profiles.curated().forEach(known -> choices.add(new BoardChoice.Simulated(known)));
     selected.subscribe(
         choice -> {
+          named = choice instanceof BoardChoice.Named(String address) ? address : "";
           if (choice != null) {
             profile.set(profileOf(choice));
             connect();
@@ -173,7 +179,35 @@ public final class BoardService implements AutoCloseable {
         found.add(new BoardChoice.Connected(port, label));
       }
     }
-    FxThread.run(() -> update(found));
+    String identity = identity(named);
+    FxThread.run(
+        () -> {
+          update(found);
+          updateNamed(identity);
+        });
+  }
+
+  /** What tells a port from the one that had its name before; empty while there is none. */
+  private static String identity(String address) {
+    if (!address.startsWith("/")) {
+      return SerialPorts.list().stream().anyMatch(port -> port.name().equals(address))
+          ? address
+          : "";
+    }
+    try {
+      return Files.readAttributes(Path.of(address), "fileKey,lastModifiedTime").toString();
+    } catch (IOException notThere) {
+      return "";
+    }
+  }
+
+  /** A named port that is there anew is connected again. Its times change only while it is used. */
+  private void updateNamed(String identity) {
+    boolean gone = state.get() instanceof Board.State.Gone;
+    if (gone && !identity.isEmpty() && !identity.equals(namedIdentity)) {
+      connect();
+    }
+    namedIdentity = identity;
   }
 
   /** The ports that are there now; on the JavaFX thread. */
@@ -335,6 +369,10 @@ public final class BoardService implements AutoCloseable {
 
   private void changed(Board.State now) {
     state.set(now);
+    if (now instanceof Board.State.Gone) {
+      // Whatever is there now is tried once: it may have come back before anyone looked.
+      namedIdentity = "";
+    }
     if (now instanceof Board.State.Gone gone && gone.reason().kind() == BoardError.Kind.GONE) {
       if (selected.get() instanceof BoardChoice.Simulated) {
         notices.show(
@@ -348,9 +386,9 @@ public final class BoardService implements AutoCloseable {
     }
   }
 
-  /** Only USB ports are watched for their return; a port the user named is not. */
+  /** Ports of this computer are watched for their return; an address on the network is not. */
   private String adviceWhenGone(BoardError reason) {
-    return selected.get() instanceof BoardChoice.Named
+    return selected.get() instanceof BoardChoice.Named(String address) && address.contains(":")
         ? "Look at the cable or the network, then press Connect again."
         : reason.advice();
   }

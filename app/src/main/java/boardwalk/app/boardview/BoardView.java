@@ -2,10 +2,12 @@ package boardwalk.app.boardview;
 
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardProfile.Part;
+import boardwalk.interpreter.hardware.HardwareMessage;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -52,6 +54,10 @@ public final class BoardView extends VBox {
             matrix ? new MicrobitFace(model, profile) : new PartsFace(model, profile),
             pinHint,
             pinChips);
+    if (matrix) {
+      content.getChildren().add(new SensesPane(model));
+    }
+    content.getChildren().add(new CircuitPane(model));
     content.setAlignment(Pos.TOP_LEFT);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -73,11 +79,18 @@ public final class BoardView extends VBox {
                 .toList());
   }
 
-  private static Label chip(String pin, BoardViewModel.PinState state) {
+  /** A pin; one that is an input can be set to 0 or 1 by a click. */
+  private Label chip(String pin, BoardViewModel.PinState state) {
     Label chip = new Label(pin + "  " + (state.value() == 1 ? "1" : "0"));
     chip.getStyleClass().add("pin-chip");
     if (state.value() == 1) {
       chip.getStyleClass().add("pin-chip-high");
+    }
+    if (state.mode().equals("input")) {
+      chip.setTooltip(new Tooltip("Click to make this input " + (1 - state.value())));
+      chip.setOnMouseClicked(
+          event ->
+              model.send(HardwareMessage.of("set", "pin", "pin", pin, "value", 1 - state.value())));
     }
     chip.setAccessibleText("Pin " + pin + ", " + state.mode() + ", " + state.value());
     return chip;

@@ -6,6 +6,7 @@ import boardwalk.editor.CodeEditor;
 import boardwalk.editor.PinProblems;
 import boardwalk.editor.Problem;
 import boardwalk.editor.PythonColouring;
+import boardwalk.editor.complete.BoardWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,7 @@ public final class EditorTabs extends TabPane {
   private void add(Document document) {
     CodeEditor editor = new CodeEditor(new PythonColouring());
     editor.fontSizeProperty().bind(fontSize);
+    editor.suggest(line -> board == null ? List.of() : BoardWords.at(board, line));
     editor.load(document.text());
     document.editedIn(editor::text);
     PauseTransition pause = new PauseTransition(Duration.millis(400));

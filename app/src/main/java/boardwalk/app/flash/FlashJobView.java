@@ -46,7 +46,9 @@ final class FlashJobView extends VBox {
             state -> {
               boolean busy = job.isBusy();
               bar.setVisible(busy);
-              chosen.setDisable(busy);
+              // Greyed out, a name could hardly be read while one waits for it.
+              chosen.setMouseTransparent(busy);
+              chosen.setFocusTraversable(!busy);
               words.getStyleClass().removeAll(STYLES.values());
               if (STYLES.containsKey(state)) {
                 words.getStyleClass().add(STYLES.get(state));

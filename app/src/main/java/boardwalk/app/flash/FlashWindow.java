@@ -45,6 +45,7 @@ public final class FlashWindow {
   private final TextField place = new TextField();
   private final Label placeError = new Label();
   private final ComboBox<Firmware> firmware = new ComboBox<>();
+  private final Button file = new Button("Choose a file …");
   private final CheckBox withProgram = new CheckBox("Put the open program in as main.py");
   private final CheckBox eraseAll = new CheckBox("Erase everything on it first, files included");
   private final CheckBox anyway = new CheckBox("Flash it all the same (the board may not start)");
@@ -159,7 +160,7 @@ public final class FlashWindow {
           }
         });
     HBox.setHgrow(firmware, Priority.ALWAYS);
-    Button file = new Button("Choose a file …");
+    file.setMinWidth(Region.USE_PREF_SIZE);
     file.setOnAction(event -> chooseFile());
     withProgram.selectedProperty().bindBidirectional(model.withProgramProperty());
     withProgram.managedProperty().bind(withProgram.visibleProperty());
@@ -243,22 +244,28 @@ public final class FlashWindow {
     withProgram.setVisible(model.takesProgram());
     eraseAll.setVisible(!model.takesProgram());
     boolean busy = model.isBusy();
-    boolean planned = model.isPlanned();
     cancel.setDisable(!busy);
     firmware.setDisable(busy);
+    file.setDisable(busy);
     eraseAll.setDisable(busy);
     withProgram.setDisable(busy);
     anyway.setVisible(model.isOverridable());
     go.setDisable(
         busy || model.isRefused() || chosen.isEmpty() || model.firmwareProperty().get() == null);
-    go.setText(
-        !planned
-            ? chosen.size() > 1 ? "Look at the boards" : "Look at the board"
-            : count(FlashJob.State.PLANNED) > 1
-                ? "Flash " + count(FlashJob.State.PLANNED) + " boards"
-                : "Flash");
+    go.setText(action(chosen.size()));
     showPlan(chosen);
     status.setText(summary(chosen));
+  }
+
+  private String action(int chosen) {
+    if (count(FlashJob.State.FLASHING) > 0) {
+      return "Flashing …";
+    }
+    if (model.isPlanned()) {
+      long planned = count(FlashJob.State.PLANNED);
+      return planned > 1 ? "Flash " + planned + " boards" : "Flash";
+    }
+    return chosen > 1 ? "Look at the boards" : "Look at the board";
   }
 
   private long count(FlashJob.State state) {

@@ -70,7 +70,7 @@ public final class PackagesWindow {
     words.setPromptText("Name or words; or github:org/repo, or an https address");
     words.textProperty().subscribe(text -> model.search(text));
     found.setId("packages-found");
-    found.setPlaceholder(hint("No package of the index has these words."));
+    found.setPlaceholder(hint("No packages to show."));
     found.setCellFactory(view -> new OfferCell());
     VBox.setVgrow(found, Priority.ALWAYS);
     Button install = button("Install on the board", "install-package", () -> install(false));

@@ -2,6 +2,7 @@ package boardwalk.app.shell;
 
 import boardwalk.app.FxThread;
 import boardwalk.app.boards.BoardService;
+import boardwalk.app.boards.WaitingBoards;
 import boardwalk.app.boardview.BoardViewModel;
 import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.Terminal;
@@ -60,6 +61,7 @@ public final class Shell {
   private final EditorTabs tabs;
   private final ShellView view;
   private JournalKeeper keeper;
+  private WaitingBoards waiting;
 
   /**
    * @param browser shows a page of the web
@@ -157,6 +159,14 @@ public final class Shell {
       documents.create(ExampleProgram.text());
     }
     boards.start(settings.get().board());
+    waiting =
+        WaitingBoards.watch(
+            drive ->
+                notices.show(
+                    Notice.info(
+                            drive.model() + " waits for firmware.",
+                            "It shows the drive " + drive.folder().getFileName() + ".")
+                        .with("Put MicroPython on it …", view::flash)));
   }
 
   private void recover() {
@@ -228,6 +238,9 @@ public final class Shell {
       keeper.close();
     }
     boards.close();
+    if (waiting != null) {
+      waiting.close();
+    }
   }
 
   /** The window's content, for tests that act as a user would. */

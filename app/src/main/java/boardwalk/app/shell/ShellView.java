@@ -210,7 +210,8 @@ public final class ShellView {
     fontSize.set(Math.clamp(fontSize.get() + by, Settings.LEAST_FONT, Settings.MOST_FONT));
   }
 
-  private void flash() {
+  /** Opens the window that puts firmware on boards. */
+  void flash() {
     new FlashWindow(stage, theme, flashing.get()).show();
   }
 

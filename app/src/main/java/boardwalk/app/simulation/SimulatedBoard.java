@@ -7,6 +7,7 @@ import boardwalk.interpreter.Main;
 import boardwalk.interpreter.hardware.HardwareLink;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
  * @param project folder its programs can import from; empty for none
  */
 public record SimulatedBoard(BoardProfile profile, Optional<Path> flash, Optional<Path> project) {
+
+  /** Name of the file beside a program that says what is wired to the board. */
+  public static final String CIRCUIT = "circuit.toml";
 
   /** Heap of the child: far more than any board has, far less than would hurt the computer. */
   private static final String HEAP = "-Xmx128m";
@@ -47,7 +51,13 @@ public record SimulatedBoard(BoardProfile profile, Optional<Path> flash, Optiona
             profile.id()));
     flash.ifPresent(folder -> command.addAll(List.of("--flash", folder.toString())));
     project.ifPresent(folder -> command.addAll(List.of("--project", folder.toString())));
+    circuit().ifPresent(file -> command.addAll(List.of("--circuit", file.toString())));
     return command;
+  }
+
+  /** The circuit beside the program, where there is one. */
+  public Optional<Path> circuit() {
+    return project.map(folder -> folder.resolve(CIRCUIT)).filter(Files::isRegularFile);
   }
 
   /** Only what the interpreter needs, so that the child looks through few files. */

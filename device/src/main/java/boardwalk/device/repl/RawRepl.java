@@ -23,7 +23,7 @@ public final class RawRepl {
   private static final String PROMPT = "raw REPL; CTRL-B to exit\r\n>";
   private static final int END = 4;
   private static final int WINDOW_FREE = 1;
-  private static final int ENTER_ATTEMPTS = 6;
+  private static final int ENTER_ATTEMPTS = 8;
 
   /** Code up to this size fits into every board's input buffer and needs no flow control. */
   private static final int SHORT = 240;

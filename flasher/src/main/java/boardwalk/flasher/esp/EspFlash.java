@@ -10,10 +10,13 @@ import boardwalk.flasher.FlashPlan;
 import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.FlashRequest;
 import boardwalk.flasher.FlashResult;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Flashing one chip over one transport, from the first word to the new program's prompt. */
@@ -46,16 +49,25 @@ final class EspFlash implements Flash {
   private final FlashRequest request;
   private final FlashPlan plan;
   private final Manner manner;
+  private final OptionalLong flashBytes;
+  private final boolean protectedAgainstReading;
   private boolean left;
   private boolean closed;
 
   private EspFlash(
-      EspSession session, EspLayout layout, FlashRequest request, FlashPlan plan, Manner manner) {
+      EspSession session,
+      EspLayout layout,
+      FlashRequest request,
+      FlashPlan plan,
+      Manner manner,
+      EspFacts facts) {
     this.session = session;
     this.layout = layout;
     this.request = request;
     this.plan = plan;
     this.manner = manner;
+    this.flashBytes = facts.flashBytes();
+    this.protectedAgainstReading = facts.security().secureDownload();
   }
 
   /**
@@ -81,7 +93,7 @@ final class EspFlash implements Flash {
               facts.flashBytes(),
               HeaderPatch.of(request.settings()));
       EspFlash flash =
-          new EspFlash(session, layout, request, EspPlan.of(facts, layout, request), manner);
+          new EspFlash(session, layout, request, EspPlan.of(facts, layout, request), manner, facts);
       planned = true;
       return flash;
     } finally {
@@ -165,6 +177,27 @@ final class EspFlash implements Flash {
       verified = true;
     }
     return restarted(verified, progress);
+  }
+
+  /**
+   * Copies the flash's content, all that is known to be there.
+   *
+   * @throws FlashError when it cannot be read, or is protected
+   */
+  void read(OutputStream out, FlashProgress progress, Cancellation cancel)
+      throws IOException, InterruptedException {
+    if (protectedAgainstReading) {
+      throw new FlashError(
+          FlashError.Kind.PROTECTED,
+          "This chip is locked; its flash cannot be read.",
+          "Only its maker could have unlocked it.");
+    }
+    if (flashBytes.isEmpty()) {
+      throw new FlashError(
+          "The size of the flash is not known, so it cannot be read as a whole.",
+          "Try another cable, and take off what is wired to the board.");
+    }
+    new EspReader(session, progress, cancel).read(new AddressRange(0, flashBytes.getAsLong()), out);
   }
 
   private FlashResult restarted(boolean verified, FlashProgress progress)

@@ -4,6 +4,7 @@ import boardwalk.device.BoardError;
 import boardwalk.device.transport.PortAddress;
 import boardwalk.device.transport.SerialPorts;
 import boardwalk.device.transport.Transport;
+import boardwalk.flasher.Cancellation;
 import boardwalk.flasher.Flash;
 import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
@@ -13,6 +14,7 @@ import boardwalk.flasher.FlashRequest;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImageFormat;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +122,38 @@ public final class EspFlashMethod implements FlashMethod {
       throws InterruptedException {
     return EspFlash.prepare(
         transport, request, manner(request, EspSession.Wiring.ADAPTER), progress);
+  }
+
+  @Override
+  public void read(
+      FlashRequest request, OutputStream out, FlashProgress progress, Cancellation cancel)
+      throws IOException, InterruptedException {
+    read(open(request.place()), wiring(request.place()), request, out, progress, cancel);
+  }
+
+  /** As the other, over a transport that is open; it is closed at the end. */
+  public void read(
+      Transport transport,
+      FlashRequest request,
+      OutputStream out,
+      FlashProgress progress,
+      Cancellation cancel)
+      throws IOException, InterruptedException {
+    read(transport, EspSession.Wiring.ADAPTER, request, out, progress, cancel);
+  }
+
+  private void read(
+      Transport transport,
+      EspSession.Wiring wiring,
+      FlashRequest request,
+      OutputStream out,
+      FlashProgress progress,
+      Cancellation cancel)
+      throws IOException, InterruptedException {
+    EspFlash.Manner manner = manner(request, wiring);
+    try (EspFlash flash = EspFlash.prepare(transport, request, manner, progress)) {
+      flash.read(out, progress, cancel);
+    }
   }
 
   private EspFlash.Manner manner(FlashRequest request, EspSession.Wiring wiring) {

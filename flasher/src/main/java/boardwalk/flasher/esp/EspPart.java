@@ -44,7 +44,16 @@ record EspPart(String name, long start, byte[] bytes) {
 
   /** As the chips take compressed data: zlib (RFC 1950), as small as it gets. */
   byte[] compressed() {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    return compressed(Deflater.BEST_COMPRESSION);
+  }
+
+  /** About how large it is compressed; far quicker to find out than by doing it well. */
+  int compressedSize() {
+    return compressed(Deflater.BEST_SPEED).length;
+  }
+
+  private byte[] compressed(int level) {
+    Deflater deflater = new Deflater(level);
     try {
       deflater.setInput(bytes);
       deflater.finish();

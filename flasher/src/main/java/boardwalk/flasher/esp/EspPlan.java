@@ -110,7 +110,7 @@ final class EspPlan {
       millis += facts.flashBytes().orElse(4 << 20) / EraseSize.SECTOR * ERASE_MILLIS;
     }
     for (EspPart part : layout.parts()) {
-      long sent = facts.compresses() ? part.compressed().length : part.bytes().length;
+      long sent = facts.compresses() ? part.compressedSize() : part.bytes().length;
       long blocks = (sent + facts.blockSize() - 1) / facts.blockSize();
       millis += sent * 1000 * BITS_PER_BYTE / facts.baud() + blocks * ANSWER_MILLIS;
       millis += part.bytes().length / 1024 * PROGRAM_MILLIS;

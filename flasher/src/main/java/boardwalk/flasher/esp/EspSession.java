@@ -28,7 +28,7 @@ final class EspSession {
   private static final int SYNC_PAUSE_MILLIS = 50;
 
   private final EspLink link;
-  private final Wiring wiring;
+  private Wiring wiring;
   private final Function<EspChip, Optional<StubImage>> stubs;
   private final FlashProgress progress;
   private EspRom rom;
@@ -112,6 +112,7 @@ final class EspSession {
             : List.of(
                 ResetSequence.TIGHT,
                 ResetSequence.CLASSIC,
+                ResetSequence.USB_JTAG,
                 ResetSequence.TIGHT_SLOW,
                 ResetSequence.CLASSIC_SLOW);
     for (int attempt = 0; attempt < resets; attempt++) {
@@ -119,6 +120,8 @@ final class EspSession {
       reset(sequence);
       if (heard()) {
         works = sequence;
+        // Only the chip's own USB obeys this one; behind a network its USB ids are not seen.
+        wiring = sequence == ResetSequence.USB_JTAG ? Wiring.USB_JTAG : wiring;
         return true;
       }
       if (attempt >= 2) {

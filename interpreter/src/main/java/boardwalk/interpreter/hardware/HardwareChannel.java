@@ -50,6 +50,26 @@ public final class HardwareChannel {
     out.write(HardwareMessage.of("token", token, "version", VERSION).line() + "\n");
     out.write(HardwareMessage.of("event", "hello", "board", board.profile().id()).line() + "\n");
     out.flush();
+    for (Part part : board.parts().values()) {
+      out.write(
+          HardwareMessage.of("event", "added", "part", part.id(), "kind", part.kind()).line()
+              + "\n");
+      for (Map.Entry<String, Part.Setting> entry : part.settings().entrySet()) {
+        Part.Setting setting = entry.getValue();
+        out.write(
+            HardwareMessage.of(
+                        "event", "setting",
+                        "part", part.id(),
+                        "name", entry.getKey(),
+                        "least", setting.least(),
+                        "most", setting.most(),
+                        "unit", setting.unit(),
+                        "value", setting.value().getAsDouble())
+                    .line()
+                + "\n");
+      }
+    }
+    out.flush();
     Thread.ofPlatform().daemon().name("hardware-out").start(() -> channel.send(out));
     Thread.ofPlatform()
         .daemon()

@@ -165,7 +165,7 @@ public final class Headless {
     boolean again = false;
     try {
       Interpreter interpreter =
-          BoardInterpreter.make(board, files, console, false, job.project() != null);
+          BoardInterpreter.make(board, files, console, false, job.project() != null, job.memory());
       try {
         interpreter.run(source, name(job.program()), Interpreter.Mode.FILE);
       } catch (PyException e) {

@@ -1,13 +1,17 @@
 package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.runtime.Heap;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.streams.OpenFiles;
 
-/** {@code gc}. The heap is Java's; the numbers are of the process. */
+/**
+ * {@code gc}. The heap is Java's; the numbers are of the process, or of the board where its memory
+ * is simulated.
+ */
 final class GcModule implements NativeModule {
 
   /** Bytes of a block of the heap on 64-bit machines (py/gc.h). */
@@ -33,9 +37,18 @@ final class GcModule implements NativeModule {
             }));
     module.with(
         NativeFunction.of0(
-            "mem_free", () -> runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()));
+            "mem_free",
+            () ->
+                Heap.limit() == Long.MAX_VALUE
+                    ? runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()
+                    : Heap.limit() - interpreter.memoryUsed()));
     module.with(
-        NativeFunction.of0("mem_alloc", () -> runtime.totalMemory() - runtime.freeMemory()));
+        NativeFunction.of0(
+            "mem_alloc",
+            () ->
+                Heap.limit() == Long.MAX_VALUE
+                    ? runtime.totalMemory() - runtime.freeMemory()
+                    : interpreter.memoryUsed()));
     module.with(
         NativeFunction.of0(
             "enable",

@@ -243,12 +243,12 @@ public final class Clock {
   public static void pause(long time) {
     long until = Math.min(time, next());
     if (virtual) {
+      if (Threads.offer()) {
+        until = Math.min(Math.min(time, next()), now() + SHARED_STEP);
+      }
       if (until == Long.MAX_VALUE) {
         // Nothing will ever happen again.
         throw new ProgramEnd(ProgramEnd.Kind.POWER_OFF);
-      }
-      if (Threads.offer()) {
-        until = Math.min(until, now() + SHARED_STEP);
       }
       runUntil(until);
       settle(Math.max(until, now()));

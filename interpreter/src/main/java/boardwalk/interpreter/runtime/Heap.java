@@ -7,6 +7,7 @@ package boardwalk.interpreter.runtime;
 public final class Heap {
 
   private static int locks;
+  private static long limit = Long.MAX_VALUE;
 
   private Heap() {}
 
@@ -33,6 +34,22 @@ public final class Heap {
   public static void expectUnlocked() {
     if (locks > 0) {
       throw Errors.memoryError("memory allocation failed, heap is locked");
+    }
+  }
+
+  /** Bytes programs have; {@link Long#MAX_VALUE} for as many as they want. */
+  public static long limit() {
+    return limit;
+  }
+
+  public static void limit(long bytes) {
+    limit = bytes;
+  }
+
+  /** Called before so many bytes are taken at once; MemoryError when the board has not so many. */
+  public static void expectRoom(long bytes) {
+    if (bytes > limit) {
+      throw Errors.memoryError("memory allocation failed, allocating " + bytes + " bytes");
     }
   }
 }

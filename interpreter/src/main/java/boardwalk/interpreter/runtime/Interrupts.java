@@ -26,6 +26,7 @@ public final class Interrupts {
   private static volatile boolean pending;
   private static volatile boolean interrupted;
   private static volatile ProgramEnd ending;
+  private static volatile PyException raising;
   private static final ConcurrentLinkedQueue<Runnable> SCHEDULED = new ConcurrentLinkedQueue<>();
   private static final AtomicInteger CALLBACKS = new AtomicInteger();
   private static volatile Consumer<PyException> uncaught = exception -> {};
@@ -69,6 +70,12 @@ public final class Interrupts {
     if (pending || --steps < 0) {
       happen();
     }
+  }
+
+  /** Makes the program raise an exception at its next step. */
+  public static void raise(PyException exception) {
+    raising = exception;
+    pending = true;
   }
 
   /** Ends the program at its next step, whatever it does. */
@@ -141,6 +148,8 @@ public final class Interrupts {
     SCHEDULED.clear();
     CALLBACKS.set(0);
     interrupted = false;
+    ending = null;
+    raising = null;
     begin();
   }
 
@@ -191,6 +200,12 @@ public final class Interrupts {
     if (end != null) {
       ending = null;
       throw end;
+    }
+    PyException raised = raising;
+    if (raised != null) {
+      raising = null;
+      keepPending();
+      throw raised;
     }
     if (interrupted) {
       interrupted = false;

@@ -61,6 +61,7 @@ public final class PyArray extends PyObject implements Buffers.Buffer {
 
   private void room(int more) {
     long wanted = (long) (count + more) * width;
+    Heap.expectRoom(wanted);
     if (wanted > Sequences.MOST) {
       throw Errors.memoryError("memory allocation failed, allocating " + wanted + " bytes");
     }

@@ -76,6 +76,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
       if (length > Sequences.MOST) {
         throw Errors.memoryError("memory allocation failed, allocating " + length + " bytes");
       }
+      Heap.expectRoom(length);
       return new PyBytes(new byte[(int) length], mutable);
     }
     byte[] buffer = Buffers.copyOrNull(from);

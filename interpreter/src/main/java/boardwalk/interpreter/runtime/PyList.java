@@ -51,6 +51,7 @@ public final class PyList extends PyObject {
 
   private void grow(int least) {
     Heap.expectUnlocked();
+    Heap.expectRoom(4L * least);
     if (least > Sequences.MOST) {
       throw Errors.memoryError("memory allocation failed, allocating " + 8L * least + " bytes");
     }

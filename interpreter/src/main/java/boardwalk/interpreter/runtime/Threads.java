@@ -58,6 +58,10 @@ public final class Threads {
     Worker worker = new Worker(era, () -> work(era, body), stackBytes);
     era.workers.add(worker);
     worker.start();
+    // Until it waits for its turn, nobody would know that there is somebody to let run.
+    while (!era.baton.hasQueuedThread(worker) && worker.isAlive()) {
+      Thread.onSpinWait();
+    }
     return worker.threadId();
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +23,24 @@ final class Bootloader {
 
   /** Not zero, or hosts take the ROM for a stub. */
   private static final int ROM_SYNC = 0x20120707;
+
+  /** Bytes of data a command has at least. */
+  private static final Map<Integer, Integer> LEAST =
+      Map.ofEntries(
+          Map.entry(0x02, 16),
+          Map.entry(0x03, 16),
+          Map.entry(0x04, 4),
+          Map.entry(0x05, 16),
+          Map.entry(0x06, 8),
+          Map.entry(0x07, 16),
+          Map.entry(0x0E, 8),
+          Map.entry(0x0F, 8),
+          Map.entry(0x10, 16),
+          Map.entry(0x11, 16),
+          Map.entry(0x12, 4),
+          Map.entry(0x13, 16),
+          Map.entry(0xD1, 8),
+          Map.entry(0xD2, 16));
 
   private record Segment(long start, long length) {}
 
@@ -72,7 +91,7 @@ final class Bootloader {
     if (!esp.count(command)) {
       return;
     }
-    if (size != data.length) {
+    if (size != data.length || size < LEAST.getOrDefault(command, 0)) {
       refuse(command, 0x05, 0xC0);
     } else if (known(command)) {
       handle(command, ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN), checksum);

@@ -55,6 +55,17 @@ public enum ChipModel {
     this.crystalMhz = crystalMhz;
   }
 
+  /**
+   * Register of the RTC's watchdog, which its own USB does not reset; 0 where it is not modelled.
+   */
+  int watchdog() {
+    return switch (this) {
+      case ESP32S3 -> 0x60008098;
+      case ESP32C3 -> 0x60008090;
+      default -> 0;
+    };
+  }
+
   int statusBytes() {
     return this == ESP8266 ? 2 : 4;
   }

@@ -10,10 +10,15 @@ public interface EmulatedClock {
   /** Waits. */
   void pass(long micros);
 
+  /** How long was waited in all: what the line and the flash took, whatever the computer did. */
+  long passed();
+
   static EmulatedClock real() {
     return new EmulatedClock() {
       /** What earlier waits took too long is taken off later ones. */
       private long due = System.nanoTime();
+
+      private long passed;
 
       @Override
       public long micros() {
@@ -25,11 +30,17 @@ public interface EmulatedClock {
         if (micros <= 0) {
           return;
         }
+        passed += micros;
         long now = System.nanoTime();
         due = Math.max(due, now - 5_000_000) + micros * 1000;
         while (due > System.nanoTime()) {
           LockSupport.parkNanos(due - System.nanoTime());
         }
+      }
+
+      @Override
+      public long passed() {
+        return passed;
       }
     };
   }
@@ -47,6 +58,11 @@ public interface EmulatedClock {
       @Override
       public synchronized void pass(long more) {
         micros += Math.max(0, more);
+      }
+
+      @Override
+      public synchronized long passed() {
+        return micros;
       }
     };
   }

@@ -24,6 +24,9 @@ public final class EmulatedEsp {
       "MicroPython v1.27.0 on 2025-12-09; emulated %s\r\n"
           + "Type \"help()\" for more information.\r\n>>> ";
 
+  /** After a reset by its own USB, a chip's watchdog goes on and bites after some seconds. */
+  private static final long WATCHDOG_MICROS = 3_000_000;
+
   /** Time after the reset pin rises until the boot pin is looked at: the usual capacitor's. */
   private final long resetMicros;
 
@@ -54,6 +57,7 @@ public final class EmulatedEsp {
   private int commandCount;
   private boolean unplugged;
   private boolean everStub;
+  private long bootedAt;
   private boolean anySpeed;
 
   /**
@@ -197,10 +201,15 @@ public final class EmulatedEsp {
       boolean bootPinLow = dtr && !rts;
       powerOn(bootPinLow && !faults.programOnly());
     }
+    boolean watched = usbJtag && mode == Mode.BOOTLOADER && chip.watchdog() != 0;
+    if (watched && !registers.watchdogOff && clock.micros() > bootedAt + WATCHDOG_MICROS) {
+      powerOn(false);
+    }
   }
 
   final void powerOn(boolean download) {
     mode = download ? Mode.BOOTLOADER : Mode.PROGRAM;
+    bootedAt = clock.micros();
     ownBaud = download ? 0 : 115_200;
     deaf = faults.deafSyncs();
     slip.reset();

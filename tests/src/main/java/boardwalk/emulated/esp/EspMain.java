@@ -47,6 +47,8 @@ public final class EspMain {
                 + esp.commands()
                 + " violations "
                 + esp.flash().violations()
+                + " wire "
+                + esp.clock().passed() / 1000
                 + (esp.everStub() ? " stub" : "")
                 + (esp.runsProgram() ? " program" : " bootloader"));
       }

@@ -61,14 +61,20 @@ public final class NorFlash {
     return true;
   }
 
+  /** As if it had been there from the start. */
+  public void write(long address, byte[] bytes) {
+    System.arraycopy(bytes, 0, memory, (int) address, bytes.length);
+  }
+
   /** Flips a bit: a worn-out cell. */
   void corrupt(long address) {
     memory[(int) address] ^= 1;
   }
 
   public byte[] read(long start, int length) {
-    int from = (int) Math.min(start, memory.length);
-    return Arrays.copyOfRange(memory, from, from + length);
+    int from = (int) Math.min(start & 0xFFFFFFFFL, memory.length);
+    int most = Math.clamp(length, 0, memory.length);
+    return Arrays.copyOfRange(memory, from, from + most);
   }
 
   /** Whether an image begins there: a byte E9. */

@@ -6,6 +6,7 @@ import java.util.Map;
 /** What a chip's memory map answers: magic, eFuses, UART divider, the SPI controller. */
 final class Registers {
 
+  private static final int WATCHDOG_KEY = 0x50D83AA1;
   private static final int START_COMMAND = 1 << 18;
 
   private final ChipModel chip;
@@ -25,8 +26,12 @@ final class Registers {
     this.mac = mac;
   }
 
+  /** Whether the RTC's watchdog was switched off, with the key that unlocks it. */
+  boolean watchdogOff;
+
   void reset() {
     written.clear();
+    watchdogOff = false;
     flashAttached = false;
   }
 
@@ -80,6 +85,9 @@ final class Registers {
 
   void write(int address, int value, int mask) {
     int now = read(address) & ~mask | value & mask;
+    if (chip.watchdog() != 0 && address == chip.watchdog()) {
+      watchdogOff |= now == 0 && read(chip.watchdog() + 0x18) == WATCHDOG_KEY;
+    }
     if (address == chip.spi && (now & START_COMMAND) != 0) {
       written.put(chip.w0(), userCommand());
       now &= ~START_COMMAND;

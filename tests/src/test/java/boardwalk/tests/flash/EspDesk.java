@@ -13,6 +13,8 @@ import boardwalk.flasher.FlashRequest;
 import boardwalk.flasher.FlashResult;
 import boardwalk.flasher.ImagePart;
 import boardwalk.flasher.esp.EspFlashMethod;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,31 @@ final class EspDesk {
   }
 
   Flash prepare(FlashRequest request, FlashProgress progress) throws InterruptedException {
+    return method().prepare(new MemoryPort(esp, controlLines), request, progress);
+  }
+
+  FlashResult flash(FlashRequest request) throws InterruptedException {
+    try (Flash flash = prepare(request)) {
+      return flash.run(progress(), new Cancellation());
+    }
+  }
+
+  /** All that is on its flash. */
+  byte[] read() throws IOException, InterruptedException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FlashRequest request =
+        new FlashRequest("", List.of(), Map.of(), false, true, false, Map.of("stub", "no"));
+    method()
+        .read(
+            new MemoryPort(esp, controlLines),
+            request,
+            out,
+            FlashProgress.NONE,
+            new Cancellation());
+    return out.toByteArray();
+  }
+
+  private EspFlashMethod method() {
     FlashClock time =
         new FlashClock() {
           @Override
@@ -87,13 +114,6 @@ final class EspDesk {
             esp.clock().pass(millis * 1000);
           }
         };
-    return new EspFlashMethod(time, patienceMillis, 4000)
-        .prepare(new MemoryPort(esp, controlLines), request, progress);
-  }
-
-  FlashResult flash(FlashRequest request) throws InterruptedException {
-    try (Flash flash = prepare(request)) {
-      return flash.run(progress(), new Cancellation());
-    }
+    return new EspFlashMethod(time, patienceMillis, 4000);
   }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.emulated.esp.ChipModel;
+import boardwalk.emulated.esp.EmulatedClock;
+import boardwalk.emulated.esp.EmulatedEsp;
 import boardwalk.emulated.esp.EspFirmware;
 import boardwalk.emulated.esp.Faults;
+import boardwalk.emulated.esp.Pace;
 import boardwalk.flasher.Cancellation;
 import boardwalk.flasher.Flash;
 import boardwalk.flasher.FlashError;
@@ -262,6 +265,39 @@ class EspFlashTest {
     FlashError error =
         assertThrows(FlashError.class, () -> desk.flash(EspDesk.request(desk.firmware(SIZE))));
     assertTrue(error.getMessage().contains("its flash memory does not"), error.getMessage());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ChipModel.class,
+      names = {"ESP32S3", "ESP32C3"})
+  void throughItsOwnUsbAChipIsResetItsWayAndItsWatchdogIsSwitchedOff(ChipModel chip)
+      throws Exception {
+    EspDesk desk =
+        new EspDesk(
+            new EmulatedEsp(chip, 4 << 20, EmulatedClock.virtual(), Pace.TYPICAL, 2000, true));
+    byte[] image = desk.firmware(SIZE);
+    assertTrue(desk.flash(EspDesk.request(image)).verified());
+    assertWritten(desk, image);
+    assertTrue(!desk.log.toString().contains("disturbed"), desk.log.toString());
+  }
+
+  @Test
+  void theRomReadsFlashSlowlyButRightAlsoOverABadLine() throws Exception {
+    EspDesk desk =
+        new EspDesk(
+            new EmulatedEsp(
+                ChipModel.ESP32S3, 1 << 18, EmulatedClock.virtual(), Pace.NONE, 2000, false));
+    byte[] content = EspFirmware.filler(1 << 18, 8);
+    desk.esp.flash().write(0, content);
+    desk.esp.faults(Faults.noise(4, 1e-5, 1e-5));
+    assertArrayEquals(content, desk.read());
+  }
+
+  @Test
+  void theRomOfTheEsp8266CannotReadAndSaysWhatCan() {
+    FlashError error = assertThrows(FlashError.class, () -> new EspDesk(ChipModel.ESP8266).read());
+    assertTrue(error.advice().contains("esptool"), error.advice());
   }
 
   @Test

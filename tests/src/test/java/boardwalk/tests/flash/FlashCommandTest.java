@@ -143,6 +143,25 @@ class FlashCommandTest {
   }
 
   @Test
+  void readCopiesTheWholeFlash() throws Exception {
+    esp.flash().write(0, Files.readAllBytes(Path.of(image)));
+    Path stubs = Path.of("node_modules/esptool-js/lib/targets/stub_flasher");
+    Path backup = folder.resolve("backup.bin");
+    CommandLine ran =
+        CommandLine.run(
+            "flash",
+            "--read",
+            backup.toString(),
+            "--to",
+            place,
+            "--set",
+            "stub=" + (Files.isDirectory(stubs) ? stubs : Path.of("tests").resolve(stubs)));
+    assertEquals(0, ran.code(), ran.err());
+    assertArrayEquals(esp.flash().read(0, 4 << 20), Files.readAllBytes(backup));
+    assertTrue(esp.everStub());
+  }
+
+  @Test
   void nonsenseIsWrongUsage() {
     assertEquals(2, flash(image, "--erase", "some").code());
     assertEquals(2, flash().code());

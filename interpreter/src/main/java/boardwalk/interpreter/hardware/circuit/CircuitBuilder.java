@@ -40,6 +40,7 @@ public final class CircuitBuilder {
   private Net net(String to) {
     return board
         .pin(to)
+        .or(() -> board.pin(to.replaceFirst("^(GPIO|GP|IO|D)(?=\\d)", "")))
         .map(pin -> pin.net())
         .orElseGet(() -> own.computeIfAbsent(to, CircuitBuilder::supplyOrJoint));
   }

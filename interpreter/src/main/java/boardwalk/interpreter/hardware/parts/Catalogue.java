@@ -75,6 +75,7 @@ public final class Catalogue {
     add("relay", "Relay", "in< com/? no/?", "Switches another circuit.", Relay::new);
     add("ir_receiver", "IR receiver", "out>", "Remote control; send.", IrReceiver::new);
     add("sd_card", "SD card", "sck< mosi< miso> cs<", "Keeps files.", SdCard::new);
+    add("wire", "Wire", "a/ b/", "Joins two pins.", Wire::new);
     add("logic_probe", "Logic probe", "probe<", "Counts what happens.", LogicProbe::new);
   }
 

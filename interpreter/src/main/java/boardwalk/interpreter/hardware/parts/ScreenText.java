@@ -1,6 +1,9 @@
 package boardwalk.interpreter.hardware.parts;
 
 import boardwalk.interpreter.modules.framebuf.GlyphReader;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads text off a display that a program wrote with MicroPython's 8 by 8 font. */
 final class ScreenText {
@@ -11,15 +14,24 @@ final class ScreenText {
 
   /** The lines found, top to bottom, joined by " / "; empty for none. */
   static String of(Screen screen) {
-    StringBuilder out = new StringBuilder();
+    TreeMap<Integer, String> found = new TreeMap<>();
     for (int y = 0; y + CELL <= screen.height(); y++) {
       String line = line(screen, y);
       if (!line.isEmpty()) {
-        out.append(out.isEmpty() ? "" : " / ").append(line);
-        y += CELL - 1;
+        found.put(y, line);
       }
     }
-    return out.toString();
+    // Parts of letters can look like other letters; of lines that overlap the longest is right.
+    TreeMap<Integer, String> right = new TreeMap<>();
+    while (!found.isEmpty()) {
+      Map.Entry<Integer, String> longest =
+          found.entrySet().stream()
+              .max(Comparator.comparingInt(entry -> entry.getValue().length()))
+              .orElseThrow();
+      right.put(longest.getKey(), longest.getValue());
+      found.subMap(longest.getKey() - CELL + 1, longest.getKey() + CELL).clear();
+    }
+    return String.join(" / ", right.values());
   }
 
   private static String line(Screen screen, int y) {

@@ -6,6 +6,7 @@ import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.PyType;
 
 /** {@code machine}, as the port of the board has it. */
 public final class MachineModule implements NativeModule {
@@ -29,8 +30,9 @@ public final class MachineModule implements NativeModule {
     module.with("mem8", new MachineMemory(1));
     module.with("mem16", new MachineMemory(2));
     module.with("mem32", new MachineMemory(4));
-    module.with("Pin", MachinePin.type(board, port));
-    module.with("Signal", MachineSignal.make());
+    PyType pins = MachinePin.type(board, port);
+    module.with("Pin", pins);
+    module.with("Signal", MachineSignal.make(pins));
     module.with("PinBase", PinBase.TYPE);
     module.with("ADC", MachineAdc.type(board, port));
     module.with("PWM", MachinePwm.type(board, port));

@@ -1,7 +1,6 @@
 package boardwalk.interpreter.modules.machine;
 
 import boardwalk.interpreter.runtime.Arguments;
-import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyCallable;
@@ -22,13 +21,14 @@ final class MachineSignal extends PyCallable {
     this.invert = invert;
   }
 
-  static PyType make() {
+  static PyType make(PyType pins) {
     PyType type = new PyType("Signal");
     type.constructor(
         (called, arguments) -> {
           Object pin = arguments.require(0, "pin");
           if (!(pin instanceof MachinePin) && !Types.of(pin).isSubtypeOf(PinBase.TYPE)) {
-            throw Errors.typeError("a Signal needs a Pin");
+            // What else it is given is meant for a Pin that it makes itself.
+            pin = pins.call(arguments.positional(), new String[0]);
           }
           Object invert = arguments.keyword("invert");
           return new MachineSignal(type, pin, invert != null && Truth.of(invert));

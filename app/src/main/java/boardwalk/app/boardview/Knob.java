@@ -1,0 +1,49 @@
+package boardwalk.app.boardview;
+
+import java.util.function.DoubleConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Something of the world that can be turned: name, slider, value. */
+final class Knob extends HBox {
+
+  private static final double NAME_WIDTH = 92;
+  private static final double VALUE_WIDTH = 62;
+
+  private final Slider slider;
+
+  Knob(String name, double least, double most, String unit, double value, DoubleConsumer turned) {
+    super(8);
+    setAlignment(Pos.CENTER_LEFT);
+    Label label = new Label(name);
+    label.setMinWidth(NAME_WIDTH);
+    label.setPrefWidth(NAME_WIDTH);
+    label.getStyleClass().add("board-note");
+    slider = new Slider(least, most, value);
+    slider.setId("knob-" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+    slider.setAccessibleText(name);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    Label shown = new Label(text(value, most - least, unit));
+    shown.setMinWidth(VALUE_WIDTH);
+    slider
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> {
+              shown.setText(text(now.doubleValue(), most - least, unit));
+              turned.accept(now.doubleValue());
+            });
+    getChildren().addAll(label, slider, shown);
+  }
+
+  void turn(double value) {
+    slider.setValue(value);
+  }
+
+  private static String text(double value, double range, String unit) {
+    String number = range > 20 ? Long.toString(Math.round(value)) : String.format("%.2f", value);
+    return unit.isEmpty() ? number : number + " " + unit;
+  }
+}

@@ -1,0 +1,10 @@
+package boardwalk.interpreter.hardware.parts;
+
+/** A wire from one pin to another. */
+final class Wire extends Part {
+
+  Wire(Wiring wiring) {
+    super(wiring);
+    new Bridge(wiring.net("a"), wiring.net("b"), id()).close(true);
+  }
+}

@@ -1,0 +1,2 @@
+import love
+love.badaboom()

@@ -1,0 +1,2 @@
+import this
+this.authors()
