@@ -56,7 +56,7 @@ public record FirmwareShelf(Catalogue catalogue, FirmwareStore store) {
     if (method.equals("microbit") && Files.exists(DEBIAN_V1)) {
       offers.add(new Firmware.Local(DEBIAN_V1));
     }
-    if (method.equals("esp") || method.equals("microbit")) {
+    if (Set.of("esp", "microbit", "uf2").contains(method)) {
       offers.add(new Firmware.Fitting());
     }
     String begins = METHODS.getOrDefault(method, method);

@@ -13,9 +13,15 @@ import java.util.Optional;
  * marker; each pointer leads to a type, a tag, and what the type has.
  *
  * @param version as the program gives it; empty when it does not
+ * @param board for which the pico-sdk was set up: {@code pico}, {@code pico_w}; may be empty
  * @param fileSystems where it keeps files in flash
  */
-record Rp2BinaryInfo(Optional<String> version, List<AddressRange> fileSystems) {
+record Rp2BinaryInfo(
+    Optional<String> version, Optional<String> board, List<AddressRange> fileSystems) {
+
+  /** What a program says that says nothing. */
+  static final Rp2BinaryInfo NONE =
+      new Rp2BinaryInfo(Optional.empty(), Optional.empty(), List.of());
 
   private static final long MARKER_START = 0x7188ebf2L;
   private static final long MARKER_END = 0xe71aa390L;
@@ -32,6 +38,7 @@ record Rp2BinaryInfo(Optional<String> version, List<AddressRange> fileSystems) {
   private static final int WRITABLE = 2;
 
   private static final long PROGRAM_VERSION = 0x11a9bc3aL;
+  private static final long PICO_BOARD = 0xb63cffbbL;
   private static final int LONGEST_TEXT = 200;
 
   /** Flash of any chip so far; what lies beyond is nonsense. */
@@ -43,11 +50,12 @@ record Rp2BinaryInfo(Optional<String> version, List<AddressRange> fileSystems) {
         return table(image, image.word(at + 4), image.word(at + 8));
       }
     }
-    return new Rp2BinaryInfo(Optional.empty(), List.of());
+    return NONE;
   }
 
   private static Rp2BinaryInfo table(IntelHex image, long start, long end) {
     Optional<String> version = Optional.empty();
+    Optional<String> board = Optional.empty();
     List<AddressRange> fileSystems = new ArrayList<>();
     long last = Math.min(end, start + 4L * MOST_ENTRIES);
     for (long at = start; at < last; at += 4) {
@@ -55,6 +63,8 @@ record Rp2BinaryInfo(Optional<String> version, List<AddressRange> fileSystems) {
       int type = (int) (image.word(entry) & 0xffff);
       if (type == ID_AND_STRING && image.word(entry + 4) == PROGRAM_VERSION) {
         version = text(image, image.word(entry + 8));
+      } else if (type == ID_AND_STRING && image.word(entry + 4) == PICO_BOARD) {
+        board = text(image, image.word(entry + 8));
       } else if (type == BLOCK_DEVICE) {
         long address = image.word(entry + 8);
         long length = image.word(entry + 12);
@@ -65,7 +75,7 @@ record Rp2BinaryInfo(Optional<String> version, List<AddressRange> fileSystems) {
         }
       }
     }
-    return new Rp2BinaryInfo(version, fileSystems);
+    return new Rp2BinaryInfo(version, board, fileSystems);
   }
 
   private static Optional<String> text(IntelHex image, long address) {

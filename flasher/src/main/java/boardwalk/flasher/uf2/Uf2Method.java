@@ -19,8 +19,10 @@ import boardwalk.flasher.start.NewProgram;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -36,6 +38,7 @@ public final class Uf2Method implements FlashMethod {
   private final Uf2Flasher flasher;
   private final NewProgram started;
   private final BootloaderEntry entry;
+  private final Map<String, Path> entered = new ConcurrentHashMap<>();
 
   public Uf2Method() {
     this(
@@ -90,7 +93,7 @@ public final class Uf2Method implements FlashMethod {
 
   @Override
   public boolean serves(String place) {
-    return drive(place).isPresent() || isPort(place);
+    return drive(place).isPresent() || isPort(place) || entered(place).isPresent();
   }
 
   private boolean isPort(String place) {
@@ -115,6 +118,9 @@ public final class Uf2Method implements FlashMethod {
 
   @Override
   public Flash prepare(FlashRequest request, FlashProgress progress) throws InterruptedException {
+    if (request.images().isEmpty()) {
+      return new Look(find(request.place(), progress));
+    }
     if (request.images().size() != 1) {
       throw new FlashError(
           FlashError.Kind.BAD_IMAGE,
@@ -138,11 +144,19 @@ public final class Uf2Method implements FlashMethod {
     return new DriveFlash(plan, request.anyway());
   }
 
+  /** The drive of a board that was started from this port, which it has no more. */
+  private Optional<Uf2Drive> entered(String place) {
+    return Optional.ofNullable(entered.get(place)).flatMap(Uf2Drive::at);
+  }
+
   private Uf2Drive find(String place, FlashProgress progress) throws InterruptedException {
     if (isPort(place)) {
-      return entry.enter(() -> opener.apply(place), progress);
+      Uf2Drive drive = entry.enter(() -> opener.apply(place), progress);
+      entered.put(place, drive.folder());
+      return drive;
     }
     return drive(place)
+        .or(() -> entered(place))
         .orElseThrow(
             () ->
                 new FlashError(
@@ -150,6 +164,53 @@ public final class Uf2Method implements FlashMethod {
                     place + " is not the drive of a board's bootloader.",
                     "Start the bootloader: hold BOOTSEL while plugging the board in, or press"
                         + " reset twice."));
+  }
+
+  /**
+   * The firmware list's id of the board that a drive suggests. RP2040 and RP2350 do not tell on
+   * which board they are; the plain Picos' firmware runs on all of them.
+   */
+  private static Optional<String> suggestion(Uf2Drive drive) {
+    if (drive.families().contains(Uf2Family.RP2040)) {
+      return Optional.of("RPI_PICO");
+    }
+    return drive.families().contains(Uf2Family.RP2350_ARM_S)
+        ? Optional.of("RPI_PICO2")
+        : Optional.empty();
+  }
+
+  /** Nothing to flash yet: only what the drive tells. */
+  private record Look(Uf2Drive drive) implements Flash {
+
+    @Override
+    public FlashPlan plan() {
+      return new FlashPlan(
+          drive.model() + " at " + drive.folder(),
+          Uf2Plan.facts(drive),
+          "nothing",
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of());
+    }
+
+    @Override
+    public Optional<String> suggestedBoard() {
+      return suggestion(drive);
+    }
+
+    @Override
+    public FlashResult run(FlashProgress progress, Cancellation cancel) {
+      throw new FlashError(
+          FlashError.Kind.BAD_IMAGE,
+          "There is nothing to put onto the board.",
+          "Choose a file that ends in .uf2.");
+    }
+
+    @Override
+    public void close() {
+      // A drive is nobody's; nothing is held open.
+    }
   }
 
   private final class DriveFlash implements Flash {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What flashing will do; a value, made before anything is touched.
@@ -30,6 +31,9 @@ public record Uf2Plan(Uf2Drive drive, byte[] file, long neededUpTo, FlashPlan pl
   /** RP2040 and RP2350 take about 60 to 100 KB of a file each second; others are slower. */
   private static final int BYTES_A_SECOND = 60_000;
 
+  /** Boards of the pico-sdk whose sisters with Wi-Fi have the same boot ROM. */
+  private static final Set<String> WITHOUT_WIFI = Set.of("pico", "pico2");
+
   /**
    * @param part UF2, or a binary or Intel HEX to be made into one
    * @param eraseFiles whether the files that a program keeps in flash go as well
@@ -43,8 +47,7 @@ public record Uf2Plan(Uf2Drive drive, byte[] file, long neededUpTo, FlashPlan pl
     List<String> warnings = new ArrayList<>();
     OptionalInt family = familyFor(drive, uf2);
     IntelHex image = uf2.image(family);
-    Rp2BinaryInfo said =
-        drive.isRp2() ? Rp2BinaryInfo.of(image) : new Rp2BinaryInfo(Optional.empty(), List.of());
+    Rp2BinaryInfo said = drive.isRp2() ? Rp2BinaryInfo.of(image) : Rp2BinaryInfo.NONE;
     if (eraseFiles) {
       file = withErasedFiles(drive, image, family, said);
       uf2 = Uf2.parse(file);
@@ -62,6 +65,11 @@ public record Uf2Plan(Uf2Drive drive, byte[] file, long neededUpTo, FlashPlan pl
         FlashStep.of(
             FlashStep.Kind.RESTART,
             "The board starts the new program by itself: its drive vanishes."));
+    if (said.board().filter(WITHOUT_WIFI::contains).isPresent()) {
+      warnings.add(
+          "This firmware knows no Wi-Fi. If the board is a Pico W or Pico 2 W, choose the firmware"
+              + " for that one.");
+    }
     if (drive.families().isEmpty()) {
       warnings.add(
           "Which chip the board has cannot be told from its drive; be sure that the file is for"
@@ -150,7 +158,7 @@ public record Uf2Plan(Uf2Drive drive, byte[] file, long neededUpTo, FlashPlan pl
     return Uf2.write(all, family, drive.families().contains(Uf2Family.RP2350_ARM_S));
   }
 
-  private static List<String> facts(Uf2Drive drive) {
+  static List<String> facts(Uf2Drive drive) {
     List<String> facts = new ArrayList<>();
     if (!drive.bootloader().isEmpty()) {
       facts.add("Bootloader: " + drive.bootloader());

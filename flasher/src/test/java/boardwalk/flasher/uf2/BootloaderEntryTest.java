@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,29 @@ class BootloaderEntryTest {
       assertTrue(Files.notExists(media.resolve("RPI-RP2/boardwalk.uf2")));
     }
     assertTrue(phases.contains("Starting the bootloader"));
+  }
+
+  @Test
+  void aBoardThatWasStartedFromItsPortIsStillFoundByItWhenItIsPlannedAnew() throws Exception {
+    List<SerialPorts.Port> ports = new ArrayList<>(List.of(PORT));
+    Uf2Method method =
+        new Uf2Method(
+            () -> List.of(media.resolve("RPI-RP2")),
+            () -> ports,
+            name -> new Running(true, false),
+            new Uf2Flasher(TIMELESS, new DriveWriter(1024)),
+            NewProgram.unwatched(),
+            TIMELESS);
+    FlashRequest look =
+        new FlashRequest(PORT.name(), List.of(), Map.of(), false, true, false, Map.of());
+    try (Flash flash = method.prepare(look, FlashProgress.NONE)) {
+      assertEquals("RPI_PICO", flash.suggestedBoard().orElseThrow());
+    }
+    ports.clear();
+    assertTrue(method.serves(PORT.name()));
+    try (Flash flash = method.prepare(request(), FlashProgress.NONE)) {
+      assertTrue(flash.plan().target().contains("RPI-RP2"), flash.plan().target());
+    }
   }
 
   @Test

@@ -184,6 +184,7 @@ class Uf2FlasherTest {
     ImagePart firmware = uf2(RP2040, withBinaryInfo(0x10010000, 0x2000));
     Uf2Plan kept = Uf2Plan.of(rom.drive(), firmware, false);
     assertTrue(kept.plan().image().contains("v1.27.0-test"), kept.plan().image());
+    assertTrue(kept.plan().warnings().toString().contains("Pico W"), kept.plan().toString());
     assertEquals(firmware.bytes().length, kept.file().length);
     Uf2Plan erased = Uf2Plan.of(rom.drive(), firmware, true);
     assertTrue(erased.plan().steps().toString().contains("0x10010000 to 0x10011fff"));
@@ -209,7 +210,7 @@ class Uf2FlasherTest {
   private static byte[] withBinaryInfo(int files, int size) {
     ByteBuffer image = ByteBuffer.allocate(0x400).order(ByteOrder.LITTLE_ENDIAN);
     int base = 0x10000000;
-    image.putInt(0x100, 0x7188ebf2).putInt(0x104, base + 0x200).putInt(0x108, base + 0x20c);
+    image.putInt(0x100, 0x7188ebf2).putInt(0x104, base + 0x200).putInt(0x108, base + 0x210);
     image.putInt(0x110, 0xe71aa390);
     image.putInt(0x200, base + 0x220).putInt(0x204, base + 0x240).putInt(0x208, base + 0x260);
     image.putShort(0x220, (short) 6).putInt(0x224, 0x11a9bc3a).putInt(0x228, base + 0x300);
@@ -220,6 +221,8 @@ class Uf2FlasherTest {
         .putShort(0x254, (short) 3);
     image.putShort(0x260, (short) 7).putInt(0x268, files + size).putInt(0x26c, size);
     image.putShort(0x274, (short) 1);
+    image.putInt(0x20c, base + 0x280).putShort(0x280, (short) 6).putInt(0x284, 0xb63cffbb);
+    image.putInt(0x288, base + 0x320).put(0x320, "pico".getBytes());
     image.put(0x300, "v1.27.0-test".getBytes());
     return image.array();
   }
