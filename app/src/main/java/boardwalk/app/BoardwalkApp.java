@@ -19,7 +19,9 @@ public final class BoardwalkApp extends Application {
   @Override
   public void start(Stage stage) {
     AppFolders folders = AppFolders.ofThisComputer();
-    shell = new Shell(stage, folders, new SettingsStore(folders.settings()));
+    shell =
+        new Shell(
+            stage, folders, new SettingsStore(folders.settings()), getHostServices()::showDocument);
     shell.open(getParameters().getUnnamed());
   }
 

@@ -2,6 +2,9 @@ package boardwalk.app;
 
 import boardwalk.cli.BoardwalkCommand;
 import boardwalk.cli.Display;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -12,8 +15,7 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
-    boolean window = args.length == 0 || args[0].equals("open");
-    if (!window) {
+    if (!isForTheWindow(args)) {
       System.exit(BoardwalkCommand.run(args));
     }
     Optional<String> missing = Display.missing();
@@ -24,5 +26,12 @@ public final class Launcher {
       System.exit(BoardwalkCommand.runExample());
     }
     BoardwalkApp.launchWindow(args);
+  }
+
+  /** Nothing, {@code open FILE…}, or just programs to open, as a file manager passes them. */
+  private static boolean isForTheWindow(String[] args) {
+    return args.length == 0
+        || args[0].equals("open")
+        || Arrays.stream(args).allMatch(a -> a.endsWith(".py") && Files.isRegularFile(Path.of(a)));
   }
 }

@@ -56,7 +56,7 @@ final class BoardCommand implements Callable<Integer> {
   }
 
   private static void line(String what, String text) {
-    System.out.printf("%-11s%s%n", what + ":", text);
+    System.out.printf("%-12s%s%n", what + ":", text);
   }
 
   private static String firmware(BoardProfile profile) {

@@ -50,6 +50,8 @@ import picocli.CommandLine.Command;
       RescueCommand.class,
       DoctorCommand.class,
       FlashCommand.class,
+      FirmwareCommand.class,
+      HexCommand.class,
       PortsCommand.class,
       IdentifyCommand.class,
       BoardsCommand.class,
@@ -90,7 +92,11 @@ public final class BoardwalkCommand {
         return USAGE;
       }
       case NoSuchFileException e -> say("There is no file " + e.getFile() + ".", "");
-      case IOException e -> say("This did not work: " + e.getMessage() + ".", "");
+      case IOException e ->
+          say(
+              "This did not work: " + e.getMessage() + ".",
+              "What was there before is unchanged. Look whether the disk is full or the folder may"
+                  + " not be written to, then try again.");
       default ->
           say("Boardwalk met a fault of its own: " + cause, "Please report it with what you did.");
     }

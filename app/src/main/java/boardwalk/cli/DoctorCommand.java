@@ -7,6 +7,9 @@ import boardwalk.device.rescue.Doctor;
 import boardwalk.device.transport.PortPermission;
 import boardwalk.device.transport.SerialPorts;
 import boardwalk.device.transport.Transport;
+import boardwalk.flasher.FlashError;
+import boardwalk.flasher.dfu.DfuMethod;
+import boardwalk.flasher.drive.UnmountedDrives;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,6 +128,18 @@ final class DoctorCommand implements Callable<Integer> {
                 allowed,
                 allowed ? "" : PortPermission.advice(port.name())));
       }
+    }
+    for (String unmounted : new UnmountedDrives().advice()) {
+      findings.add(new Finding("A board's drive cannot be used yet.", false, unmounted));
+    }
+    List<FlashError> troubles = new DfuMethod().troubles();
+    if (troubles.isEmpty()) {
+      findings.add(new Finding("Boards in DFU mode can be reached by USB.", true, ""));
+    }
+    for (FlashError trouble : troubles) {
+      // Only boards in DFU mode need the library: without one plugged in, its lack is no fault.
+      boolean library = trouble.getCause() instanceof UnsatisfiedLinkError;
+      findings.add(new Finding(trouble.getMessage(), library, trouble.advice()));
     }
     if (System.getProperty("os.name").startsWith("Linux")) {
       boolean rules = Files.exists(Path.of(PortPermission.RULES_FILE));

@@ -1,17 +1,15 @@
 package boardwalk.cli;
 
+import boardwalk.app.packages.ProjectPackages;
 import boardwalk.app.storage.AppFolders;
-import boardwalk.app.storage.WholeFile;
 import boardwalk.device.Board;
 import boardwalk.device.packages.BoardPackages;
 import boardwalk.device.packages.CachedFetcher;
 import boardwalk.device.packages.Fetcher;
 import boardwalk.device.packages.PackagePlan;
 import boardwalk.device.packages.PackageSpec;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -91,12 +89,7 @@ final class MipCommand implements Callable<Integer> {
       if (to != null) {
         for (String name : names) {
           PackagePlan plan = PackagePlan.of(List.of(PackageSpec.parse(name)), index, 0, fetcher);
-          for (Map.Entry<String, byte[]> file : plan.files().entrySet()) {
-            Path place = to.resolve(file.getKey());
-            Files.createDirectories(place.getParent());
-            WholeFile.write(place, file.getValue());
-            System.out.println(place);
-          }
+          ProjectPackages.write(plan, to).forEach(System.out::println);
         }
         return 0;
       }

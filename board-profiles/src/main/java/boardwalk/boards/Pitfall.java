@@ -20,8 +20,8 @@ public record Pitfall(String id, List<Condition> when, Level level, String text)
   /**
    * A condition.
    *
-   * @param kind {@code pin}, {@code use}, {@code adc-unit}, {@code bus}, {@code import} or {@code
-   *     name}
+   * @param kind {@code pin}, {@code use}, {@code bus}, {@code import}, {@code name} or {@code
+   *     unless}
    * @param values one of these
    */
   public record Condition(String kind, List<String> values) {}

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.boards.BoardProfile.Origin;
 import boardwalk.boards.check.ProfileCheck;
 import boardwalk.boards.index.MakeIndex;
+import boardwalk.boards.schema.FormCheck;
 import boardwalk.boards.schema.JsonSchema;
 import boardwalk.boards.schema.ProfileForm;
+import boardwalk.boards.toml.TomlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every built-in profile, held against the rules. */
@@ -34,6 +37,21 @@ class AllBoardsTest {
       problems.addAll(ProfileCheck.problems(profiles.get(board)));
     }
     assertEquals("", String.join("\n", problems));
+  }
+
+  @Test
+  void everyFileFitsTheForm() throws IOException {
+    int files = 0;
+    for (String layer : List.of("family", "table", "mcu", "module", "board", "generated")) {
+      try (Stream<Path> all = Files.list(FOLDER.resolve(layer))) {
+        for (Path file : all.toList()) {
+          FormCheck.check(
+              TomlReader.read(Files.readString(file), file.toString()), ProfileForm.file());
+          files++;
+        }
+      }
+    }
+    assertTrue(files > 300, files + " files");
   }
 
   @Test

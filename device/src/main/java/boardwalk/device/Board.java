@@ -85,8 +85,8 @@ public final class Board implements AutoCloseable {
   private volatile State state = new State.Connecting();
   private volatile boolean closed;
 
-  /** Whether the last thing the user saw of the board is its prompt; the owner's. */
-  private boolean atPrompt;
+  /** Whether the last thing the user saw of the board is its prompt; set by the owner. */
+  private volatile boolean atPrompt;
 
   private Board(Transport transport, Consumer<byte[]> console, Timing timing) {
     this.transport = new Inbox(transport);
@@ -256,7 +256,7 @@ public final class Board implements AutoCloseable {
 
   /**
    * Stops the program that runs, with more force the longer it does not obey: Ctrl-C once, then
-   * twice.
+   * twice. A program that the board started by itself has ended when the prompt shows.
    *
    * @return false when it still runs: only a reset helps, which is the user's to decide
    */
@@ -265,6 +265,7 @@ public final class Board implements AutoCloseable {
     Thread.ofVirtual()
         .start(
             () -> {
+              atPrompt = atPrompt && !(state instanceof State.Ready);
               interrupt();
               boolean ended = ends(OBEYS_MILLIS);
               if (!ended) {
@@ -278,10 +279,14 @@ public final class Board implements AutoCloseable {
 
   private boolean ends(int millis) {
     long deadline = System.nanoTime() + millis * 1_000_000L;
-    while (state instanceof State.Running && System.nanoTime() < deadline) {
+    while (runs() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(2_000_000);
     }
-    return !(state instanceof State.Running);
+    return !runs();
+  }
+
+  private boolean runs() {
+    return state instanceof State.Running || (state instanceof State.Ready && !atPrompt);
   }
 
   /**

@@ -1,8 +1,12 @@
 package boardwalk.editor;
 
+import boardwalk.editor.complete.Suggestion;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -35,6 +39,7 @@ public final class CodeEditor extends BorderPane {
   private final ReadOnlyIntegerWrapper caretLine = new ReadOnlyIntegerWrapper(1);
   private final ReadOnlyIntegerWrapper caretColumn = new ReadOnlyIntegerWrapper(1);
   private final Tooltip problemTip = new Tooltip();
+  private final SuggestionPopup suggestions = new SuggestionPopup(area);
 
   public CodeEditor(LineColouring colouring) {
     highlighter = new Highlighter(area, Objects.requireNonNull(colouring));
@@ -177,6 +182,20 @@ public final class CodeEditor extends BorderPane {
   /** Underlines problems found in the text as it is now; replaces the ones shown before. */
   public void showProblems(List<Problem> problems) {
     highlighter.showProblems(problems);
+    Map<Integer, String> warnings = new HashMap<>();
+    problems.stream()
+        .filter(Problem::isWarning)
+        .forEach(p -> warnings.merge(p.line(), p.message(), (a, b) -> a + "\n" + b));
+    gutter.showWarnings(warnings);
+  }
+
+  /**
+   * Ctrl+Space shows what {@code source} finds for the text of the line before the cursor.
+   *
+   * @param source called on the JavaFX thread; must be quick
+   */
+  public void suggest(Function<String, List<Suggestion>> source) {
+    suggestions.source(source);
   }
 
   /** Problems shown on the line of the caret. */

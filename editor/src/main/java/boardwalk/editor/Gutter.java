@@ -1,8 +1,10 @@
 package boardwalk.editor;
 
+import java.util.Map;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.fxmisc.richtext.CodeArea;
 
 /** Line numbers; the number of a line with an error is shown as such. */
@@ -12,6 +14,7 @@ final class Gutter implements IntFunction<Node> {
 
   private final CodeArea area;
   private int errorLine = -1;
+  private Map<Integer, String> warnings = Map.of();
 
   Gutter(CodeArea area) {
     this.area = area;
@@ -23,6 +26,19 @@ final class Gutter implements IntFunction<Node> {
     errorLine = line;
     redraw(before);
     redraw(line);
+  }
+
+  /** Shows a mark on lines (from 0) that have something to say, and what as its tip. */
+  void showWarnings(Map<Integer, String> now) {
+    Map<Integer, String> before = warnings;
+    warnings = now;
+    before.keySet().stream().filter(line -> !now.containsKey(line)).forEach(this::redraw);
+    now.forEach(
+        (line, text) -> {
+          if (!text.equals(before.get(line))) {
+            redraw(line);
+          }
+        });
   }
 
   int errorLine() {
@@ -40,6 +56,14 @@ final class Gutter implements IntFunction<Node> {
     int digits = Math.max(LEAST_DIGITS, Integer.toString(area.getParagraphs().size()).length());
     Label number = new Label(String.format("%" + digits + "d", line + 1));
     number.getStyleClass().add("line-number");
+    String warning = warnings.get(line);
+    if (warning != null) {
+      // The sign is as wide as a digit, so that the text beside it does not move.
+      number.setText("⚠" + number.getText().substring(1));
+      number.getStyleClass().add("line-number-warning");
+      number.setTooltip(new Tooltip(warning));
+      number.setAccessibleText("Line " + (line + 1) + ": " + warning);
+    }
     if (line == errorLine) {
       number.getStyleClass().add("line-number-error");
     }

@@ -25,6 +25,7 @@ final class Highlighter {
   private static final Map<LineColouring.Kind, Collection<String>> STYLES =
       new EnumMap<>(LineColouring.Kind.class);
   private static final String PROBLEM = "code-problem";
+  private static final String WARNING = "code-warning";
 
   static {
     for (LineColouring.Kind kind : LineColouring.Kind.values()) {
@@ -174,7 +175,7 @@ final class Highlighter {
     int start = Math.clamp(problem.startColumn(), 0, end - 1);
     StyleSpansBuilder<Collection<String>> overlay = new StyleSpansBuilder<>();
     overlay.add(Collections.emptyList(), start);
-    overlay.add(List.of(PROBLEM), end - start);
+    overlay.add(List.of(problem.isWarning() ? WARNING : PROBLEM), end - start);
     overlay.add(Collections.emptyList(), length - end);
     return spans.overlay(
         overlay.create(),

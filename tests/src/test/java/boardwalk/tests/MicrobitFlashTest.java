@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.device.Board;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.device.transport.TcpTransport;
+import boardwalk.flasher.Cancellation;
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
+import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.microbit.DriveDetails;
 import boardwalk.flasher.microbit.Drives;
 import boardwalk.flasher.microbit.MicrobitFirmware;
@@ -86,7 +89,9 @@ class MicrobitFlashTest {
     MicrobitPlan plan = plan("9904", "print(1)");
     assertEquals(DriveDetails.Version.V2, plan.drive().details().version());
     assertTrue(plan.refusal().isPresent());
-    assertThrows(FlashError.class, () -> new MicrobitFlasher().flash(plan, (phase, share) -> {}));
+    assertThrows(
+        FlashError.class,
+        () -> new MicrobitFlasher().flash(plan, false, FlashProgress.NONE, new Cancellation()));
     assertTrue(Files.notExists(drive.resolve("boardwalk.hex")));
   }
 
@@ -95,17 +100,31 @@ class MicrobitFlashTest {
     MicrobitPlan plan = plan("9900", "print(1)");
     MicrobitFlasher flasher =
         new MicrobitFlasher(
-            millis -> remount("error: The hex file checksum is wrong.\r\ntype: user\r\n"),
-            2000,
-            2000);
+            remounting("error: The hex file checksum is wrong.\r\ntype: user\r\n"), 2000, 2000);
     FlashError error =
-        assertThrows(FlashError.class, () -> flasher.flash(plan, (phase, share) -> {}));
+        assertThrows(
+            FlashError.class,
+            () -> flasher.flash(plan, false, FlashProgress.NONE, new Cancellation()));
     assertEquals("The micro:bit says: The hex file checksum is wrong.", error.getMessage());
     assertEquals("The hex file is damaged; get it again.", error.advice());
   }
 
-  /** What DAPLink does when it has taken a file: comes back, counted, perhaps with FAIL.TXT. */
-  private void remount(String failure) throws InterruptedException {
+  /** What DAPLink does while it is waited for: comes back, counted, perhaps with FAIL.TXT. */
+  private FlashClock remounting(String failure) {
+    return new FlashClock() {
+      @Override
+      public long millis() {
+        return 0;
+      }
+
+      @Override
+      public void sleep(long millis) {
+        remount(failure);
+      }
+    };
+  }
+
+  private void remount(String failure) {
     try {
       plugIn("9900", 1);
       if (failure != null) {
@@ -120,7 +139,8 @@ class MicrobitFlashTest {
   void theFlashedProgramBootsInARealMicrobitAndPrints() throws Exception {
     MicrobitPlan plan = plan("9900", "print('flashed by', 'boardwalk')\n");
     String done =
-        new MicrobitFlasher(millis -> remount(null), 2000, 2000).flash(plan, (phase, share) -> {});
+        new MicrobitFlasher(remounting(null), 2000, 2000)
+            .flash(plan, false, FlashProgress.NONE, new Cancellation());
     assertEquals("The micro:bit is ready.", done);
     int port;
     try (ServerSocket free = new ServerSocket(0)) {

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.device.Board;
 import boardwalk.device.BoardError;
 import boardwalk.device.files.BoardFile;
+import boardwalk.device.files.BoardTree;
 import boardwalk.device.files.FileHistory;
+import boardwalk.device.files.Removed;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.device.transport.SerialTransport;
 import java.io.ByteArrayOutputStream;
@@ -73,6 +75,29 @@ class RealMicroPythonTest {
             (done, total) -> {},
             () -> false)
         .join();
+  }
+
+  @Test
+  void everythingOnTheBoardIsListedAtOnce() {
+    board.files().makeFolders("/tree/inner").join();
+    write("/tree/inner/leaf.py", "leaf = 1");
+    BoardTree tree = board.files().everything().join();
+    assertEquals("/", tree.home());
+    assertEquals(8, tree.at("/tree/inner/leaf.py").orElseThrow().size());
+    assertTrue(tree.at("/tree/inner").orElseThrow().directory());
+    var gone =
+        board
+            .files()
+            .deleteAll(
+                List.of(tree.at("/tree").orElseThrow()),
+                history(),
+                (done, total) -> {},
+                () -> false)
+            .join();
+    assertEquals(
+        List.of("/tree", "/tree/inner", "/tree/inner/leaf.py"),
+        gone.stream().map(Removed::path).toList());
+    assertTrue(board.files().everything().join().at("/tree").isEmpty());
   }
 
   @Test

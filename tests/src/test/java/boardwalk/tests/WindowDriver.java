@@ -15,7 +15,9 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -32,6 +34,7 @@ final class WindowDriver {
   private final Stage stage;
   private final Shell shell;
   private final Robot robot;
+  private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
 
   private WindowDriver(Path home, Path project) {
     robot = new Robot();
@@ -43,7 +46,7 @@ final class WindowDriver {
     settings.update(
         s ->
             s.withWindow(990, 700, false).withProject(project == null ? null : project.toString()));
-    shell = new Shell(stage, folders, settings);
+    shell = new Shell(stage, folders, settings, pages::add);
     shell.open(List.of());
   }
 
@@ -93,11 +96,24 @@ final class WindowDriver {
 
   /** Waits until it holds, asked on the JavaFX thread. */
   void until(String what, BooleanSupplier condition) throws InterruptedException {
+    until(() -> what, condition);
+  }
+
+  /** Like {@link #until(String, BooleanSupplier)}; the words are asked for on the same thread. */
+  void until(Supplier<String> what, BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!onFx(condition::getAsBoolean)) {
       assertTrue(
           System.nanoTime() < deadline,
-          () -> "not in time: " + what + "\n" + onFx(this::state) + "\n" + onFx(this::console));
+          () ->
+              "not in time: "
+                  + onFx(what)
+                  + "\n"
+                  + onFx(this::state)
+                  + "\n"
+                  + onFx(this::notices)
+                  + "\n"
+                  + onFx(this::console));
       TimeUnit.MILLISECONDS.sleep(20);
     }
   }
@@ -123,12 +139,38 @@ final class WindowDriver {
             node -> node instanceof Label label && String.valueOf(label.getText()).contains(text));
   }
 
+  /** The button with these words in any window; the newest window first. */
+  Node button(String text) {
+    List<Window> windows = Window.getWindows();
+    for (int i = windows.size() - 1; i >= 0; i--) {
+      for (Node node : windows.get(i).getScene().getRoot().lookupAll(".button")) {
+        if (node instanceof Button button && text.equals(button.getText())) {
+          return node;
+        }
+      }
+    }
+    throw new AssertionError("no button says " + text);
+  }
+
+  private String notices() {
+    StringBuilder out = new StringBuilder();
+    find("notices")
+        .lookupAll(".label")
+        .forEach(node -> out.append(((Label) node).getText()).append('\n'));
+    return out.toString();
+  }
+
   String state() {
     return ((Label) find("board-state")).getText();
   }
 
   CodeArea editor() {
     return (CodeArea) find("editor");
+  }
+
+  /** Pages of the web that were opened. */
+  List<String> pages() {
+    return pages;
   }
 
   /** What the console shows, row by row. */
@@ -142,6 +184,18 @@ final class WindowDriver {
     return out.toString();
   }
 
+  /** Chooses from the menus of the main window; on the JavaFX thread. */
+  void menu(String menu, String entry) {
+    ((MenuBar) stage.getScene().lookup(".menu-bar"))
+        .getMenus().stream()
+            .filter(m -> m.getText().equals(menu))
+            .flatMap(m -> m.getItems().stream())
+            .filter(item -> entry.equals(item.getText()))
+            .findFirst()
+            .orElseThrow()
+            .fire();
+  }
+
   void click(String id) {
     onFx(
         () -> {
@@ -151,6 +205,9 @@ final class WindowDriver {
   }
 
   void clickOn(Node node) {
+    // What has just appeared may not have its place yet.
+    node.getScene().getRoot().applyCss();
+    node.getScene().getRoot().layout();
     Point2D middle =
         node.localToScreen(
             node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY());

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class WindowFlashTest {
     window.until("the board is ready", () -> window.state().equals("Ready"));
     window.program("print('from the window')\n");
     window.click("flash");
-    window.until("the flash window", () -> window.find("drives") != null);
+    window.until("the flash window", () -> window.find("flash-place") != null);
   }
 
   @AfterEach
@@ -45,13 +45,13 @@ class WindowFlashTest {
         "Unique ID: " + id + "0000\r\nRemount count: " + remounts + "\r\n");
   }
 
-  @SuppressWarnings("unchecked")
   private void chooseDrive() {
     window.fx(
         () -> {
-          ((ComboBox<Path>) window.find("drives")).setValue(drive);
+          ((TextField) window.find("flash-place")).setText(drive.toString());
           return null;
         });
+    window.click("flash-add");
   }
 
   private String plan() {
@@ -62,8 +62,14 @@ class WindowFlashTest {
     return steps.toString();
   }
 
+  /** What the board's own line says. */
   private String status() {
-    return ((Label) window.find("flash-status")).getText();
+    StringBuilder words = new StringBuilder();
+    window
+        .find("flash-boards")
+        .lookupAll(".flash-words")
+        .forEach(label -> words.append(((Label) label).getText()));
+    return words.toString();
   }
 
   /** Does what DAPLink does with a whole file: comes back, counted. */

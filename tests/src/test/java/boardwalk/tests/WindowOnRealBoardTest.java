@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +24,7 @@ class WindowOnRealBoardTest {
   @TempDir static Path home;
   @TempDir static Path project;
   private static RealMicroPython board;
+  private static Path cable;
   private static WindowDriver window;
 
   @BeforeAll
@@ -32,6 +32,8 @@ class WindowOnRealBoardTest {
     Files.writeString(project.resolve("main.py"), "print('main.py', 'started')\n");
     Files.writeString(project.resolve("helper.py"), "def double(x):\n    return 2 * x\n");
     board = new RealMicroPython();
+    cable = home.resolve("cable");
+    Files.createSymbolicLink(cable, Path.of(board.port()));
     window = WindowDriver.open(home, project);
     window.until("the simulated board is ready", () -> window.state().equals("Ready"));
   }
@@ -42,30 +44,12 @@ class WindowOnRealBoardTest {
     board.close();
   }
 
-  private static ListView<?> list(String id) {
-    return (ListView<?>) window.find(id);
-  }
-
   private static boolean shows(String id, String name) {
-    return list(id).getItems().stream().anyMatch(item -> name(item).equals(name));
+    return new FileTrees(window).shows(id, name);
   }
 
-  private static String name(Object item) {
-    return item instanceof Path path
-        ? path.getFileName().toString()
-        : ((boardwalk.device.files.BoardFile) item).name();
-  }
-
-  private static void select(String id, String name) {
-    window.fx(
-        () -> {
-          for (int i = 0; i < list(id).getItems().size(); i++) {
-            if (name(list(id).getItems().get(i)).equals(name)) {
-              list(id).getSelectionModel().clearAndSelect(i);
-            }
-          }
-          return null;
-        });
+  private static void select(String id, String name) throws InterruptedException {
+    new FileTrees(window).select(id, name);
   }
 
   @Test
@@ -75,7 +59,7 @@ class WindowOnRealBoardTest {
     window.until("the dialog", () -> window.find("other-port-address") != null);
     window.fx(
         () -> {
-          ((ComboBox<?>) window.find("other-port-address")).getEditor().setText(board.port());
+          ((ComboBox<?>) window.find("other-port-address")).getEditor().setText(cable.toString());
           return null;
         });
     window.click("other-port-connect");
@@ -151,6 +135,10 @@ class WindowOnRealBoardTest {
     board.close();
     window.until("it says so", () -> Objects.equals(window.state(), "Not connected"));
     assertEquals(text, window.fx(() -> window.editor().getText()));
-    window.until("it says what to do", () -> window.shows("then press Connect again"));
+    window.until("it says what to do", () -> window.shows("connects again when the board is back"));
+    Files.delete(cable);
+    board = new RealMicroPython();
+    Files.createSymbolicLink(cable, Path.of(board.port()));
+    window.until("it is back", () -> window.state().equals("Ready"));
   }
 }

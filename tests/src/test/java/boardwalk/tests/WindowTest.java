@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.app.storage.CrashJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -158,5 +159,64 @@ class WindowTest {
     window.type(KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.ENTER);
     window.until("the answer", () -> window.console().contains(">>> 67\n67"));
     assertEquals("Ready", window.fx(window::state));
+  }
+
+  @Test
+  @Order(90)
+  void aLineOfAnEarlierTimeIsFoundAndTypedAgain() throws Exception {
+    window.click("stop");
+    window.until("ready", () -> window.state().equals("Ready"));
+    window.click("clear-console");
+    window.click("terminal");
+    window.type(KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.DIGIT1, KeyCode.ENTER);
+    window.until("it is entered", () -> window.console().contains(">>> 41\n41\n>>> "));
+    window.until(
+        "it is remembered", () -> contains(home.resolve("state/console-history.txt"), "41"));
+    window.type(KeyCode.X, KeyCode.Y);
+    window.until("more is typed", () -> window.console().contains(">>> xy"));
+    window.shortcut(KeyCode.R);
+    window.until(
+        "the lines are shown",
+        () -> window.find("history-words") != null && window.find("history-words").isFocused());
+    window.type(KeyCode.DIGIT4, KeyCode.DIGIT1);
+    window.until(
+        "it is found",
+        () ->
+            "41"
+                .equals(
+                    ((javafx.scene.control.ListView<?>) window.find("history-lines"))
+                        .getSelectionModel()
+                        .getSelectedItem()));
+    window.type(KeyCode.ENTER);
+    window.until("it stands at the prompt", () -> window.console().endsWith(">>> 41\n"));
+    window.type(KeyCode.ENTER);
+    window.until("and is entered", () -> window.console().contains(">>> 41\n41\n>>> 41\n41\n>>> "));
+  }
+
+  @Test
+  @Order(91)
+  void theConsoleIsSearchedAndItsLinksOpen() throws Exception {
+    window.program("print('see https://example.org/page.')\nprint('needle')\n");
+    window.click("run");
+    window.until("it ran", () -> window.console().contains("needle\n"));
+    window.until("ready", () -> window.state().equals("Ready"));
+    window.click("terminal");
+    window.shortcut(KeyCode.F);
+    window.until("the search is open", () -> window.find("console-search").isVisible());
+    window.type(KeyCode.N, KeyCode.E, KeyCode.E, KeyCode.D, KeyCode.ENTER, KeyCode.ESCAPE);
+    window.until("back in the console", () -> window.find("terminal").isFocused());
+    window.click("copy-console");
+    window.until(
+        "it was selected",
+        () -> "need".equals(javafx.scene.input.Clipboard.getSystemClipboard().getString()));
+    window.fx(
+        () -> {
+          window.find("terminal").lookupAll(".terminal-link").stream()
+              .filter(javafx.scene.Node::isVisible)
+              .findFirst()
+              .ifPresent(window::clickOn);
+          return null;
+        });
+    window.until("the page", () -> window.pages().equals(List.of("https://example.org/page")));
   }
 }

@@ -6,6 +6,7 @@ import boardwalk.app.console.Terminal;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
 import boardwalk.app.simulation.SimulatedBoard;
+import boardwalk.boards.BoardProfile;
 import boardwalk.boards.Profiles;
 import boardwalk.boards.recognition.Answer;
 import boardwalk.device.Board;
@@ -16,10 +17,12 @@ import boardwalk.device.transport.SerialTransport;
 import boardwalk.device.transport.Transport;
 import boardwalk.interpreter.hardware.HardwareLink;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,9 +57,14 @@ public final class BoardService implements AutoCloseable {
   private final ScheduledExecutorService watcher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("ports").factory());
+  private final ReadOnlyObjectWrapper<BoardProfile> profile = new ReadOnlyObjectWrapper<>();
   private Board board;
   private HardwareLink link;
   private int generation;
+  private String namedIdentity = "";
+
+  /** Address of the chosen board when it is a named one, else empty. */
+  private volatile String named = "";
 
   /**
    * @param flashFolder folder under which each simulated board has its flash
@@ -79,7 +87,9 @@ public final class BoardService implements AutoCloseable {
     profiles.curated().forEach(known -> choices.add(new BoardChoice.Simulated(known)));
     selected.subscribe(
         choice -> {
+          named = choice instanceof BoardChoice.Named(String address) ? address : "";
           if (choice != null) {
+            profile.set(profileOf(choice));
             connect();
           }
         });
@@ -96,6 +106,24 @@ public final class BoardService implements AutoCloseable {
 
   public ReadOnlyObjectProperty<Board.State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** The profile of the chosen board; of the made-up board while nobody knows what it is. */
+  public ReadOnlyObjectProperty<BoardProfile> profileProperty() {
+    return profile.getReadOnlyProperty();
+  }
+
+  private BoardProfile profileOf(BoardChoice choice) {
+    return switch (choice) {
+      case BoardChoice.Simulated simulated -> profiles.get(simulated.board());
+      case BoardChoice.Connected connected -> {
+        Answer answer = pluggedIn.recognize(connected.port());
+        yield answer.certainty() == Answer.Certainty.EXACT && !answer.candidates().isEmpty()
+            ? profiles.get(answer.candidates().getFirst())
+            : profiles.find("generic").orElseThrow();
+      }
+      case BoardChoice.Named named -> profiles.find("generic").orElseThrow();
+    };
   }
 
   public Optional<Board> board() {
@@ -151,7 +179,35 @@ public final class BoardService implements AutoCloseable {
         found.add(new BoardChoice.Connected(port, label));
       }
     }
-    FxThread.run(() -> update(found));
+    String identity = identity(named);
+    FxThread.run(
+        () -> {
+          update(found);
+          updateNamed(identity);
+        });
+  }
+
+  /** What tells a port from the one that had its name before; empty while there is none. */
+  private static String identity(String address) {
+    if (!address.startsWith("/")) {
+      return SerialPorts.list().stream().anyMatch(port -> port.name().equals(address))
+          ? address
+          : "";
+    }
+    try {
+      return Files.readAttributes(Path.of(address), "fileKey,lastModifiedTime").toString();
+    } catch (IOException notThere) {
+      return "";
+    }
+  }
+
+  /** A named port that is there anew is connected again. Its times change only while it is used. */
+  private void updateNamed(String identity) {
+    boolean gone = state.get() instanceof Board.State.Gone;
+    if (gone && !identity.isEmpty() && !identity.equals(namedIdentity)) {
+      connect();
+    }
+    namedIdentity = identity;
   }
 
   /** The ports that are there now; on the JavaFX thread. */
@@ -207,25 +263,84 @@ public final class BoardService implements AutoCloseable {
             FxThread.EXECUTOR);
   }
 
+  /** Work with a port that nobody else uses meanwhile. Blocking, on a thread of its own. */
+  @FunctionalInterface
+  public interface PortWork<T> {
+    T run(Transport transport) throws IOException;
+  }
+
+  /**
+   * Lets go of the board and gives its bare port to {@code work}; whoever asked for that calls
+   * {@link #connect()} when the board may be used again.
+   *
+   * @param what shown as what the board is busy with
+   */
+  public <T> CompletableFuture<T> alone(String what, PortWork<T> work) {
+    generation++;
+    Runnable letGo = detach();
+    BoardChoice choice = selected.get();
+    Optional<Path> imports = project.get();
+    state.set(new Board.State.Busy(what));
+    return FxThread.background(
+        () -> {
+          letGo.run();
+          try (Transport transport = port(choice, imports, Optional.empty())) {
+            return work.run(transport);
+          }
+        });
+  }
+
+  /**
+   * Lets go of the board when it is at this port, for somebody else to open it; whoever asked calls
+   * {@link #choose(String)} when it may be used again.
+   *
+   * @param what shown as what the board is busy with
+   * @return completed when the port is free
+   */
+  public CompletableFuture<Void> letGo(String port, String what) {
+    boolean mine =
+        switch (selected.get()) {
+          case BoardChoice.Connected at -> at.port().name().equals(port);
+          case BoardChoice.Named named -> named.address().equals(port);
+          case null, default -> false;
+        };
+    if (!mine) {
+      return CompletableFuture.completedFuture(null);
+    }
+    generation++;
+    Runnable letGo = detach();
+    state.set(new Board.State.Busy(what));
+    return FxThread.background(
+        () -> {
+          letGo.run();
+          return null;
+        });
+  }
+
+  private Transport port(
+      BoardChoice choice, Optional<Path> imports, Optional<HardwareLink> hardware)
+      throws IOException {
+    return switch (choice) {
+      case BoardChoice.Connected connected -> SerialTransport.open(connected.port().name());
+      case BoardChoice.Named named -> PortAddress.parse(named.address()).open();
+      case BoardChoice.Simulated simulated ->
+          new SimulatedBoard(
+                  profiles.get(simulated.board()),
+                  Optional.of(flashFolder.get().resolve(simulated.board().id())),
+                  imports)
+              .start(hardware);
+    };
+  }
+
   private record Opened(Board board, HardwareLink link) {}
 
   private Opened open(BoardChoice choice, Optional<Path> imports) throws IOException {
-    switch (choice) {
-      case BoardChoice.Connected connected -> {
-        return greet(SerialTransport.open(connected.port().name()));
-      }
-      case BoardChoice.Named named -> {
-        return greet(PortAddress.parse(named.address()).open());
-      }
-      case BoardChoice.Simulated simulated -> {
-        HardwareLink hardware = HardwareLink.listen(view::receive);
-        Path flash = flashFolder.get().resolve(simulated.board().id());
-        Transport transport =
-            new SimulatedBoard(profiles.get(simulated.board()), Optional.of(flash), imports)
-                .start(Optional.of(hardware));
-        return new Opened(Board.connect(transport, this::show), hardware);
-      }
+    if (choice instanceof BoardChoice.Simulated) {
+      HardwareLink hardware = HardwareLink.listen(view::receive);
+      Transport transport = port(choice, imports, Optional.of(hardware));
+      return new Opened(Board.connect(transport, this::show), hardware);
     }
+    return greet(port(choice, imports, Optional.empty()));
   }
 
   private Opened greet(Transport transport) throws IOException {
@@ -254,6 +369,10 @@ public final class BoardService implements AutoCloseable {
 
   private void changed(Board.State now) {
     state.set(now);
+    if (now instanceof Board.State.Gone) {
+      // Whatever is there now is tried once: it may have come back before anyone looked.
+      namedIdentity = "";
+    }
     if (now instanceof Board.State.Gone gone && gone.reason().kind() == BoardError.Kind.GONE) {
       if (selected.get() instanceof BoardChoice.Simulated) {
         notices.show(
@@ -267,9 +386,9 @@ public final class BoardService implements AutoCloseable {
     }
   }
 
-  /** Only USB ports are watched for their return; a port the user named is not. */
+  /** Ports of this computer are watched for their return; an address on the network is not. */
   private String adviceWhenGone(BoardError reason) {
-    return selected.get() instanceof BoardChoice.Named
+    return selected.get() instanceof BoardChoice.Named(String address) && address.contains(":")
         ? "Look at the cable or the network, then press Connect again."
         : reason.advice();
   }
@@ -290,24 +409,27 @@ public final class BoardService implements AutoCloseable {
   }
 
   private void closeBoard() {
+    Thread.ofVirtual().start(detach());
+  }
+
+  /** Takes the connection away from everybody; what is given closes it, which may block. */
+  private Runnable detach() {
     Board old = board;
     HardwareLink oldLink = link;
     board = null;
     link = null;
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              if (old != null) {
-                old.close();
-              }
-              if (oldLink != null) {
-                try {
-                  oldLink.close();
-                } catch (IOException alreadyGone) {
-                  // It is to be closed, and is.
-                }
-              }
-            });
+    return () -> {
+      if (old != null) {
+        old.close();
+      }
+      if (oldLink != null) {
+        try {
+          oldLink.close();
+        } catch (IOException alreadyGone) {
+          // It is to be closed, and is.
+        }
+      }
+    };
   }
 
   @Override

@@ -1,46 +1,139 @@
 package boardwalk.app.console;
 
 import atlantafx.base.theme.Styles;
+import boardwalk.app.FxThread;
 import boardwalk.device.Board;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/** The console panel: the terminal and its few buttons. */
+/** The console panel: the terminal, its search and its few buttons. */
 public final class ConsoleView extends BorderPane {
 
+  private static final String PROMPT = ">>> ";
+  private static final String CONTINUED = "... ";
+  private static final Duration ECHO = Duration.millis(300);
+
+  private final Terminal terminal;
+  private final TerminalView view;
+  private final ConsoleHistory history;
+  private final Supplier<Optional<Board>> board;
+
+  /**
+   * @param open called with a link that is clicked
+   * @param save called with everything the console holds, to be saved to a file
+   */
   public ConsoleView(
-      Terminal terminal, Supplier<Optional<Board>> board, Consumer<TracebackLink> open) {
-    TerminalView view = new TerminalView(terminal);
-    view.onInput(text -> board.get().ifPresent(b -> b.type(text)));
+      Terminal terminal,
+      ConsoleHistory history,
+      Supplier<Optional<Board>> board,
+      Consumer<Link> open,
+      Consumer<String> save) {
+    this.terminal = terminal;
+    this.history = history;
+    this.board = board;
+    view = new TerminalView(terminal);
+    view.onInput(this::typed);
     view.onPaste(text -> board.get().ifPresent(b -> paste(b, text)));
     view.onOpen(open);
+    ConsoleSearch search = new ConsoleSearch(terminal, view);
+    view.onSearch(search::open);
+    view.onRecall(this::recall);
     Label title = new Label("CONSOLE");
     title.getStyleClass().add("panel-title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    ToggleButton times = new ToggleButton();
+    view.timestampsProperty().bind(times.selectedProperty());
     HBox header =
         new HBox(
             title,
             space,
-            button(MaterialDesignC.CONTENT_COPY, "Copy what is selected", view::copy),
-            button(MaterialDesignD.DELETE_SWEEP_OUTLINE, "Clear", view::clear));
+            button(MaterialDesignM.MAGNIFY, "Find (Ctrl+F)", "console-find", search::open),
+            button(MaterialDesignH.HISTORY, "Earlier lines (Ctrl+R)", "recall", this::recall),
+            dressed(times, MaterialDesignC.CLOCK_OUTLINE, "Show when each line came", "times"),
+            button(
+                MaterialDesignC.CONTENT_SAVE_OUTLINE,
+                "Save the console to a file",
+                "save-console",
+                () -> save.accept(terminal.allText())),
+            button(
+                MaterialDesignC.CONTENT_COPY, "Copy what is selected", "copy-console", view::copy),
+            button(MaterialDesignD.DELETE_SWEEP_OUTLINE, "Clear", "clear-console", view::clear));
     header.getStyleClass().add("panel-header");
     getStyleClass().add("panel");
-    setTop(header);
+    setTop(new VBox(header, search));
     setCenter(view);
     setMinHeight(90);
+  }
+
+  private void typed(String text) {
+    board
+        .get()
+        .ifPresent(
+            b -> {
+              if (text.equals("\r") && b.state() instanceof Board.State.Ready) {
+                entered();
+              }
+              b.type(text);
+            });
+  }
+
+  /** The echo of the last keys may still be on its way: the line is read a moment later. */
+  private void entered() {
+    long row = terminal.cursorRow();
+    PauseTransition echo = new PauseTransition(ECHO);
+    echo.setOnFinished(
+        event ->
+            afterPrompt(terminal.line(row))
+                .ifPresent(
+                    text ->
+                        FxThread.background(
+                            () -> {
+                              history.add(text);
+                              history.save();
+                              return null;
+                            })));
+    echo.play();
+  }
+
+  /** What is typed after the prompt; empty when the cursor is in no line with a prompt. */
+  private Optional<String> atPrompt() {
+    return afterPrompt(terminal.line(terminal.cursorRow()));
+  }
+
+  private static Optional<String> afterPrompt(String line) {
+    return line.startsWith(PROMPT) || line.startsWith(CONTINUED)
+        ? Optional.of(line.substring(PROMPT.length()))
+        : Optional.empty();
+  }
+
+  private void recall() {
+    HistoryPopup.show(view, history, this::retype);
+  }
+
+  /** Puts a line into the place of what is typed at the prompt. */
+  private void retype(String line) {
+    int typed = atPrompt().map(String::length).orElse(0);
+    board.get().ifPresent(b -> b.type("\u001b[F" + "\u007f".repeat(typed) + line));
   }
 
   /** Several lines go through the board's paste mode, so that indentation is taken as it is. */
@@ -54,12 +147,18 @@ public final class ConsoleView extends BorderPane {
     }
   }
 
-  private static Button button(Ikon icon, String what, Runnable action) {
-    Button button = new Button(null, new FontIcon(icon));
+  private static Button button(Ikon icon, String what, String id, Runnable action) {
+    Button button = dressed(new Button(), icon, what, id);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private static <B extends ButtonBase> B dressed(B button, Ikon icon, String what, String id) {
+    button.setId(id);
+    button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "panel-button");
     button.setTooltip(new Tooltip(what));
     button.setAccessibleText(what);
-    button.setOnAction(event -> action.run());
     return button;
   }
 }

@@ -18,6 +18,9 @@ final class Row {
   private int length;
   boolean continues;
 
+  /** When its first character came, in milliseconds since 1970; 0 while it is empty. */
+  long time;
+
   int length() {
     return length;
   }

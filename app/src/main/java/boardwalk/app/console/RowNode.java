@@ -12,14 +12,17 @@ final class RowNode extends Pane {
   private final Rectangle selection = new Rectangle();
   private final List<Text> texts = new ArrayList<>();
   private List<Terminal.Run> shown = List.of();
-  private TracebackLink link;
+  private List<Link> links = List.of();
+  private final Text time = new Text();
 
   RowNode() {
     setManaged(false);
     setMouseTransparent(true);
     selection.getStyleClass().add("terminal-selection");
     selection.setVisible(false);
-    getChildren().add(selection);
+    time.getStyleClass().setAll("terminal-time");
+    time.setVisible(false);
+    getChildren().addAll(selection, time);
   }
 
   void show(List<Terminal.Run> runs, double charWidth, double baseline) {
@@ -27,7 +30,7 @@ final class RowNode extends Pane {
       return;
     }
     shown = runs;
-    List<Terminal.Run> pieces = withLink(runs);
+    List<Terminal.Run> pieces = withLinks(runs);
     for (int i = 0; i < pieces.size(); i++) {
       Terminal.Run run = pieces.get(i);
       Text text = text(i);
@@ -54,21 +57,36 @@ final class RowNode extends Pane {
     selection.setHeight(height);
   }
 
-  private List<Terminal.Run> withLink(List<Terminal.Run> runs) {
-    link = null;
-    if (runs.size() != 1) {
+  private List<Terminal.Run> withLinks(List<Terminal.Run> runs) {
+    links = runs.size() == 1 ? Link.in(runs.getFirst().text()) : List.of();
+    if (links.isEmpty()) {
       return runs;
     }
     Terminal.Run run = runs.getFirst();
-    link = TracebackLink.in(run.text()).orElse(null);
-    if (link == null) {
-      return runs;
+    List<Terminal.Run> pieces = new ArrayList<>();
+    int at = 0;
+    for (Link link : links) {
+      pieces.add(piece(run, at, link.start()));
+      pieces.add(piece(run, link.start(), link.end()));
+      at = link.end();
     }
-    String text = run.text();
-    return List.of(
-        new Terminal.Run(0, text.substring(0, link.start()), run.style()),
-        new Terminal.Run(link.start(), text.substring(link.start(), link.end()), run.style()),
-        new Terminal.Run(link.end(), text.substring(link.end()), run.style()));
+    pieces.add(piece(run, at, run.text().length()));
+    pieces.removeIf(piece -> piece.text().isEmpty());
+    return pieces;
+  }
+
+  private static Terminal.Run piece(Terminal.Run run, int from, int to) {
+    return new Terminal.Run(from, run.text().substring(from, to), run.style());
+  }
+
+  /** When the row came, left of it; empty for none. */
+  void showTime(String text, double x, double baseline) {
+    time.setVisible(!text.isEmpty());
+    if (!text.isEmpty()) {
+      time.setText(text);
+      time.setX(x);
+      time.setY(baseline);
+    }
   }
 
   private List<String> styleClasses(Terminal.Run run) {
@@ -81,7 +99,7 @@ final class RowNode extends Pane {
     if (Style.isBold(run.style())) {
       classes.add("ansi-bold");
     }
-    if (link != null && run.column() == link.start()) {
+    if (links.stream().anyMatch(link -> link.start() == run.column())) {
       classes.add("terminal-link");
     }
     return classes;

@@ -2,6 +2,9 @@ package boardwalk.app.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The rows a board's output makes: a bounded ring of them, a cursor, and the control sequences that
@@ -25,6 +28,7 @@ public final class Terminal {
   }
 
   private final int capacity;
+  private LongSupplier clock;
   private final Utf8Stream utf8 = new Utf8Stream();
   private List<Row> rows = new ArrayList<>();
   private int head;
@@ -44,7 +48,15 @@ public final class Terminal {
    * @param columns characters a row holds before it goes on in the next
    */
   public Terminal(int capacity, int columns) {
+    this(capacity, columns, System::currentTimeMillis);
+  }
+
+  /**
+   * @param clock gives the time in milliseconds since 1970
+   */
+  Terminal(int capacity, int columns, LongSupplier clock) {
     this.capacity = capacity;
+    this.clock = clock;
     this.columns = columns;
     rows.add(new Row());
   }
@@ -86,6 +98,81 @@ public final class Terminal {
   public synchronized boolean continues(long row) {
     Row found = row(row);
     return found != null && found.continues;
+  }
+
+  /**
+   * When a line began to come, in milliseconds since 1970; 0 for an empty one and for a row that
+   * continues the one above.
+   */
+  synchronized long time(long row) {
+    Row found = row(row);
+    return found == null || continues(row - 1) ? 0 : found.time;
+  }
+
+  /** The line a row is part of, with all the rows it is folded to. */
+  public synchronized String line(long row) {
+    long first = row;
+    while (continues(first - 1)) {
+      first--;
+    }
+    long last = row;
+    while (continues(last)) {
+      last++;
+    }
+    return text(first, 0, last, Integer.MAX_VALUE);
+  }
+
+  /** A stretch of characters that may go over several rows of one line. */
+  record Found(long row, int column, long endRow, int endColumn) {}
+
+  /**
+   * The next place of some words, whatever their case; goes round at the end.
+   *
+   * @param start place to search from; what is there itself is not found
+   * @param newer whether to search towards newer output
+   */
+  synchronized Optional<Found> find(String words, Place start, boolean newer) {
+    List<Found> all = new ArrayList<>();
+    String wanted = words.toLowerCase(Locale.ROOT);
+    for (long row = firstRow; row < endRow(); ) {
+      long last = row;
+      while (continues(last)) {
+        last++;
+      }
+      String line = text(row, 0, last, Integer.MAX_VALUE).toLowerCase(Locale.ROOT);
+      for (int at = line.indexOf(wanted); at >= 0; at = line.indexOf(wanted, at + 1)) {
+        int end = at + wanted.length();
+        all.add(
+            new Found(
+                row + at / columns,
+                at % columns,
+                row + (end - 1) / columns,
+                (end - 1) % columns + 1));
+      }
+      row = last + 1;
+    }
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    if (newer) {
+      return Optional.of(
+          all.stream()
+              .filter(f -> start.isBefore(f.row(), f.column()))
+              .findFirst()
+              .orElse(all.getFirst()));
+    }
+    return Optional.of(
+        all.reversed().stream()
+            .filter(f -> new Place(f.row(), f.column()).isBefore(start.row(), start.column()))
+            .findFirst()
+            .orElse(all.getLast()));
+  }
+
+  /** A character's place. */
+  record Place(long row, int column) {
+    boolean isBefore(long otherRow, int otherColumn) {
+      return row < otherRow || (row == otherRow && column < otherColumn);
+    }
   }
 
   /** A stretch of a row in one style. */
@@ -178,6 +265,7 @@ public final class Terminal {
     long row = firstRow;
     for (; row < endRow(); row++) {
       Row old = row(row);
+      folded.clock = () -> old.time;
       if (row == cursorRow) {
         folded.markCursor(cursorColumn);
       }
@@ -398,6 +486,9 @@ public final class Terminal {
         cursorColumn = 0;
       }
       Row row = row(cursorRow);
+      if (row.time == 0) {
+        row.time = clock.getAsLong();
+      }
       int room = Math.min(end - at, columns - cursorColumn);
       if (cursorColumn == row.length() && style == Style.DEFAULT && row.isPlain()) {
         row.append(text, at, at + room);

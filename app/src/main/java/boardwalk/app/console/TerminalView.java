@@ -1,13 +1,18 @@
 package boardwalk.app.console;
 
 import boardwalk.editor.MonospacedFont;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -34,6 +39,8 @@ public final class TerminalView extends Region {
   private static final double PADDING = 8;
   private static final int LEAST_COLUMNS = 20;
   private static final int WHEEL_ROWS = 3;
+  private static final int TIME_COLUMNS = 13;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
   private final Terminal terminal;
   private final Pane page = new Pane();
@@ -42,8 +49,10 @@ public final class TerminalView extends Region {
   private final List<RowNode> rows = new ArrayList<>();
   private final ReadOnlyBooleanWrapper hasSelection = new ReadOnlyBooleanWrapper();
   private Consumer<String> input = text -> {};
+  private Runnable search = () -> {};
+  private Runnable recall = () -> {};
   private Consumer<String> paste = text -> {};
-  private Consumer<TracebackLink> open = link -> {};
+  private Consumer<Link> open = link -> {};
   private double charWidth = 8;
   private double rowHeight = 17;
   private double baseline = 13;
@@ -52,6 +61,7 @@ public final class TerminalView extends Region {
   private long painted = -1;
   private boolean stale = true;
   private TerminalSelection selection;
+  private final BooleanProperty timestamps = new SimpleBooleanProperty();
 
   public TerminalView(Terminal terminal) {
     this.terminal = terminal;
@@ -73,6 +83,11 @@ public final class TerminalView extends Region {
     page.setClip(clip);
     getChildren().addAll(page, scrollBar);
     setFont(13);
+    timestamps.subscribe(
+        now -> {
+          stale = true;
+          requestLayout();
+        });
     scrollBar.valueProperty().addListener((o, before, now) -> scrolled(now.doubleValue()));
     focusedProperty().addListener(o -> stale = true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -112,9 +127,19 @@ public final class TerminalView extends Region {
     paste = receiver;
   }
 
-  /** Called when a line of a traceback is clicked. */
-  public void onOpen(Consumer<TracebackLink> receiver) {
+  /** Called when a link is clicked. */
+  public void onOpen(Consumer<Link> receiver) {
     open = receiver;
+  }
+
+  /** Called for Ctrl+F. */
+  void onSearch(Runnable action) {
+    search = action;
+  }
+
+  /** Called for Ctrl+R. */
+  void onRecall(Runnable action) {
+    recall = action;
   }
 
   public ReadOnlyBooleanProperty hasSelectionProperty() {
@@ -181,7 +206,7 @@ public final class TerminalView extends Region {
     double width = getWidth() - barWidth - 2 * PADDING;
     double height = getHeight() - 2 * PADDING;
     page.resizeRelocate(PADDING, PADDING, Math.max(0, width), Math.max(0, height));
-    int columns = Math.max(LEAST_COLUMNS, (int) (width / charWidth));
+    int columns = Math.max(LEAST_COLUMNS, (int) ((width - margin()) / charWidth));
     if (width > 0 && columns != terminal.columns()) {
       select(null);
       terminal.setColumns(columns);
@@ -220,11 +245,20 @@ public final class TerminalView extends Region {
       for (int i = 0; i < rows.size(); i++) {
         RowNode row = rows.get(i);
         row.setLayoutY(i * rowHeight);
+        row.setLayoutX(margin());
+        row.showTime(time(top + i), -margin(), baseline);
         row.show(terminal.runs(top + i), charWidth, baseline);
         paintSelection(row, top + i);
       }
       paintCursor();
     }
+  }
+
+  private String time(long row) {
+    long millis = timestamps.get() ? terminal.time(row) : 0;
+    return millis == 0
+        ? ""
+        : TIME.format(Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()));
   }
 
   private void paintSelection(RowNode row, long number) {
@@ -243,7 +277,7 @@ public final class TerminalView extends Region {
   private void paintCursor() {
     long row = terminal.cursorRow() - top;
     cursor.setVisible(row >= 0 && row < rows.size());
-    cursor.setX(terminal.cursorColumn() * charWidth);
+    cursor.setX(margin() + terminal.cursorColumn() * charWidth);
     cursor.setY(row * rowHeight);
     cursor.setWidth(isFocused() ? charWidth : 2);
     cursor.setHeight(rowHeight);
@@ -286,6 +320,10 @@ public final class TerminalView extends Region {
       paste();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.A && !event.isShiftDown()) {
       selectAll();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+      search.run();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.R) {
+      recall.run();
     } else if (event.getCode() == KeyCode.PAGE_UP) {
       scrollRows(-wholeRows());
     } else if (event.getCode() == KeyCode.PAGE_DOWN) {
@@ -328,7 +366,7 @@ public final class TerminalView extends Region {
   }
 
   private int columnAt(MouseEvent event, long row) {
-    int column = (int) Math.round((event.getX() - PADDING) / charWidth);
+    int column = (int) Math.round((event.getX() - PADDING - margin()) / charWidth);
     return Math.clamp(column, 0, terminal.text(row).length());
   }
 
@@ -392,10 +430,35 @@ public final class TerminalView extends Region {
     setCursor(linkAt(event).isPresent() ? Cursor.HAND : Cursor.TEXT);
   }
 
-  private Optional<TracebackLink> linkAt(MouseEvent event) {
+  private Optional<Link> linkAt(MouseEvent event) {
     long row = rowAt(event);
-    double column = (event.getX() - PADDING) / charWidth;
-    return TracebackLink.in(terminal.text(row))
-        .filter(link -> column >= link.start() && column < link.end());
+    return Link.at(terminal.text(row), (event.getX() - PADDING - margin()) / charWidth);
+  }
+
+  /** Place of the selection, or the end of everything. */
+  Terminal.Place selectionStart() {
+    return selection == null
+        ? new Terminal.Place(terminal.endRow(), 0)
+        : new Terminal.Place(selection.startRow(), selection.startColumn());
+  }
+
+  /** Selects a stretch and brings it into sight. */
+  void reveal(Terminal.Found found) {
+    select(new TerminalSelection(found.row(), found.column(), found.endRow(), found.endColumn()));
+    if (found.row() < top || found.endRow() >= top + wholeRows()) {
+      long lastTop = Math.max(terminal.firstRow(), terminal.endRow() - wholeRows());
+      top = Math.clamp(found.row() - wholeRows() / 2, terminal.firstRow(), lastTop);
+      follow = top >= lastTop;
+    }
+    stale = true;
+  }
+
+  /** Whether each line shows when it came. */
+  public BooleanProperty timestampsProperty() {
+    return timestamps;
+  }
+
+  private double margin() {
+    return timestamps.get() ? TIME_COLUMNS * charWidth : 0;
   }
 }

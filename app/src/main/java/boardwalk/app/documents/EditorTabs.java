@@ -1,9 +1,15 @@
 package boardwalk.app.documents;
 
 import boardwalk.app.FxThread;
+import boardwalk.boards.BoardProfile;
 import boardwalk.editor.CodeEditor;
+import boardwalk.editor.PinProblems;
+import boardwalk.editor.Problem;
 import boardwalk.editor.PythonColouring;
+import boardwalk.editor.complete.BoardWords;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +28,7 @@ public final class EditorTabs extends TabPane {
   private final IntegerProperty fontSize;
   private final Map<Document, Tab> tabs = new HashMap<>();
   private final Map<Document, CodeEditor> editors = new HashMap<>();
+  private BoardProfile board;
 
   /**
    * @param mayClose asks the user about unsaved text; false keeps the tab
@@ -66,6 +73,12 @@ public final class EditorTabs extends TabPane {
     return documents.current().map(editors::get);
   }
 
+  /** Programs are looked at for what this board cannot do; null for no board. */
+  public void helpFor(BoardProfile now) {
+    board = now;
+    editors.forEach(this::check);
+  }
+
   public CodeEditor editorOf(Document document) {
     return editors.get(document);
   }
@@ -73,6 +86,7 @@ public final class EditorTabs extends TabPane {
   private void add(Document document) {
     CodeEditor editor = new CodeEditor(new PythonColouring());
     editor.fontSizeProperty().bind(fontSize);
+    editor.suggest(line -> board == null ? List.of() : BoardWords.at(board, line));
     editor.load(document.text());
     document.editedIn(editor::text);
     PauseTransition pause = new PauseTransition(Duration.millis(400));
@@ -111,16 +125,25 @@ public final class EditorTabs extends TabPane {
   }
 
   /** Looks for problems in the background; what is found is shown unless the text changed since. */
-  private static void check(Document document, CodeEditor editor) {
+  private void check(Document document, CodeEditor editor) {
     long edits = document.editsProperty().get();
     String text = document.text();
-    FxThread.background(() -> PythonColouring.problems(text))
+    BoardProfile now = board;
+    FxThread.background(() -> problems(text, now))
         .thenAcceptAsync(
             problems -> {
-              if (document.editsProperty().get() == edits) {
+              if (document.editsProperty().get() == edits && now == board) {
                 editor.showProblems(problems);
               }
             },
             FxThread.EXECUTOR);
+  }
+
+  private static List<Problem> problems(String text, BoardProfile board) {
+    List<Problem> all = new ArrayList<>(PythonColouring.problems(text));
+    if (board != null) {
+      all.addAll(PinProblems.of(board, text));
+    }
+    return all;
   }
 }

@@ -6,268 +6,256 @@ import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
-import boardwalk.app.storage.WholeFile;
 import boardwalk.device.Board;
-import boardwalk.device.BoardError;
 import boardwalk.device.files.BoardFile;
+import boardwalk.device.files.BoardTree;
 import boardwalk.device.files.FileHistory;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
 
-/** The project's folder and the board's files, and what one can do with them. */
+/** The project's folder and the board's files, and what goes between them. */
 public final class FilesModel {
 
-  private final BoardService boards;
-  private final Documents documents;
-  private final FileHistory history;
+  /** A board greets first; a listing at once would talk over it. */
+  private static final Duration GREETING = Duration.millis(900);
+
   private final Notices notices;
-  private final ObjectProperty<Path> folder = new SimpleObjectProperty<>();
-  private final ObservableList<Path> projectFiles = FXCollections.observableArrayList();
-  private final ObservableList<BoardFile> boardFiles = FXCollections.observableArrayList();
-  private final PauseTransition greeting = new PauseTransition(Duration.millis(900));
-  private Supplier<Optional<Path>> folderChooser = Optional::empty;
+  private final BoardWork work;
+  private final ProjectFolder project;
+  private final BoardFiles board;
+  private final PauseTransition greeting = new PauseTransition(GREETING);
+  private FileQuestions questions;
 
   public FilesModel(
       BoardService boards, Documents documents, FileHistory history, Notices notices) {
-    this.boards = boards;
-    this.documents = documents;
-    this.history = history;
     this.notices = notices;
-    folder.subscribe(this::refreshProject);
-    greeting.setOnFinished(event -> refreshBoard());
-    boards
-        .stateProperty()
-        .subscribe(
-            (before, now) -> {
-              boolean connected = now instanceof Board.State.Ready;
-              boolean afterProgram =
-                  before instanceof Board.State.Busy b && b.what().startsWith("starting");
-              boolean first = before instanceof Board.State.Connecting;
-              boolean ran = before instanceof Board.State.Running;
-              if (connected && first) {
-                // The board greets first; a listing at once would talk over it.
-                greeting.playFromStart();
-              } else if (connected && (ran || afterProgram)) {
-                refreshBoard();
-              } else if (now instanceof Board.State.Gone) {
-                boardFiles.clear();
-              }
-            });
+    work = new BoardWork(boards, notices);
+    project = new ProjectFolder(documents, notices);
+    board = new BoardFiles(boards, work, documents, history, notices);
+    greeting.setOnFinished(event -> board.refresh());
+    boards.stateProperty().subscribe(this::stateChanged);
   }
 
-  public ObjectProperty<Path> projectFolder() {
-    return folder;
+  private void stateChanged(Board.State before, Board.State now) {
+    boolean starting = before instanceof Board.State.Busy b && b.what().startsWith("starting");
+    if (now instanceof Board.State.Ready && before instanceof Board.State.Connecting) {
+      greeting.playFromStart();
+    } else if (now instanceof Board.State.Ready
+        && (starting || before instanceof Board.State.Running)) {
+      board.refresh();
+    } else if (now instanceof Board.State.Gone) {
+      board.forget();
+    }
   }
 
-  public ObservableList<Path> projectFiles() {
-    return projectFiles;
+  /** How the user is asked; before anything else is called. */
+  public void askBy(FileQuestions by) {
+    questions = by;
   }
 
-  public ObservableList<BoardFile> boardFiles() {
-    return boardFiles;
+  public ProjectFolder project() {
+    return project;
   }
 
-  /** How the user is asked for a folder. */
-  public void chooseFolderBy(Supplier<Optional<Path>> chooser) {
-    folderChooser = chooser;
+  public BoardFiles board() {
+    return board;
+  }
+
+  /** Transfers that go on now. */
+  public ObservableList<Transfer> transfers() {
+    return work.transfers();
   }
 
   public void chooseFolder() {
-    folderChooser.get().ifPresent(folder::set);
+    questions.folder().ifPresent(project.folderProperty()::set);
   }
 
-  /** Looks at the project's folder again. */
-  public void refreshProject() {
-    Path now = folder.get();
-    if (now == null) {
-      return;
-    }
-    FxThread.background(() -> programs(now))
+  /**
+   * Puts files and folders onto the board.
+   *
+   * @param target folder there; null for the same place as in the project
+   */
+  public void upload(List<LocalFile> chosen, String target) {
+    Path root = project.folder();
+    BoardTree tree = board.tree();
+    FxThread.background(() -> UploadList.of(chosen, root, target, tree))
         .whenCompleteAsync(
-            (found, failure) -> {
-              if (failure == null) {
-                projectFiles.setAll(found);
-              } else {
-                notices.show(
-                    Notice.warning("The folder " + now + " cannot be read.", "Open another one."));
-              }
-            },
-            FxThread.EXECUTOR);
-  }
-
-  private static List<Path> programs(Path folder) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(Files::isRegularFile)
-          .filter(f -> !f.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList();
-    }
-  }
-
-  public void openLocal(Path file) {
-    FxThread.background(() -> Files.readString(file))
-        .whenCompleteAsync(
-            (text, failure) -> {
-              if (failure == null) {
-                documents.open(file, text);
-              } else {
+            (list, failure) -> {
+              if (failure != null) {
                 notices.show(
                     Notice.error(
-                        file.getFileName() + " cannot be opened.",
-                        "It is no text file, or you may not read it."));
+                        "The files cannot be read.", "Look whether they are still there."));
+              } else if (!list.isEmpty()) {
+                board.write(
+                    list.stream()
+                        .map(
+                            each -> new BoardFiles.Content(each.to(), project.content(each.from())))
+                        .toList());
               }
             },
             FxThread.EXECUTOR);
   }
 
-  private <T> CompletableFuture<Void> onBoard(
-      String failed,
-      Function<Board, CompletableFuture<T>> work,
-      java.util.function.Consumer<T> then) {
-    Optional<Board> board = boards.board();
-    if (board.isEmpty()) {
-      notices.show(Notice.warning(failed, "No board is connected."));
-      return CompletableFuture.completedFuture(null);
-    }
-    return work.apply(board.get())
-        .handleAsync(
-            (value, failure) -> {
-              if (failure == null) {
-                then.accept(value);
-              } else {
-                explain(failed, failure);
-              }
-              return null;
-            },
-            FxThread.EXECUTOR);
+  /** Puts text onto the board under this name, in its home folder. */
+  public CompletableFuture<Boolean> upload(String name, byte[] content) {
+    return board.write(List.of(new BoardFiles.Content(board.tree().inHome(name), () -> content)));
   }
 
-  private void explain(String failed, Throwable failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    notices.show(
-        cause instanceof BoardError error
-            ? Notice.error(failed + " " + error.getMessage(), error.advice())
-            : Notice.error(failed, String.valueOf(cause.getMessage())));
+  /** The board starts this program by itself from now on. */
+  public void makeMain(LocalFile file) {
+    board.write(
+        List.of(
+            new BoardFiles.Content(
+                board.tree().inHome(BoardFiles.MAIN), project.content(file.path()))));
   }
 
-  public void refreshBoard() {
-    onBoard("The board's files cannot be listed.", b -> b.files().list("/"), boardFiles::setAll);
+  public void makeMain(BoardFile file) {
+    board.makeMain(file);
   }
 
-  public void upload(Path file) {
-    FxThread.background(() -> Files.readAllBytes(file))
-        .whenCompleteAsync(
-            (content, failure) -> {
-              if (failure != null) {
-                notices.show(Notice.error(file.getFileName() + " cannot be read.", ""));
-              } else {
-                upload(file.getFileName().toString(), content);
-              }
-            },
-            FxThread.EXECUTOR);
-  }
-
-  /** Puts a file onto the board. */
-  public CompletableFuture<Void> upload(String name, byte[] content) {
-    return onBoard(
-        name + " was not uploaded.",
-        b -> b.files().write("/" + name, content, history, (done, total) -> {}, () -> false),
-        done -> {
-          notices.show(
-              Notice.info(
-                  name + " is on the board.",
-                  name.equals("main.py") ? "It runs whenever the board starts." : ""));
-          refreshBoard();
-        });
-  }
-
-  public void download(BoardFile file) {
-    Path into = folder.get();
-    if (into == null) {
+  /**
+   * Copies files and folders of the board to this computer.
+   *
+   * @param into folder here; null for the same place in the project
+   */
+  public void download(List<BoardFile> chosen, Path into) {
+    if (into == null && project.folder() == null) {
       notices.show(
           Notice.info("Open a folder first, to download to.", "").with("Open", this::chooseFolder));
       return;
     }
-    onBoard(
-        file.name() + " was not downloaded.",
-        b -> b.files().read(file.path()),
-        content ->
-            FxThread.background(
-                    () -> {
-                      WholeFile.write(into.resolve(file.name()), content);
-                      return null;
-                    })
-                .whenCompleteAsync(
-                    (done, failure) -> {
-                      if (failure == null) {
-                        notices.show(Notice.info(file.name() + " is in " + into + ".", ""));
-                        refreshProject();
-                      } else {
-                        explain(file.name() + " was not saved.", failure);
-                      }
-                    },
-                    FxThread.EXECUTOR));
-  }
-
-  public void openOnBoard(BoardFile file) {
-    if (file.directory()) {
+    List<BoardFile> files =
+        board.tree().files().stream()
+            .filter(f -> !f.directory())
+            .filter(f -> chosen.stream().anyMatch(c -> c.path().equals(f.path()) || holds(c, f)))
+            .toList();
+    if (files.isEmpty()) {
       return;
     }
-    onBoard(
-        file.name() + " cannot be opened.",
-        b -> b.files().read(file.path()),
-        content ->
-            documents.open(
-                new Document.BoardFile(boards.selectedProperty().get().id(), file.path()),
-                new String(content, StandardCharsets.UTF_8)));
+    Function<BoardFile, Path> place = file -> place(file, chosen, into);
+    FxThread.background(
+            () ->
+                files.stream()
+                    .filter(f -> Files.exists(place.apply(f)))
+                    .map(BoardFile::name)
+                    .toList())
+        .thenAcceptAsync(
+            replaced -> {
+              if (replaced.isEmpty() || questions.replace(replaced)) {
+                download(files, place);
+              }
+            },
+            FxThread.EXECUTOR);
   }
 
-  public void delete(BoardFile file) {
-    onBoard(
-        file.name() + " was not deleted.",
-        b -> b.files().delete(file, history),
-        done -> {
-          notices.show(
-              Notice.info(file.name() + " is deleted.", "A copy is kept on this computer."));
-          refreshBoard();
-        });
+  private void download(List<BoardFile> files, Function<BoardFile, Path> place) {
+    String what = files.size() == 1 ? files.getFirst().name() : files.size() + " files";
+    work.start(
+            "Downloading " + what,
+            what + (files.size() == 1 ? " was" : " were") + " not downloaded.",
+            (connected, transfer) -> {
+              for (BoardFile file : files) {
+                transfer.now("Downloading " + file.name());
+                project.receive(place.apply(file), board.read(connected, file, transfer));
+              }
+              return place.apply(files.getFirst()).getParent();
+            },
+            folder ->
+                notices.show(
+                    Notice.info(
+                        what + (files.size() == 1 ? " is" : " are") + " in " + folder + ".", "")))
+        .thenRun(project::refresh);
+  }
+
+  private static boolean holds(BoardFile folder, BoardFile file) {
+    return folder.directory() && file.path().startsWith(folder.path() + "/");
+  }
+
+  /** Never outside the folder, whatever names the board has. */
+  private Path place(BoardFile file, List<BoardFile> chosen, Path into) {
+    String home = board.tree().home();
+    String base =
+        into == null
+            ? home
+            : chosen.stream()
+                .filter(c -> holds(c, file))
+                .map(c -> BoardFiles.folder(c.path()))
+                .findFirst()
+                .orElse(BoardFiles.folder(file.path()));
+    String inside =
+        file.path().startsWith(base) ? file.path().substring(base.length()) : file.path();
+    Path folder = into == null ? project.folder() : into;
+    Path place = folder;
+    for (String part : inside.split("/")) {
+      if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+        place = place.resolve(part.replaceAll("[\\\\:*?\"<>|]", "_"));
+      }
+    }
+    return place;
+  }
+
+  /** Asks for a name and gives the file or folder it. */
+  public void rename(BoardFile file) {
+    questions
+        .name("Rename " + file.name(), file.name(), FilesModel::objection)
+        .filter(name -> !name.equals(file.name()))
+        .ifPresent(
+            name -> {
+              String folder = BoardFiles.folder(file.path());
+              board.rename(file, board.tree().flat() ? name : BoardFiles.inFolder(folder, name));
+            });
+  }
+
+  public void rename(LocalFile file) {
+    questions
+        .name("Rename " + file.name(), file.name(), FilesModel::objection)
+        .filter(name -> !name.equals(file.name()))
+        .ifPresent(name -> project.rename(file, name));
+  }
+
+  /** Asks for a name and makes a folder on the board. */
+  public void createBoardFolder(String in) {
+    questions
+        .name("New folder on the board", "lib", FilesModel::objection)
+        .ifPresent(name -> board.createFolder(BoardFiles.inFolder(in, name)));
+  }
+
+  public void createFolder(Path in) {
+    questions
+        .name("New folder", "lib", FilesModel::objection)
+        .ifPresent(name -> project.createFolder(in, name));
+  }
+
+  public void createFile(Path in) {
+    questions
+        .name("New program", "program.py", FilesModel::objection)
+        .ifPresent(name -> project.createFile(in, name));
+  }
+
+  /** Moves files of the board into a folder of the board. */
+  public void move(List<BoardFile> chosen, String folder) {
+    board.move(chosen, folder);
   }
 
   /** Saves an edited board file back. */
   public CompletableFuture<Boolean> save(Document document) {
-    String path = document.boardFileProperty().get().path();
-    String text = document.text();
-    CompletableFuture<Boolean> result = new CompletableFuture<>();
-    onBoard(
-            document.title() + " was not saved to the board.",
-            b ->
-                b.files()
-                    .write(
-                        path,
-                        text.getBytes(StandardCharsets.UTF_8),
-                        history,
-                        (done, total) -> {},
-                        () -> false),
-            done -> {
-              document.saved(text);
-              refreshBoard();
-              result.complete(true);
-            })
-        .thenRun(() -> result.complete(false));
-    return result;
+    return board.save(document);
+  }
+
+  private static Optional<String> objection(String name) {
+    if (name.isBlank()) {
+      return Optional.of("Type a name.");
+    }
+    if (name.matches(".*[/\\\\:*?\"<>|\\p{Cntrl}].*") || name.equals(".") || name.equals("..")) {
+      return Optional.of("A name has none of  / \\ : * ? \" < > |");
+    }
+    return Optional.empty();
   }
 }

@@ -1,99 +1,109 @@
 package boardwalk.app.flash;
 
-import boardwalk.app.FxThread;
-import boardwalk.app.documents.Documents;
 import boardwalk.app.shell.Theme;
 import boardwalk.flasher.FlashError;
-import boardwalk.flasher.microbit.Drives;
-import boardwalk.flasher.microbit.MicrobitFirmware;
-import boardwalk.flasher.microbit.MicrobitFlasher;
-import boardwalk.flasher.microbit.MicrobitPlan;
+import boardwalk.flasher.FlashPlan;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
 
-/** The window that flashes a micro:bit: the drive, the firmware, the plan, one button. */
+/** Putting firmware onto boards: the boards, the firmware, the plan, one button. */
 public final class FlashWindow {
 
-  private static final Path DEBIAN_V1 =
-      Path.of("/usr/share/firmware-microbit-micropython/firmware.hex");
+  private static final Duration LOOK_AGAIN = Duration.seconds(1.5);
+  private static final double WIDTH = 680;
+  private static final double HEIGHT = 720;
 
   private final Stage stage = new Stage();
-  private final ComboBox<Path> drives = new ComboBox<>();
-  private final Label firmwareName = new Label("None chosen yet.");
+  private final FlashModel model;
+  private final VBox rows = new VBox();
+  private final Label none =
+      new Label("No board found yet. Plug it in with a cable that carries data.");
+  private final TextField place = new TextField();
+  private final Label placeError = new Label();
+  private final ComboBox<Firmware> firmware = new ComboBox<>();
+  private final Button file = new Button("Choose a file …");
   private final CheckBox withProgram = new CheckBox("Put the open program in as main.py");
-  private final VBox plan = new VBox();
-  private final Button flash = new Button("Flash");
-  private final ProgressBar bar = new ProgressBar(0);
+  private final CheckBox eraseAll = new CheckBox("Erase everything on it first, files included");
+  private final CheckBox anyway = new CheckBox("Flash it all the same (the board may not start)");
+  private final FlashPlanView plan = new FlashPlanView();
+  private final Button go = new Button("Look at the board");
+  private final Button cancel = new Button("Cancel");
   private final Label status = new Label();
-  private final Documents documents;
-  private Path firmware;
-  private MicrobitPlan current;
+  private final Timeline watch = new Timeline(new KeyFrame(LOOK_AGAIN, event -> lookIfIdle()));
 
-  public FlashWindow(Stage owner, Theme theme, Documents documents) {
-    this.documents = documents;
+  public FlashWindow(Stage owner, Theme theme, FlashModel model) {
+    this.model = model;
     stage.initOwner(owner);
-    stage.setTitle("Put MicroPython on a micro:bit");
-    Button look = new Button("Look again");
-    look.setOnAction(event -> look());
-    Button other = new Button("Other folder …");
-    other.setOnAction(event -> chooseDrive());
-    Button choose = new Button("Choose a hex file …");
-    choose.setOnAction(event -> chooseFirmware());
-    drives.setId("drives");
-    drives.setPrefWidth(300);
-    drives.setPromptText("No micro:bit found");
-    drives.valueProperty().subscribe(drive -> makePlan());
-    withProgram.setSelected(true);
-    withProgram.selectedProperty().subscribe(on -> makePlan());
-    plan.setId("flash-plan");
-    plan.getStyleClass().add("flash-plan");
-    flash.getStyleClass().add("run-button");
-    flash.setId("do-flash");
-    flash.setOnAction(event -> doFlash());
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setVisible(false);
-    status.setWrapText(true);
-    status.setId("flash-status");
+    stage.setTitle("Put firmware on a board");
+    anyway.setId("flash-anyway");
+    anyway.selectedProperty().bindBidirectional(model.anywayProperty());
+    anyway.managedProperty().bind(anyway.visibleProperty());
     VBox content =
         new VBox(
-            step("1  The micro:bit"),
-            new HBox(8, drives, look, other),
-            step("2  MicroPython"),
-            new HBox(8, choose, firmwareName),
-            withProgram,
+            step("1  Boards"),
+            boards(),
+            step("2  Firmware"),
+            choice(),
             step("3  What will happen"),
             plan,
-            bar,
-            status,
-            flash);
+            anyway,
+            details());
     content.getStyleClass().add("flash-window");
-    Scene scene = new Scene(content, 620, 520);
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox all = new VBox(scroll, buttons());
+    Scene scene = new Scene(all, WIDTH, HEIGHT);
     theme.apply(scene);
     stage.setScene(scene);
-    if (Files.exists(DEBIAN_V1)) {
-      useFirmware(DEBIAN_V1);
-    }
-    look();
+    model.jobs().addListener((ListChangeListener<FlashJob>) change -> changed(change));
+    model.firmwareProperty().subscribe(chosen -> refresh());
+    watch.setCycleCount(Animation.INDEFINITE);
+    stage.setOnHidden(
+        event -> {
+          watch.stop();
+          model.close();
+        });
+    refresh();
   }
 
   public void show() {
     stage.show();
+    // A field in focus hides its hint.
+    go.getScene().getRoot().requestFocus();
+    model.look();
+    watch.play();
+  }
+
+  private void lookIfIdle() {
+    if (!model.isBusy()) {
+      model.look();
+    }
   }
 
   private static Label step(String text) {
@@ -102,145 +112,197 @@ public final class FlashWindow {
     return label;
   }
 
-  private void look() {
-    FxThread.background(() -> Drives.ofThisComputer().find())
-        .whenCompleteAsync(
-            (found, failure) -> {
-              List<Path> folders =
-                  failure != null ? List.of() : found.stream().map(Drives.Drive::folder).toList();
-              drives.getItems().setAll(folders);
-              if (!folders.isEmpty()) {
-                drives.setValue(folders.getFirst());
-              }
-              makePlan();
-            },
-            FxThread.EXECUTOR);
+  private VBox boards() {
+    rows.setId("flash-boards");
+    rows.getStyleClass().add("flash-plan");
+    none.getStyleClass().add("flash-words");
+    none.managedProperty().bind(none.visibleProperty());
+    place.setId("flash-place");
+    place.setPromptText("Another port or drive, for example COM5");
+    HBox.setHgrow(place, Priority.ALWAYS);
+    Button add = new Button("Add");
+    add.setId("flash-add");
+    add.disableProperty().bind(place.textProperty().isEmpty());
+    add.setOnAction(event -> add());
+    place.setOnAction(event -> add());
+    placeError.getStyleClass().add("flash-refused");
+    placeError.setWrapText(true);
+    placeError.managedProperty().bind(placeError.textProperty().isNotEmpty());
+    return new VBox(8, none, rows, new HBox(8, place, add), placeError);
   }
 
-  private void chooseDrive() {
-    File folder = new DirectoryChooser().showDialog(stage);
-    if (folder != null) {
-      useDrive(folder.toPath());
+  private void add() {
+    try {
+      model.add(place.getText().strip());
+      place.clear();
+      placeError.setText("");
+    } catch (FlashError e) {
+      placeError.setText(e.getMessage() + " " + e.advice());
     }
   }
 
-  /** Chooses the drive at a folder. */
-  public void useDrive(Path folder) {
-    if (!drives.getItems().contains(folder)) {
-      drives.getItems().add(folder);
-    }
-    drives.setValue(folder);
+  private VBox choice() {
+    firmware.setId("flash-firmware");
+    firmware.setItems(model.offers());
+    firmware.valueProperty().bindBidirectional(model.firmwareProperty());
+    firmware.setPromptText("Choose the firmware for your board");
+    firmware.setMaxWidth(Double.MAX_VALUE);
+    firmware.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Firmware chosen) {
+            return chosen == null ? "" : chosen.label();
+          }
+
+          @Override
+          public Firmware fromString(String text) {
+            return null;
+          }
+        });
+    HBox.setHgrow(firmware, Priority.ALWAYS);
+    file.setMinWidth(Region.USE_PREF_SIZE);
+    file.setOnAction(event -> chooseFile());
+    withProgram.selectedProperty().bindBidirectional(model.withProgramProperty());
+    withProgram.managedProperty().bind(withProgram.visibleProperty());
+    eraseAll.setId("flash-erase");
+    eraseAll.selectedProperty().bindBidirectional(model.eraseAllProperty());
+    eraseAll.managedProperty().bind(eraseAll.visibleProperty());
+    return new VBox(8, new HBox(8, firmware, file), withProgram, eraseAll);
   }
 
-  private void chooseFirmware() {
+  private void chooseFile() {
     FileChooser chooser = new FileChooser();
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Hex files", "*.hex"));
+    chooser.setTitle("Choose firmware");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("Firmware", "*.bin", "*.uf2", "*.hex", "*.dfu"),
+            new FileChooser.ExtensionFilter("All files", "*"));
     File file = chooser.showOpenDialog(stage);
     if (file != null) {
-      useFirmware(file.toPath());
+      model.use(new Firmware.Local(file.toPath()));
     }
   }
 
-  /** Chooses the MicroPython to flash. */
-  public void useFirmware(Path file) {
-    firmware = file;
-    firmwareName.setText(file.getFileName().toString());
-    makePlan();
+  private TitledPane details() {
+    TextArea log = new TextArea();
+    log.setId("flash-log");
+    log.setEditable(false);
+    log.setPrefRowCount(6);
+    log.textProperty().bind(model.logProperty());
+    Button copy = new Button("Copy");
+    copy.setOnAction(
+        event -> {
+          ClipboardContent text = new ClipboardContent();
+          text.putString(log.getText());
+          Clipboard.getSystemClipboard().setContent(text);
+        });
+    TitledPane pane = new TitledPane("Details", new VBox(8, log, copy));
+    pane.setExpanded(false);
+    return pane;
   }
 
-  private void makePlan() {
-    current = null;
-    flash.setDisable(true);
-    Path drive = drives.getValue();
-    Path hex = firmware;
-    if (drive == null || hex == null) {
-      showPlan(
-          List.of(
-              drive == null
-                  ? "Plug the micro:bit in with a data cable: its drive MICROBIT appears."
-                  : "Choose the MicroPython hex file for your micro:bit."),
-          null);
-      return;
+  private HBox buttons() {
+    go.setId("do-flash");
+    go.getStyleClass().add("run-button");
+    go.setMinWidth(Region.USE_PREF_SIZE);
+    go.setOnAction(
+        event -> {
+          if (model.isPlanned()) {
+            model.flash();
+          } else {
+            model.plan();
+          }
+        });
+    cancel.setId("cancel-flash");
+    cancel.setMinWidth(Region.USE_PREF_SIZE);
+    cancel.setOnAction(event -> model.cancel());
+    status.setId("flash-status");
+    status.setWrapText(true);
+    HBox.setHgrow(status, Priority.ALWAYS);
+    status.setMaxWidth(Double.MAX_VALUE);
+    HBox bar = new HBox(8, status, cancel, go);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("flash-bar");
+    return bar;
+  }
+
+  private void changed(ListChangeListener.Change<? extends FlashJob> change) {
+    while (change.next()) {
+      if (change.wasAdded() || change.wasRemoved()) {
+        rows.getChildren().setAll(model.jobs().stream().map(FlashJobView::new).toList());
+      }
     }
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    if (withProgram.isSelected()) {
-      documents
-          .current()
-          .filter(d -> !d.text().isBlank())
-          .ifPresent(d -> files.put("main.py", d.text().getBytes(StandardCharsets.UTF_8)));
+    refresh();
+  }
+
+  private void refresh() {
+    List<FlashJob> chosen = model.chosen();
+    none.setVisible(model.jobs().isEmpty());
+    rows.setVisible(!model.jobs().isEmpty());
+    rows.setManaged(!model.jobs().isEmpty());
+    withProgram.setVisible(model.takesProgram());
+    eraseAll.setVisible(!model.takesProgram());
+    boolean busy = model.isBusy();
+    cancel.setDisable(!busy);
+    firmware.setDisable(busy);
+    file.setDisable(busy);
+    eraseAll.setDisable(busy);
+    withProgram.setDisable(busy);
+    anyway.setVisible(model.isOverridable());
+    go.setDisable(
+        busy || model.isRefused() || chosen.isEmpty() || model.firmwareProperty().get() == null);
+    go.setText(action(chosen.size()));
+    showPlan(chosen);
+    status.setText(summary(chosen));
+  }
+
+  private String action(int chosen) {
+    if (count(FlashJob.State.FLASHING) > 0) {
+      return "Flashing …";
     }
-    FxThread.background(
-            () ->
-                MicrobitPlan.of(
-                    Drives.at(drive)
-                        .orElseThrow(
-                            () ->
-                                new FlashError(
-                                    drive + " is not the drive of a micro:bit.",
-                                    "Its drive is called MICROBIT and has a DETAILS.TXT.")),
-                    MicrobitFirmware.parse(Files.readString(hex, StandardCharsets.ISO_8859_1)),
-                    files))
-        .whenCompleteAsync(
-            (made, failure) -> {
-              if (failure != null) {
-                showPlan(List.of(), failure);
-              } else {
-                current = made;
-                showPlan(made.steps(), made.refusal().orElse(null));
-                flash.setDisable(made.refusal().isPresent());
-              }
-            },
-            FxThread.EXECUTOR);
+    if (model.isPlanned()) {
+      long planned = count(FlashJob.State.PLANNED);
+      return planned > 1 ? "Flash " + planned + " boards" : "Flash";
+    }
+    return chosen > 1 ? "Look at the boards" : "Look at the board";
   }
 
-  private void showPlan(List<String> steps, Throwable refusal) {
-    plan.getChildren()
-        .setAll(
-            steps.stream()
-                .map(
-                    text -> {
-                      Label label = new Label(text);
-                      label.setWrapText(true);
-                      return label;
-                    })
-                .toList());
-    if (refusal != null) {
-      Label label = new Label(words(refusal));
-      label.setWrapText(true);
-      label.getStyleClass().add("flash-refused");
-      plan.getChildren().add(label);
+  private long count(FlashJob.State state) {
+    return model.chosen().stream().filter(job -> job.stateProperty().get() == state).count();
+  }
+
+  private void showPlan(List<FlashJob> chosen) {
+    List<FlashPlan> plans =
+        chosen.stream()
+            .map(job -> job.planProperty().get())
+            .filter(java.util.Objects::nonNull)
+            .toList();
+    if (!plans.isEmpty()) {
+      plan.show(plans.getFirst(), plans.size() - 1);
+    } else if (chosen.isEmpty()) {
+      plan.say("Choose a board first.");
+    } else if (model.firmwareProperty().get() == null) {
+      plan.say("Choose the firmware for your board.");
+    } else {
+      plan.say(
+          "Looking at the board stops its program and restarts it. Nothing on it is changed before"
+              + " you have seen what will happen.");
     }
   }
 
-  private static String words(Throwable failure) {
-    return failure instanceof FlashError error
-        ? error.getMessage() + " " + error.advice()
-        : "This did not work: " + failure.getMessage();
-  }
-
-  private void doFlash() {
-    MicrobitPlan wanted = current;
-    flash.setDisable(true);
-    bar.setVisible(true);
-    status.getStyleClass().removeAll("flash-refused", "flash-done");
-    FxThread.background(
-            () ->
-                new MicrobitFlasher()
-                    .flash(
-                        wanted,
-                        (phase, share) ->
-                            FxThread.run(
-                                () -> {
-                                  bar.setProgress(share);
-                                  status.setText(phase + " …");
-                                })))
-        .whenCompleteAsync(
-            (done, failure) -> {
-              bar.setVisible(false);
-              flash.setDisable(false);
-              status.setText(failure == null ? done : words(failure));
-              status.getStyleClass().add(failure == null ? "flash-done" : "flash-refused");
-            },
-            FxThread.EXECUTOR);
+  private String summary(List<FlashJob> chosen) {
+    long done = count(FlashJob.State.DONE);
+    long failed = count(FlashJob.State.FAILED);
+    if (chosen.size() == 1) {
+      return done == 1 ? "Done." : failed == 1 ? "Not flashed; see above." : "";
+    }
+    return done + failed == 0
+        ? ""
+        : done
+            + " of "
+            + chosen.size()
+            + " done"
+            + (failed == 0 ? "." : ", " + failed + " failed.");
   }
 }

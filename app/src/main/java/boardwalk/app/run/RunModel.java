@@ -17,6 +17,7 @@ public final class RunModel {
   private final BoardService boards;
   private final Terminal terminal;
   private final Notices notices;
+  private Runnable unstoppable = () -> {};
   private BiConsumer<Document, ExecResult> ended = (document, result) -> {};
 
   public RunModel(BoardService boards, Terminal terminal, Notices notices) {
@@ -66,8 +67,31 @@ public final class RunModel {
     ended.accept(document, result);
   }
 
+  /** What to do when a program does not stop, as the user decides. */
+  public void onUnstoppable(Runnable rescue) {
+    unstoppable = rescue;
+  }
+
+  /** Stops what runs; with more force when it does not obey, but never by a reset unasked. */
   public void stop() {
-    boards.board().ifPresent(Board::interrupt);
+    boards
+        .board()
+        .ifPresent(
+            board ->
+                board
+                    .stop()
+                    .thenAcceptAsync(
+                        stopped -> {
+                          if (!stopped) {
+                            notices.show(
+                                Notice.warning(
+                                        "The program does not stop.",
+                                        "It ignores Ctrl-C. The board can be restarted and caught"
+                                            + " before the program runs again.")
+                                    .with("Rescue the board …", unstoppable));
+                          }
+                        },
+                        FxThread.EXECUTOR));
   }
 
   public void softReset() {

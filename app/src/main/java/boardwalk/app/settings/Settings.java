@@ -1,5 +1,6 @@
 package boardwalk.app.settings;
 
+import boardwalk.device.packages.PackagePlan;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param width of the window in pixels
  * @param height of the window in pixels
  * @param maximized whether the window filled the screen
+ * @param packageIndex address of the index that packages come from; a school may have its own
  */
 public record Settings(
     String theme,
@@ -22,14 +24,16 @@ public record Settings(
     List<String> openFiles,
     double width,
     double height,
-    boolean maximized) {
+    boolean maximized,
+    String packageIndex) {
 
   public static final int LEAST_FONT = 8;
   public static final int MOST_FONT = 40;
 
   /** What a new user starts with. */
   public static Settings defaults() {
-    return new Settings("light", 14, "sim:generic", null, List.of(), 1180, 780, false);
+    return new Settings(
+        "light", 14, "sim:generic", null, List.of(), 1180, 780, false, PackagePlan.INDEX);
   }
 
   /** Repairs what a hand-edited or older file may lack. */
@@ -37,33 +41,51 @@ public record Settings(
     theme = theme == null ? "light" : theme;
     fontSize = fontSize == 0 ? 14 : Math.clamp(fontSize, LEAST_FONT, MOST_FONT);
     board = board == null ? "sim:generic" : board;
+    packageIndex = packageIndex == null ? PackagePlan.INDEX : packageIndex;
     openFiles = openFiles == null ? List.of() : List.copyOf(openFiles);
     width = width < 400 ? 1180 : width;
     height = height < 300 ? 780 : height;
   }
 
   public Settings withTheme(String now) {
-    return new Settings(now, fontSize, board, project, openFiles, width, height, maximized);
+    return new Settings(
+        now, fontSize, board, project, openFiles, width, height, maximized, packageIndex);
   }
 
   public Settings withFontSize(int now) {
-    return new Settings(theme, now, board, project, openFiles, width, height, maximized);
+    return new Settings(
+        theme, now, board, project, openFiles, width, height, maximized, packageIndex);
   }
 
   public Settings withBoard(String now) {
-    return new Settings(theme, fontSize, now, project, openFiles, width, height, maximized);
+    return new Settings(
+        theme, fontSize, now, project, openFiles, width, height, maximized, packageIndex);
   }
 
   public Settings withProject(String now) {
-    return new Settings(theme, fontSize, board, now, openFiles, width, height, maximized);
+    return new Settings(
+        theme, fontSize, board, now, openFiles, width, height, maximized, packageIndex);
   }
 
   public Settings withOpenFiles(List<String> now) {
-    return new Settings(theme, fontSize, board, project, now, width, height, maximized);
+    return new Settings(
+        theme, fontSize, board, project, now, width, height, maximized, packageIndex);
   }
 
   public Settings withWindow(double newWidth, double newHeight, boolean nowMaximized) {
     return new Settings(
-        theme, fontSize, board, project, openFiles, newWidth, newHeight, nowMaximized);
+        theme,
+        fontSize,
+        board,
+        project,
+        openFiles,
+        newWidth,
+        newHeight,
+        nowMaximized,
+        packageIndex);
+  }
+
+  public Settings withPackageIndex(String now) {
+    return new Settings(theme, fontSize, board, project, openFiles, width, height, maximized, now);
   }
 }

@@ -7,12 +7,10 @@ import boardwalk.app.files.FilesModel;
 import boardwalk.app.storage.WholeFile;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -29,13 +27,6 @@ public final class DocumentFiles {
     this.documents = documents;
     this.files = files;
     this.notices = notices;
-    files.chooseFolderBy(this::chooseFolder);
-  }
-
-  private Optional<Path> chooseFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Open a folder");
-    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
   }
 
   private FileChooser chooser(String title) {
@@ -46,8 +37,8 @@ public final class DocumentFiles {
         .addAll(
             new FileChooser.ExtensionFilter("Python programs", "*.py"),
             new FileChooser.ExtensionFilter("All files", "*.*"));
-    if (files.projectFolder().get() != null) {
-      chooser.setInitialDirectory(files.projectFolder().get().toFile());
+    if (files.project().folder() != null) {
+      chooser.setInitialDirectory(files.project().folder().toFile());
     }
     return chooser;
   }
@@ -55,7 +46,7 @@ public final class DocumentFiles {
   void open() {
     File file = chooser("Open a program").showOpenDialog(stage);
     if (file != null) {
-      files.openLocal(file.toPath());
+      files.project().open(file.toPath());
     }
   }
 
@@ -72,6 +63,34 @@ public final class DocumentFiles {
     chooser.setInitialFileName(document.programName());
     File file = chooser.showSaveDialog(stage);
     return file == null ? CompletableFuture.completedFuture(false) : write(document, file.toPath());
+  }
+
+  /** Asks for a file and writes what the console shows. */
+  void saveConsole(String text) {
+    FileChooser chooser = chooser("Save the console");
+    chooser.setInitialFileName("console.txt");
+    chooser
+        .getExtensionFilters()
+        .setAll(new FileChooser.ExtensionFilter("Text", "*.txt", "*.log", "*.csv"));
+    File file = chooser.showSaveDialog(stage);
+    if (file == null) {
+      return;
+    }
+    FxThread.background(
+            () -> {
+              WholeFile.write(file.toPath(), text);
+              return null;
+            })
+        .whenCompleteAsync(
+            (done, failure) ->
+                notices.show(
+                    failure == null
+                        ? Notice.info("The console is saved as " + file.getName() + ".", "")
+                        : Notice.error(
+                                file.getName() + " was not saved: " + failure.getMessage() + ".",
+                                "The console still has everything. Save it somewhere else.")
+                            .with("Save as …", () -> saveConsole(text))),
+            FxThread.EXECUTOR);
   }
 
   private CompletableFuture<Boolean> write(Document document, Path file) {
@@ -93,10 +112,10 @@ public final class DocumentFiles {
               }
               document.fileProperty().set(file);
               document.saved(text);
-              if (files.projectFolder().get() == null) {
-                files.projectFolder().set(file.toAbsolutePath().getParent());
+              if (files.project().folder() == null) {
+                files.project().folderProperty().set(file.toAbsolutePath().getParent());
               } else {
-                files.refreshProject();
+                files.project().refresh();
               }
               return true;
             },

@@ -2,13 +2,19 @@ package boardwalk.app.shell;
 
 import boardwalk.app.FxThread;
 import boardwalk.app.boards.BoardService;
+import boardwalk.app.boards.WaitingBoards;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.Terminal;
 import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
 import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.documents.JournalKeeper;
+import boardwalk.app.files.FileDialogs;
 import boardwalk.app.files.FilesModel;
+import boardwalk.app.flash.FirmwareShelf;
+import boardwalk.app.flash.FlashModel;
+import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.storage.AppFolders;
@@ -17,14 +23,17 @@ import boardwalk.boards.ProfileException;
 import boardwalk.boards.Profiles;
 import boardwalk.cli.ExampleProgram;
 import boardwalk.device.files.FileHistory;
+import boardwalk.device.packages.CachedFetcher;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.editor.CodeEditor;
+import boardwalk.flasher.methods.FlashMethods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.stage.Stage;
@@ -52,8 +61,12 @@ public final class Shell {
   private final EditorTabs tabs;
   private final ShellView view;
   private JournalKeeper keeper;
+  private WaitingBoards waiting;
 
-  public Shell(Stage stage, AppFolders folders, SettingsStore settings) {
+  /**
+   * @param browser shows a page of the web
+   */
+  public Shell(Stage stage, AppFolders folders, SettingsStore settings, Consumer<String> browser) {
     this.settings = settings;
     this.journal =
         new CrashJournal(folders.state().resolve("journal"), ProcessHandle.current().pid());
@@ -72,8 +85,9 @@ public final class Shell {
             boardView,
             notices,
             () -> flash,
-            () -> Optional.ofNullable(later[0]).map(f -> f.projectFolder().get()));
+            () -> Optional.ofNullable(later[0]).map(f -> f.project().folder()));
     files = new FilesModel(boards, documents, history, notices);
+    files.askBy(new FileDialogs(stage));
     later[0] = files;
     runs = new RunModel(boards, terminal, notices);
     documentFiles = new DocumentFiles(stage, documents, files, notices);
@@ -88,11 +102,27 @@ public final class Shell {
             documentFiles,
             tabs,
             terminal,
+            new ConsoleHistory(folders.state().resolve("console-history.txt")),
+            browser,
             boards,
             boardView,
             files,
             runs,
-            fontSize);
+            () ->
+                new PackagesModel(
+                    boards,
+                    history,
+                    new CachedFetcher(folders.state().resolve("packages")),
+                    settings.get().packageIndex(),
+                    () -> Optional.ofNullable(files.project().folder())),
+            fontSize,
+            () ->
+                new FlashModel(
+                    FlashMethods.ofThisComputer(),
+                    FirmwareShelf.in(folders.settings(), folders.state()),
+                    boards,
+                    documents));
+    boards.profileProperty().subscribe(tabs::helpFor);
     runs.onEnd(this::ended);
   }
 
@@ -117,18 +147,26 @@ public final class Shell {
                     Notice.warning(
                         "Unsaved text cannot be kept safe.", "The disk says: " + e.getMessage())));
     if (settings.get().project() != null && Files.isDirectory(Path.of(settings.get().project()))) {
-      files.projectFolder().set(Path.of(settings.get().project()));
+      files.project().folderProperty().set(Path.of(settings.get().project()));
     }
     recover();
     settings.get().openFiles().stream()
         .map(Path::of)
         .filter(Files::isRegularFile)
-        .forEach(files::openLocal);
-    paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files::openLocal);
+        .forEach(files.project()::open);
+    paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files.project()::open);
     if (documents.open().isEmpty() && settings.get().openFiles().isEmpty()) {
       documents.create(ExampleProgram.text());
     }
     boards.start(settings.get().board());
+    waiting =
+        WaitingBoards.watch(
+            drive ->
+                notices.show(
+                    Notice.info(
+                            drive.model() + " waits for firmware.",
+                            "It shows the drive " + drive.folder().getFileName() + ".")
+                        .with("Put MicroPython on it …", view::flash)));
   }
 
   private void recover() {
@@ -185,9 +223,7 @@ public final class Shell {
                         ? s.board()
                         : boards.selectedProperty().get().id())
                 .withProject(
-                    files.projectFolder().get() == null
-                        ? null
-                        : files.projectFolder().get().toString())
+                    files.project().folder() == null ? null : files.project().folder().toString())
                 .withOpenFiles(
                     documents.open().stream()
                         .filter(d -> d.file() != null)
@@ -202,6 +238,9 @@ public final class Shell {
       keeper.close();
     }
     boards.close();
+    if (waiting != null) {
+      waiting.close();
+    }
   }
 
   /** The window's content, for tests that act as a user would. */

@@ -5,14 +5,23 @@ import boardwalk.app.boards.BoardChoice;
 import boardwalk.app.boards.BoardService;
 import boardwalk.app.boardview.BoardView;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.ConsoleView;
+import boardwalk.app.console.Link;
 import boardwalk.app.console.Terminal;
 import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
 import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.files.FilesView;
+import boardwalk.app.flash.FlashModel;
 import boardwalk.app.flash.FlashWindow;
+import boardwalk.app.packages.PackagesModel;
+import boardwalk.app.packages.PackagesWindow;
+import boardwalk.app.pinout.PinoutModel;
+import boardwalk.app.pinout.PinoutWindow;
+import boardwalk.app.rescue.RescueModel;
+import boardwalk.app.rescue.RescueWindow;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.Settings;
 import boardwalk.app.settings.SettingsStore;
@@ -21,6 +30,7 @@ import boardwalk.editor.CodeEditor;
 import boardwalk.plugin.Plugins;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Orientation;
@@ -61,12 +71,15 @@ public final class ShellView {
   private final Stage stage;
   private final SettingsStore settings;
   private final Documents documents;
+  private final Consumer<String> browser;
   private final DocumentFiles documentFiles;
   private final EditorTabs tabs;
   private final BoardService boards;
   private final FilesModel files;
   private final RunModel runs;
+  private final Supplier<PackagesModel> packages;
   private final IntegerProperty fontSize;
+  private final Supplier<FlashModel> flashing;
   private final BorderPane root = new BorderPane();
   private final SplitPane columns = new SplitPane();
   private final FilesView filesView;
@@ -82,25 +95,35 @@ public final class ShellView {
       DocumentFiles documentFiles,
       EditorTabs tabs,
       Terminal terminal,
+      ConsoleHistory consoleHistory,
+      Consumer<String> browser,
       BoardService boards,
       BoardViewModel boardView,
       FilesModel files,
       RunModel runs,
-      IntegerProperty fontSize) {
+      Supplier<PackagesModel> packages,
+      IntegerProperty fontSize,
+      Supplier<FlashModel> flashing) {
     this.stage = stage;
     this.theme = theme;
     this.settings = settings;
     this.documents = documents;
+    this.browser = browser;
     this.documentFiles = documentFiles;
     this.tabs = tabs;
     this.boards = boards;
     this.files = files;
+    this.flashing = flashing;
     this.runs = runs;
+    this.packages = packages;
     this.fontSize = fontSize;
+    runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
     boardPanel = new BoardView(boardView);
     boardPanel.setMinWidth(256);
-    ConsoleView console = new ConsoleView(terminal, boards::board, this::openLink);
+    ConsoleView console =
+        new ConsoleView(
+            terminal, consoleHistory, boards::board, this::openLink, documentFiles::saveConsole);
     SplitPane middle =
         new SplitPane(new BorderPane(tabs, new NoticeBar(notices), null, null, null), console);
     middle.setOrientation(Orientation.VERTICAL);
@@ -158,14 +181,18 @@ public final class ShellView {
     documents.current().ifPresent(action);
   }
 
-  private void openLink(boardwalk.app.console.TracebackLink link) {
-    documents
-        .named(link.file())
-        .ifPresent(
-            document -> {
-              documents.currentProperty().set(document);
-              tabs.editorOf(document).goToLine(link.line());
-            });
+  private void openLink(Link link) {
+    switch (link) {
+      case Link.Web web -> browser.accept(web.address());
+      case Link.Place place ->
+          documents
+              .named(place.file())
+              .ifPresent(
+                  document -> {
+                    documents.currentProperty().set(document);
+                    tabs.editorOf(document).goToLine(place.line());
+                  });
+    }
   }
 
   private void uploadAsMain() {
@@ -183,8 +210,27 @@ public final class ShellView {
     fontSize.set(Math.clamp(fontSize.get() + by, Settings.LEAST_FONT, Settings.MOST_FONT));
   }
 
-  private void flash() {
-    new FlashWindow(stage, theme, documents).show();
+  /** Opens the window that puts firmware on boards. */
+  void flash() {
+    new FlashWindow(stage, theme, flashing.get()).show();
+  }
+
+  private void pins() {
+    PinoutModel model =
+        new PinoutModel(
+            boards.profiles(),
+            boards.profileProperty().get(),
+            line -> editor(editor -> editor.insert(line)));
+    withDocument(document -> model.lookAt(document.text()));
+    new PinoutWindow(stage, model, scene -> theme.apply(scene)).show();
+  }
+
+  private void rescue() {
+    new RescueWindow(stage, theme, new RescueModel(boards), this::flash).show();
+  }
+
+  private void packages() {
+    new PackagesWindow(stage, theme, packages.get()).show();
   }
 
   private MenuBar menus() {
@@ -238,12 +284,16 @@ public final class ShellView {
             new SeparatorMenuItem(),
             item("Upload as main.py", null, this::uploadAsMain),
             item("Connect again", null, boards::connect),
+            item("Packages …", null, this::packages),
+            item("The board does not answer …", null, this::rescue),
             new SeparatorMenuItem(),
-            item("Put MicroPython on a micro:bit …", null, this::flash));
+            item("Put firmware on a board …", null, this::flash));
     Menu look =
         new Menu(
             "View",
             null,
+            item("Pins of the board", "Shortcut+P", this::pins),
+            new SeparatorMenuItem(),
             item("Light or dark", null, this::changeTheme),
             item("Larger text", "Shortcut+Plus", () -> zoom(1)),
             item("Smaller text", "Shortcut+Minus", () -> zoom(-1)));
@@ -300,6 +350,7 @@ public final class ShellView {
             this::chooseOtherPort),
         flat("restart", "Restart the board", MaterialDesignR.RESTART, runs::softReset),
         space,
+        flat("pins", "Pins of the board", MaterialDesignP.PIN_OUTLINE, this::pins),
         showFiles,
         flatText("flash", "Flash", MaterialDesignL.LIGHTNING_BOLT_OUTLINE, this::flash),
         flat("theme", "Light or dark", MaterialDesignT.THEME_LIGHT_DARK, this::changeTheme));

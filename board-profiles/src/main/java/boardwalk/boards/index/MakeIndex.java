@@ -37,9 +37,9 @@ public final class MakeIndex {
     for (String id : ids(folder.resolve("board"))) {
       boards.add(BoardSummary.of(resolver.resolve(id).orElseThrow()));
     }
-    boards.sort(
-        Comparator.comparing((BoardSummary b) -> !b.id().equals("generic"))
-            .thenComparing(BoardSummary::id));
+    // order.txt: the boards people have most come first where boards are listed.
+    List<String> order = Files.readAllLines(folder.resolve("order.txt"));
+    boards.sort(Comparator.comparing((BoardSummary b) -> order.indexOf(b.id())));
     Set<String> taken = new HashSet<>();
     boards.stream()
         .filter(b -> !b.identity().generic())

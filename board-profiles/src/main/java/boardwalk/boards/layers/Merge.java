@@ -73,11 +73,10 @@ final class Merge {
   }
 
   private static Object plain(TomlValue value) {
-    return switch (value) {
-      case Text text -> text.value();
-      case Whole whole -> whole.value();
-      case null, default -> "";
-    };
+    if (value instanceof Text text) {
+      return text.value();
+    }
+    return value instanceof Whole whole ? whole.value() : "";
   }
 
   private static void remove(Table merged, Table upper, String list, String from) {

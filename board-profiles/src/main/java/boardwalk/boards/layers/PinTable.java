@@ -25,6 +25,16 @@ final class PinTable {
   private static final List<String> NO_LABELS =
       List.of("rule", "power", "ground", "control", "debug", "unconnected");
 
+  private static final Map<String, PinFunction.Kind> KINDS = kinds();
+
+  private static Map<String, PinFunction.Kind> kinds() {
+    Map<String, PinFunction.Kind> kinds = new HashMap<>();
+    for (PinFunction.Kind kind : PinFunction.Kind.values()) {
+      kinds.put(kind.key(), kind);
+    }
+    return kinds;
+  }
+
   private final Table profile;
   private final Map<String, Table> chip = new LinkedHashMap<>();
   private final Map<String, String> labels = new HashMap<>();
@@ -59,12 +69,12 @@ final class PinTable {
               }
             });
     if (table.get("rule") instanceof Text rule) {
-      String[] sides = rule.value().split("\\s*->\\s*");
-      if (sides.length != 2 || !sides[1].contains("$1")) {
+      int arrow = rule.value().indexOf("->");
+      if (arrow < 0 || !rule.value().substring(arrow).contains("$1")) {
         throw new TomlException(rule.at(), "'rule' must be like \"IO(\\d+) -> GPIO$1\".");
       }
-      labelRule = NumberRule.of(sides[0].strip(), rule.at());
-      labelTarget = sides[1].strip();
+      labelRule = NumberRule.of(rule.value().substring(0, arrow).strip(), rule.at());
+      labelTarget = rule.value().substring(arrow + 2).strip();
     }
   }
 
@@ -165,13 +175,18 @@ final class PinTable {
 
   private Pin pin(String cpu, Table table, int number) {
     List<PinFunction> functions = new ArrayList<>();
-    for (PinFunction.Kind kind : PinFunction.Kind.values()) {
-      for (String name : Values.texts(table, kind.key())) {
-        functions.add(new PinFunction(kind, name));
+    Set<PinFlag> flags = EnumSet.noneOf(PinFlag.class);
+    for (Map.Entry<String, TomlValue> entry : table.entries().entrySet()) {
+      PinFunction.Kind kind = KINDS.get(entry.getKey());
+      if (kind != null) {
+        for (String name : Values.texts(entry.getValue())) {
+          functions.add(new PinFunction(kind, name));
+        }
+      } else if (entry.getKey().equals("flags")) {
+        Values.texts(entry.getValue()).forEach(flag -> flags.add(PinFlag.of(flag)));
       }
     }
-    Set<PinFlag> flags = EnumSet.noneOf(PinFlag.class);
-    Values.texts(table, "flags").forEach(flag -> flags.add(PinFlag.of(flag)));
+    functions.sort((x, y) -> x.kind().compareTo(y.kind()));
     Table more = nameTables.getOrDefault(cpu, table);
     return new Pin(
         cpu,

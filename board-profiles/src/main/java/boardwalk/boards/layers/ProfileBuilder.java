@@ -202,7 +202,7 @@ final class ProfileBuilder {
   }
 
   private static final List<String> CONDITIONS =
-      List.of("pin", "use", "adc-unit", "bus", "import", "name");
+      List.of("pin", "use", "bus", "import", "name", "unless");
 
   private List<Pitfall.Condition> conditions(TomlValue when) {
     List<Pitfall.Condition> conditions = new ArrayList<>();

@@ -7,6 +7,7 @@ import boardwalk.boards.toml.TomlValue.Table;
 import boardwalk.boards.toml.TomlValue.Text;
 import boardwalk.boards.toml.TomlValue.Truth;
 import boardwalk.boards.toml.TomlValue.Whole;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,11 @@ final class Values {
   }
 
   static double number(TomlValue value) {
-    return switch (value) {
-      case Whole whole -> whole.value();
-      case Real real -> real.value();
-      default -> 0;
-    };
+    // No pattern switch on the way to the first board: making one takes the JVM ten milliseconds.
+    if (value instanceof Whole whole) {
+      return whole.value();
+    }
+    return value instanceof Real real ? real.value() : 0;
   }
 
   static boolean truth(Table table, String key) {
@@ -46,12 +47,25 @@ final class Values {
 
   /** A list of texts; a single text counts as a list of one. */
   static List<String> texts(Table table, String key) {
-    return switch (table.get(key)) {
-      case Text text -> List.of(text.value());
-      case Items items ->
-          items.values().stream().map(value -> ((Text) value).value()).distinct().toList();
-      case null, default -> List.of();
-    };
+    return texts(table.get(key));
+  }
+
+  /** The same of a value that may be missing. Profiles have thousands: a loop, no stream. */
+  static List<String> texts(TomlValue value) {
+    if (value instanceof Text text) {
+      return List.of(text.value());
+    }
+    if (!(value instanceof Items items)) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>(items.values().size());
+    for (TomlValue item : items.values()) {
+      String text = ((Text) item).value();
+      if (!texts.contains(text)) {
+        texts.add(text);
+      }
+    }
+    return List.copyOf(texts);
   }
 
   static Table table(Table table, String key) {

@@ -85,7 +85,7 @@ public final class DrawingMaker {
     double columns = (rows(Edge.LEFT) + rows(Edge.RIGHT)) * COLUMN * 1.9;
     double aspect =
         layout.widthMm() > 0 && layout.heightMm() > 0 ? layout.widthMm() / layout.heightMm() : 0.5;
-    bodyHeight = tall > 0 ? tall * step + 70 : 300;
+    bodyHeight = Math.max(tall > 0 ? tall * step + 70 : 300, PartMarks.least(profile));
     bodyWidth = Math.max(Math.max(columns + 150, wide + 60), Math.min(340, bodyHeight * aspect));
     if (!layout.strips().isEmpty()) {
       bodyWidth = 560;
@@ -248,6 +248,18 @@ public final class DrawingMaker {
       String label, Mark.Box hole, List<Mark> marks, double badgeX, double y, boolean isLeft) {
     Role role = layout.roles().get(label);
     Optional<Pin> pin = role == null ? profile.printedPin(label) : Optional.empty();
+    add(label, role, pin, hole, marks, badgeX, y, isLeft);
+  }
+
+  private void add(
+      String label,
+      Role role,
+      Optional<Pin> pin,
+      Mark.Box hole,
+      List<Mark> marks,
+      double badgeX,
+      double y,
+      boolean isLeft) {
     List<Badges.Badge> badges =
         role != null
             ? Badges.of(role, label)
@@ -300,7 +312,7 @@ public final class DrawingMaker {
       marks.add(new Mark.Words(left + 18, y + 4, what, FONT, "start", true, Palette.INK));
       Mark.Box hole = new Mark.Box(left, y - 6, 12, 12, 3, Palette.GOLD, Palette.INK);
       double from = left + Math.max(bodyWidth * 0.5, what.length() * FONT * 0.62 + 34);
-      add(label, hole, marks, from, y, false);
+      add(label, null, Optional.of(pin), hole, marks, from, y, false);
       y += LINE;
     }
     bottomMost = Math.max(bottomMost, y - LINE);

@@ -48,6 +48,17 @@ public final class FlagText {
     };
   }
 
+  /**
+   * Whether a level at reset can keep the chip from starting its program; others only change a
+   * message or a timing.
+   */
+  public static boolean stopsTheStart(String strap) {
+    return !strap.contains("silences")
+        && !strap.contains("timing")
+        && !strap.contains("JTAG")
+        && !strap.isEmpty();
+  }
+
   /** A sentence on the flag of a pin. */
   public static String sentence(PinFlag flag, Pin pin) {
     String name = pin.cpu();

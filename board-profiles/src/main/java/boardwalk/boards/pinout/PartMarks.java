@@ -29,6 +29,16 @@ final class PartMarks {
     double y = top + (profile.layout().usbEdge() == Edge.TOP ? 56 : 34);
     chip(middle, y);
     y += 64;
+    List<Part> shown = shown(profile);
+    double room = top + height - y - (profile.layout().usbEdge() == Edge.BOTTOM ? 40 : 14);
+    int columns = shown.size() * STEP > room || width > 420 ? 2 : 1;
+    for (int i = 0; i < shown.size(); i++) {
+      double x = columns == 1 ? middle : middle + (i % 2 == 0 ? -30 : 30);
+      part(shown.get(i), x, y + (i / columns) * STEP);
+    }
+  }
+
+  private static List<Part> shown(BoardProfile profile) {
     List<Part> shown = new ArrayList<>();
     for (Part part : profile.parts()) {
       switch (part.kind()) {
@@ -39,12 +49,12 @@ final class PartMarks {
         }
       }
     }
-    double room = top + height - y - (profile.layout().usbEdge() == Edge.BOTTOM ? 40 : 14);
-    int columns = shown.size() * STEP > room || width > 420 ? 2 : 1;
-    for (int i = 0; i < shown.size(); i++) {
-      double x = columns == 1 ? middle : middle + (i % 2 == 0 ? -30 : 30);
-      part(shown.get(i), x, y + (i / columns) * STEP);
-    }
+    return shown;
+  }
+
+  /** The least height of a board on which all of its parts find room in two columns. */
+  static double least(BoardProfile profile) {
+    return 150 + (shown(profile).size() + 1) / 2 * STEP;
   }
 
   private void chip(double x, double y) {

@@ -45,26 +45,33 @@ public final class PinText {
   /** What the pin can do: functions of the chip, then buses that use it unless told otherwise. */
   public static List<PinFunction> functions(BoardProfile profile, Pin pin) {
     Set<PinFunction> all = new LinkedHashSet<>(pin.functions());
-    if (profile.chip().matrix()) {
-      for (Bus bus : profile.buses().values()) {
-        bus.defaults()
-            .forEach(
-                (signal, cpu) -> {
-                  if (cpu.equals(pin.cpu())) {
-                    all.add(
-                        new PinFunction(
-                            PinFunction.Kind.valueOf(bus.kind().toUpperCase(Locale.ROOT)),
-                            bus.id() + "_" + signal.toUpperCase(Locale.ROOT)));
-                  }
-                });
-      }
+    for (Bus bus : profile.buses().values()) {
+      PinFunction.Kind kind = kindOf(bus);
+      bus.defaults()
+          .forEach(
+              (signal, cpu) -> {
+                boolean here = kind != null && cpu.equals(pin.cpu());
+                if (here && pin.functions(kind).isEmpty()) {
+                  all.add(new PinFunction(kind, bus.id() + "_" + signal.toUpperCase(Locale.ROOT)));
+                }
+              });
     }
     return List.copyOf(all);
   }
 
+  private static PinFunction.Kind kindOf(Bus bus) {
+    return switch (bus.kind()) {
+      case "i2c" -> PinFunction.Kind.I2C;
+      case "spi" -> PinFunction.Kind.SPI;
+      case "uart" -> PinFunction.Kind.UART;
+      case "can" -> PinFunction.Kind.CAN;
+      default -> null;
+    };
+  }
+
   /** Whether the pin can do something of this kind, be it by the chip's free choice of pins. */
   public static boolean can(BoardProfile profile, Pin pin, PinFunction.Kind kind) {
-    if (!pin.functions(kind).isEmpty()) {
+    if (functions(profile, pin).stream().anyMatch(f -> f.kind() == kind)) {
       return true;
     }
     boolean useless = pin.has(PinFlag.FLASH) || pin.has(PinFlag.NO_GPIO);

@@ -68,27 +68,26 @@ public final class SvgWriter {
 
   private static void mark(StringBuilder out, Mark mark) {
     switch (mark) {
-      case Mark.Box b ->
-          out.append(
-              "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"%s/>\n"
-                  .formatted(
-                      number(b.x()),
-                      number(b.y()),
-                      number(b.width()),
-                      number(b.height()),
-                      number(b.radius()),
-                      paint(b.fill(), b.line())));
-      case Mark.Disc d ->
-          out.append(
-              "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"%s/>\n"
-                  .formatted(
-                      number(d.x()), number(d.y()), number(d.radius()), paint(d.fill(), d.line())));
+      case Mark.Box b -> {
+        out.append("<rect");
+        attribute(out, "x", b.x());
+        attribute(out, "y", b.y());
+        attribute(out, "width", b.width());
+        attribute(out, "height", b.height());
+        attribute(out, "rx", b.radius());
+        paint(out, b.fill(), b.line());
+      }
+      case Mark.Disc d -> {
+        out.append("<circle");
+        attribute(out, "cx", d.x());
+        attribute(out, "cy", d.y());
+        attribute(out, "r", d.radius());
+        paint(out, d.fill(), d.line());
+      }
       case Mark.Path p -> {
-        out.append("<polyline fill=\"none\" stroke=\"")
-            .append(p.colour())
-            .append("\" stroke-width=\"")
-            .append(number(p.width()))
-            .append("\" points=\"");
+        out.append("<polyline fill=\"none\" stroke=\"").append(p.colour()).append('"');
+        attribute(out, "stroke-width", p.width());
+        out.append(" points=\"");
         for (int i = 0; i < p.points().size(); i += 2) {
           out.append(number(p.points().get(i)))
               .append(',')
@@ -97,25 +96,28 @@ public final class SvgWriter {
         }
         out.append("\"/>\n");
       }
-      case Mark.Words w ->
-          out.append(
-              "<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\"%s fill=\"%s\">%s</text>\n"
-                  .formatted(
-                      number(w.x()),
-                      number(w.y()),
-                      number(w.size()),
-                      w.anchor(),
-                      w.bold() ? " font-weight=\"bold\"" : "",
-                      w.colour(),
-                      escaped(w.text())));
+      case Mark.Words w -> {
+        out.append("<text");
+        attribute(out, "x", w.x());
+        attribute(out, "y", w.y());
+        attribute(out, "font-size", w.size());
+        out.append(" text-anchor=\"").append(w.anchor());
+        out.append(w.bold() ? "\" font-weight=\"bold\" fill=\"" : "\" fill=\"");
+        out.append(w.colour()).append("\">").append(escaped(w.text())).append("</text>\n");
+      }
     }
   }
 
-  private static String paint(String fill, String line) {
-    return " fill=\""
-        + (fill.isEmpty() ? "none" : fill)
-        + "\""
-        + (line.isEmpty() ? "" : " stroke=\"" + line + "\"");
+  private static void attribute(StringBuilder out, String name, double value) {
+    out.append(' ').append(name).append("=\"").append(number(value)).append('"');
+  }
+
+  private static void paint(StringBuilder out, String fill, String line) {
+    out.append(" fill=\"").append(fill.isEmpty() ? "none" : fill).append('"');
+    if (!line.isEmpty()) {
+      out.append(" stroke=\"").append(line).append('"');
+    }
+    out.append("/>\n");
   }
 
   /** With a point, whatever the language of the computer, and no more digits than it takes. */

@@ -81,8 +81,8 @@ public final class ProfileForm {
         required(
             "when",
             text(),
-            "conditions joined by &: pin:A|B, use:output|input|adc|pwm|irq|pull, adc-unit:NAME,"
-                + " bus:NAME, import:MODULE, name:TEXT"),
+            "conditions joined by &: pin:A|B, use:output|input|adc|pwm|irq|pull, bus:NAME,"
+                + " import:MODULE, name:TEXT, unless:CALL (the program calls it somewhere)"),
         required("level", oneOf("info", "warning", "error"), "how bad it is"),
         required("text", text(), "one or two sentences for people"));
   }

@@ -5,6 +5,7 @@ import boardwalk.device.repl.ExecResult;
 import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public final class BoardFileSystem {
         });
   }
 
+  /** Everything on the board; one round trip. */
+  public CompletableFuture<BoardTree> everything() {
+    return work("listing files", "", Listing::everything);
+  }
+
   /** What is in a folder; one round trip. */
   public CompletableFuture<List<BoardFile>> list(String folder) {
     return work("listing files", "", repl -> Listing.of(repl, folder));
@@ -85,7 +91,17 @@ public final class BoardFileSystem {
 
   /** Content of a file, compared with its fingerprint on the board. */
   public CompletableFuture<byte[]> read(String path) {
-    return work("reading " + path, "", repl -> new Download(repl).read(path));
+    return read(path, (done, total) -> {}, () -> false);
+  }
+
+  /**
+   * Like {@link #read(String)}.
+   *
+   * @param progress told of bytes that came; the total is unknown, -1
+   * @param cancelled asked between pieces
+   */
+  public CompletableFuture<byte[]> read(String path, Progress progress, BooleanSupplier cancelled) {
+    return work("reading " + path, "", repl -> new Download(repl, progress, cancelled).read(path));
   }
 
   /**
@@ -94,8 +110,9 @@ public final class BoardFileSystem {
    * @param history keeps what was there before
    * @param progress told of bytes sent
    * @param cancelled asked between pieces; a cancelled transfer leaves the old file
+   * @return the copy on this computer of what was there before, if anything else was
    */
-  public CompletableFuture<Void> write(
+  public CompletableFuture<Optional<Path>> write(
       String path,
       byte[] content,
       FileHistory history,
@@ -104,10 +121,8 @@ public final class BoardFileSystem {
     return work(
         "writing " + path,
         path,
-        repl -> {
-          new WriteFile(repl, board.name(), history).write(path, content, progress, cancelled);
-          return null;
-        });
+        repl ->
+            new WriteFile(repl, board.name(), history).write(path, content, progress, cancelled));
   }
 
   /** Deletes a file, or an empty folder. */
@@ -116,13 +131,40 @@ public final class BoardFileSystem {
         "deleting " + file.path(),
         "",
         repl -> {
-          if (!file.directory()) {
-            history.keep(board.name(), file.path(), new Download(repl).read(file.path()));
-          }
-          String function = file.directory() ? "rmdir" : "remove";
-          repl.must("import os\nos.%s(%s)".formatted(function, PythonLiteral.path(file.path())));
+          new RemoveFiles(repl, board.name(), history).one(file);
           return null;
         });
+  }
+
+  /**
+   * Deletes files, and folders with all that is in them. Each file is copied to this computer
+   * first.
+   *
+   * @param progress told of files gone and files to go
+   * @param cancelled asked between files; what is gone by then stays so
+   * @return what is gone, outer folders first
+   */
+  public CompletableFuture<List<Removed>> deleteAll(
+      List<BoardFile> chosen, FileHistory history, Progress progress, BooleanSupplier cancelled) {
+    return work(
+        "deleting files",
+        "",
+        repl -> new RemoveFiles(repl, board.name(), history).all(chosen, progress, cancelled));
+  }
+
+  /** Makes the folders of an absolute path that are not there, the outer ones first. */
+  public CompletableFuture<Void> makeFolders(String path) {
+    String code =
+        """
+        p=''
+        for n in %s.split('/'):
+         if n:
+          p+='/'+n
+          try:os.stat(p)
+          except OSError:os.mkdir(p)
+        """
+            .formatted(PythonLiteral.path(path));
+    return code("making " + path, code);
   }
 
   public CompletableFuture<Void> makeFolder(String path) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Fetches a file's content in one program that sends it all: a head as in {@link Upload}, then the
@@ -84,9 +85,19 @@ final class Download {
   private final RawRepl repl;
   private final BoardFacts facts;
 
+  private final BoardFileSystem.Progress progress;
+  private final BooleanSupplier cancelled;
+
   Download(RawRepl repl) throws IOException {
+    this(repl, (done, total) -> {}, () -> false);
+  }
+
+  Download(RawRepl repl, BoardFileSystem.Progress progress, BooleanSupplier cancelled)
+      throws IOException {
     this.repl = repl;
     this.facts = repl.facts();
+    this.progress = progress;
+    this.cancelled = cancelled;
   }
 
   byte[] read(String path) throws IOException {
@@ -168,6 +179,11 @@ final class Download {
           throw stopped();
         }
         content.writeBytes(piece);
+        progress.at(content.size(), -1);
+        if (cancelled.getAsBoolean()) {
+          repl.abandon();
+          throw WriteFile.stopped("Nothing was changed.");
+        }
         if (teaches && LESSONS.contains(count)) {
           teach(line, (System.nanoTime() - start) / Math.max(1, body.length));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keeps what was on a board before it was overwritten or deleted: by board, date and path. */
@@ -31,11 +32,11 @@ public final class FileHistory {
     return file;
   }
 
-  /** Whether this content of this file was kept before. */
-  boolean has(String board, String path, Fingerprint content) throws IOException {
+  /** The copy that was kept of this content of this file before. */
+  Optional<Path> find(String board, String path, Fingerprint content) throws IOException {
     Path all = folder.resolve(folderName(board));
     if (!content.hasHash() || !Files.isDirectory(all)) {
-      return false;
+      return Optional.empty();
     }
     try (Stream<Path> days = Files.list(all)) {
       for (Path day : days.toList()) {
@@ -43,10 +44,10 @@ public final class FileHistory {
         if (Files.exists(file)
             && Files.size(file) == content.size()
             && content.matches(Files.readAllBytes(file))) {
-          return true;
+          return Optional.of(file);
         }
       }
-      return false;
+      return Optional.empty();
     }
   }
 

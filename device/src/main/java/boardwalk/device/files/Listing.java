@@ -35,7 +35,77 @@ final class Listing {
        if e.args[0] not in(2,44):raise
       """;
 
+  /** Files and folders that one listing takes; an SD card can hold far more than anyone reads. */
+  private static final int MOST = 3000;
+
+  /**
+   * A file system mounted at the root shows as an entry of three values (extmod/vfs.c,
+   * mp_vfs_ilistdir_it_iternext), a folder of one as an entry of four.
+   */
+  private static final String EVERYTHING =
+      """
+      def _e():
+       import os,sys
+       n=[%d,0]
+       def v(p):
+        try:
+         s=os.statvfs(p)
+         if s[2]and s!=n[1]:print(p,'v',s[1]*s[2],s[1]*s[3],sep='\\t')
+         if p=='/':n[1]=s
+        except(OSError,AttributeError):pass
+       def z(p):
+        try:return os.stat(p)[6]
+        except OSError:return-1
+       def w(d):
+        for e in os.ilistdir(d or'/'):
+         if not n[0]:return
+         n[0]-=1
+         p=d+'/'+e[0];k=e[1]==0x4000
+         print(p,'d'if k else'f',e[3]if len(e)>3 else 0 if k else z(p),sep='\\t')
+         if k and d.count('/')<16:
+          if len(e)<4 and not d:v(p)
+          try:w(p)
+          except OSError:pass
+       if hasattr(os,'ilistdir'):
+        print('/flash'if'/flash'in sys.path else'/','h',n[0],sep='\\t')
+        v('/');w('')
+        if not n[0]:print('','m',0,sep='\\t')
+       else:
+        print('','h',0,sep='\\t')
+        for p in os.listdir():print(p,'f',os.size(p)if hasattr(os,'size')else-1,sep='\\t')
+      try:_e()
+      finally:del _e
+      """;
+
   private Listing() {}
+
+  static BoardTree everything(RawRepl repl) throws IOException {
+    List<BoardFile> files = new ArrayList<>();
+    List<BoardTree.Volume> volumes = new ArrayList<>();
+    String home = "/";
+    boolean whole = true;
+    for (String line : repl.must(EVERYTHING.formatted(MOST)).split("\r?\n")) {
+      String[] parts = line.split("\t");
+      if (parts.length < 3 || isOurs(parts[0])) {
+        continue;
+      }
+      switch (parts[1]) {
+        case "h" -> home = parts[0];
+        case "m" -> whole = false;
+        case "v" ->
+            volumes.add(
+                new BoardTree.Volume(
+                    parts[0], Long.parseLong(parts[2]), Long.parseLong(parts[3].trim())));
+        case "d", "f" ->
+            files.add(
+                new BoardFile(parts[0], parts[1].equals("d"), Long.parseLong(parts[2].trim())));
+        default -> {
+          // A file with a line end in its name; nothing can be done with it here.
+        }
+      }
+    }
+    return new BoardTree(List.copyOf(files), home, List.copyOf(volumes), whole);
+  }
 
   static List<BoardFile> of(RawRepl repl, String folder) throws IOException {
     List<BoardFile> files = new ArrayList<>();

@@ -7,6 +7,7 @@ import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
 import boardwalk.device.repl.Refusal;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -44,7 +45,8 @@ final class WriteFile {
     this.history = history;
   }
 
-  void write(
+  /** Gives the copy of what was there before, if anything else was. */
+  Optional<Path> write(
       String path, byte[] content, BoardFileSystem.Progress progress, BooleanSupplier cancelled)
       throws IOException {
     // A file system that cannot rename is a micro:bit's, which has no folders either.
@@ -52,17 +54,23 @@ final class WriteFile {
     Optional<Fingerprint> old = Fingerprint.of(repl, place);
     if (old.isPresent() && old.get().matches(content)) {
       progress.at(content.length, content.length);
-      return;
+      return Optional.empty();
     }
-    if (old.isPresent() && !history.has(board, path, old.get())) {
-      history.keep(board, path, new Download(repl).read(place));
-    }
+    Optional<Path> kept = old.isEmpty() ? Optional.empty() : kept(path, place, old.get());
     Upload upload = new Upload(repl, content, progress, cancelled);
     if (facts.flat()) {
       inPlace(upload, place, content);
     } else {
       besides(upload, place, content);
     }
+    return kept;
+  }
+
+  private Optional<Path> kept(String path, String place, Fingerprint old) throws IOException {
+    Optional<Path> before = history.find(board, path, old);
+    return before.isPresent()
+        ? before
+        : Optional.of(history.keep(board, path, new Download(repl).read(place)));
   }
 
   private void inPlace(Upload upload, String place, byte[] content) throws IOException {
@@ -104,7 +112,7 @@ final class WriteFile {
     }
   }
 
-  private static BoardError stopped(String advice) {
+  static BoardError stopped(String advice) {
     return new BoardError(BoardError.Kind.CANCELLED, "The transfer was stopped.", advice);
   }
 

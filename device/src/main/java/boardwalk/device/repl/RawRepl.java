@@ -23,7 +23,7 @@ public final class RawRepl {
   private static final String PROMPT = "raw REPL; CTRL-B to exit\r\n>";
   private static final int END = 4;
   private static final int WINDOW_FREE = 1;
-  private static final int ENTER_ATTEMPTS = 6;
+  private static final int ENTER_ATTEMPTS = 8;
 
   /** Code up to this size fits into every board's input buffer and needs no flow control. */
   private static final int SHORT = 240;
@@ -82,10 +82,23 @@ public final class RawRepl {
       if (input.seen(PROMPT, Math.min(timing.answer(), timing.prompt() * (attempt + 1)))) {
         // A slow board answers the earlier tries as well.
         input.drain(timing.quiet());
-        return;
+        if (caughtUp(attempt)) {
+          return;
+        }
       }
     }
     throw BoardError.noAnswer("it does not enter the raw REPL");
+  }
+
+  /**
+   * Whether the board has dealt with all that was sent to it: what it has not read yet of the tries
+   * would be taken for a part of what comes next. It answers in the order it is asked.
+   */
+  private boolean caughtUp(int attempt) throws IOException {
+    String word = "caught up " + attempt;
+    byte[] question = ("print('" + word + "')\u0004").getBytes(StandardCharsets.US_ASCII);
+    transport.write(question);
+    return input.seen("OK" + word + "\r\n\u0004\u0004>", timing.answer());
   }
 
   /** Goes back to the friendly prompt; its banner is read and dropped. */

@@ -30,6 +30,9 @@ public enum StandardInput {
   /** Time in which a program that does not wait for input has gone on. */
   private static final int WAIT_MILLIS = 15;
 
+  /** A board, or the computer it is simulated on, may have a lot to do when it starts. */
+  private static final int PATIENCE_MILLIS = 5 * Dialogue.ANSWER;
+
   private static final byte[] LETTERS = "Az0+/=".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] OTHERS = {
     0, 1, 2, 4, 5, 10, 13, 17, 19, 26, 27, 127, (byte) 0x80, (byte) 0xff
@@ -46,8 +49,12 @@ public enum StandardInput {
               trial.others =
                   trial.letters
                       && clean
-                      && line.read(Dialogue.ANSWER) == '?'
+                      && line.read(PATIENCE_MILLIS) == '?'
                       && trial.arrives(line, OTHERS);
+              if (!trial.others) {
+                // It may wait for ever for what was not sent, or did not arrive.
+                line.write(new byte[] {3});
+              }
             });
     if (trial.others && result.ok()) {
       return BINARY;
@@ -64,16 +71,17 @@ public enum StandardInput {
 
     /** A port that cannot wait goes on at once; what it says then is no answer of ours. */
     boolean waits(Dialogue.Line line) throws IOException {
-      return line.read(Dialogue.ANSWER) == '?' && line.read(WAIT_MILLIS) == Dialogue.NOTHING;
+      return line.read() == '?' && line.read(WAIT_MILLIS) == Dialogue.NOTHING;
     }
 
     boolean arrives(Dialogue.Line line, byte[] bytes) throws IOException {
       line.write(bytes);
+      int patience = PATIENCE_MILLIS;
       for (char digit : HexFormat.of().formatHex(bytes).toCharArray()) {
-        if (line.read(Dialogue.ANSWER) != digit) {
-          line.write(new byte[] {3});
+        if (line.read(patience) != digit) {
           return false;
         }
+        patience = Dialogue.ANSWER;
       }
       return true;
     }

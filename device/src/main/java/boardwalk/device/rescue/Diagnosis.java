@@ -43,8 +43,9 @@ public record Diagnosis(Cause cause, String evidence) {
     /** Nothing comes at all. */
     SILENT(
         "Nothing comes from this port.",
-        "Press the board's reset button. If it stays silent it is the wrong port, a cable without"
-            + " data lines, or a board without MicroPython.");
+        "Either a program on it ignores Ctrl-C: then rescue it, which restarts the board and catches"
+            + " it before its program runs. Or it is the wrong port, a cable without data lines, or a"
+            + " board without MicroPython.");
 
     private final String sentence;
     private final String action;

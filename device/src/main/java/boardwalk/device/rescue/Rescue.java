@@ -21,6 +21,8 @@ public final class Rescue {
     LINES,
     /** By Ctrl-D, which restarts a prompt that still answers. */
     SOFT,
+    /** It has been switched on this moment, as a simulated board is that was just started. */
+    STARTED,
     /** By the user, who presses the button when told to. */
     BUTTON
   }
@@ -88,8 +90,8 @@ public final class Rescue {
         transport.controlLines(false, false);
       }
       case SOFT -> transport.write(new byte[] {3, 3, 2, 4});
-      case BUTTON -> {
-        // The user does it while Ctrl-C is sent already.
+      case STARTED, BUTTON -> {
+        // It starts by itself, or the user does it while Ctrl-C is sent already.
       }
     }
   }

@@ -73,14 +73,7 @@ public final class Rfc2217Transport implements Transport {
     }
     send(Telnet.option(Telnet.WILL, COM_PORT));
     offered.add(COM_PORT);
-    send(
-        Telnet.subnegotiation(
-            (byte) COM_PORT,
-            SET_BAUD_RATE,
-            (byte) (BAUD >> 24),
-            (byte) (BAUD >> 16),
-            (byte) (BAUD >> 8),
-            (byte) BAUD));
+    speed(BAUD);
     command(SET_DATA_SIZE, (byte) 8);
     command(SET_PARITY, (byte) 1);
     command(SET_STOP_SIZE, (byte) 1);
@@ -140,6 +133,19 @@ public final class Rfc2217Transport implements Transport {
   public void controlLines(boolean dtr, boolean rts) throws IOException {
     command(SET_CONTROL, dtr ? DTR_ON : DTR_OFF);
     command(SET_CONTROL, rts ? RTS_ON : RTS_OFF);
+  }
+
+  @Override
+  public boolean speed(int bitsPerSecond) throws IOException {
+    send(
+        Telnet.subnegotiation(
+            (byte) COM_PORT,
+            SET_BAUD_RATE,
+            (byte) (bitsPerSecond >> 24),
+            (byte) (bitsPerSecond >> 16),
+            (byte) (bitsPerSecond >> 8),
+            (byte) bitsPerSecond));
+    return true;
   }
 
   @Override

@@ -125,6 +125,14 @@ public final class SerialTransport implements Transport {
   }
 
   @Override
+  public boolean speed(int bitsPerSecond) throws IOException {
+    if (!port.setBaudRate(bitsPerSecond)) {
+      throw new IOException(name() + " cannot be set to " + bitsPerSecond + " bits a second");
+    }
+    return true;
+  }
+
+  @Override
   public String name() {
     return port.getSystemPortPath();
   }

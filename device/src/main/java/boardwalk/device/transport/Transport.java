@@ -22,6 +22,15 @@ public interface Transport extends AutoCloseable {
   }
 
   /**
+   * Sets the speed of the line, 115200 bits a second at first.
+   *
+   * @return false when there is no line with a speed, or none that can be set from here
+   */
+  default boolean speed(int bitsPerSecond) throws IOException {
+    return false;
+  }
+
+  /**
    * Whether every byte value arrives as it was sent. WebREPL carries text only; a serial line may
    * still lose bytes.
    */

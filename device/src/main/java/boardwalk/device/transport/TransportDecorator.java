@@ -23,6 +23,11 @@ public abstract class TransportDecorator implements Transport {
   }
 
   @Override
+  public boolean speed(int bitsPerSecond) throws IOException {
+    return transport.speed(bitsPerSecond);
+  }
+
+  @Override
   public boolean eightBitClean() {
     return transport.eightBitClean();
   }

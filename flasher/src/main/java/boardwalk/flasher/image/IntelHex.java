@@ -1,21 +1,44 @@
 package boardwalk.flasher.image;
 
 import boardwalk.flasher.FlashError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Intel HEX: bytes at addresses (Intel, Hexadecimal Object File Format, rev. A 1988; record types
- * 00, 01, 02, 04, 05 and 03).
+ * 00, 01, 02, 04, 05 and 03). A value: what changes it gives a copy.
  */
 public final class IntelHex {
 
-  private static final int LINE = 16;
+  private static final IntelHex EMPTY = new IntelHex(new TreeMap<>());
 
-  private final TreeMap<Long, Byte> bytes;
+  /**
+   * Bytes one after another.
+   *
+   * @param address of the first, 0 to 0xFFFFFFFF
+   * @param bytes at least one; not to be changed
+   */
+  public record Segment(long address, byte[] bytes) {
 
-  private IntelHex(TreeMap<Long, Byte> bytes) {
-    this.bytes = bytes;
+    /** The address behind the last byte. */
+    public long end() {
+      return address + bytes.length;
+    }
+  }
+
+  /** By address; they neither overlap nor touch. */
+  private final TreeMap<Long, byte[]> runs;
+
+  private IntelHex(TreeMap<Long, byte[]> runs) {
+    this.runs = runs;
+  }
+
+  public static IntelHex empty() {
+    return EMPTY;
   }
 
   /**
@@ -24,87 +47,43 @@ public final class IntelHex {
    * @throws FlashError naming the line for anything that is none
    */
   public static IntelHex parse(String text) {
-    TreeMap<Long, Byte> bytes = new TreeMap<>();
+    Builder bytes = new Builder();
+    HexReader reader = new HexReader(text);
     long base = 0;
-    int number = 0;
-    boolean ended = false;
-    for (String raw : text.split("\r?\n|\r")) {
-      number++;
-      String line = raw.strip();
-      if (line.isEmpty()) {
-        continue;
-      }
-      byte[] record = record(line, number);
-      int type = record[3] & 0xff;
-      int offset = (record[1] & 0xff) << 8 | record[2] & 0xff;
-      switch (type) {
-        case 0 -> {
-          for (int i = 0; i < (record[0] & 0xff); i++) {
-            bytes.put(base + offset + i, record[4 + i]);
-          }
+    while (reader.next()) {
+      switch (reader.type()) {
+        case 0 -> bytes.add(base + reader.address(), reader.data(), reader.length());
+        case 1 -> {
+          return bytes.build();
         }
-        case 1 -> ended = true;
-        case 2, 4 -> {
-          long value = (record[4] & 0xff) << 8 | record[5] & 0xff;
-          base = type == 2 ? value << 4 : value << 16;
-        }
+        case 2 -> base = (long) reader.word() << 4;
+        case 4 -> base = (long) reader.word() << 16;
         case 3, 5 -> {
           // Where a program starts; a micro:bit starts where its vector table says.
         }
         case 0x0a, 0x0b, 0x0c, 0x0d, 0x0e ->
-            throw wrong(
-                number,
-                "it is a Universal Hex for several boards",
-                "Choose the hex file of one board.");
-        default -> throw wrong(number, "record type " + type + " is unknown", "");
-      }
-      if (ended) {
-        break;
+            throw reader.wrong(
+                "it is a Universal Hex for several boards", "Choose the hex file of one board.");
+        default -> throw reader.wrong("record type " + reader.type() + " is unknown");
       }
     }
-    if (!ended) {
-      throw new FlashError(
-          "This hex file is incomplete: its end is missing.",
-          "It was probably cut off while being copied or downloaded; get it again.");
-    }
-    return new IntelHex(bytes);
+    throw HexReader.incomplete();
   }
 
-  private static byte[] record(String line, int number) {
-    if (!line.startsWith(":") || line.length() < 11 || line.length() % 2 == 0) {
-      throw wrong(number, "it is no hex record", "");
-    }
-    byte[] record = new byte[line.length() / 2];
-    int sum = 0;
-    for (int i = 0; i < record.length; i++) {
-      int high = Character.digit(line.charAt(1 + 2 * i), 16);
-      int low = Character.digit(line.charAt(2 + 2 * i), 16);
-      if (high < 0 || low < 0) {
-        throw wrong(number, "it has characters that are no hex digits", "");
-      }
-      record[i] = (byte) (high << 4 | low);
-      sum += record[i];
-    }
-    if ((record[0] & 0xff) != record.length - 5) {
-      throw wrong(number, "its length is not what it says", "");
-    }
-    boolean tooShort = (record[3] == 2 || record[3] == 4) && record.length < 7;
-    if ((sum & 0xff) != 0 || tooShort) {
-      throw wrong(number, "its checksum is wrong", "");
-    }
-    return record;
-  }
-
-  private static FlashError wrong(int line, String why, String advice) {
-    return new FlashError(
-        "Line " + line + " of the hex file cannot be used: " + why + ".",
-        advice.isEmpty() ? "The file is damaged or no hex file; get it again." : advice);
+  /** What is there, in the order of its addresses. */
+  public List<Segment> segments() {
+    List<Segment> segments = new ArrayList<>(runs.size());
+    runs.forEach((address, bytes) -> segments.add(new Segment(address, bytes)));
+    return segments;
   }
 
   /** The byte at an address, or -1 where there is none. */
   public int at(long address) {
-    Byte b = bytes.get(address);
-    return b == null ? -1 : b & 0xff;
+    Map.Entry<Long, byte[]> run = runs.floorEntry(address);
+    if (run == null || address >= run.getKey() + run.getValue().length) {
+      return -1;
+    }
+    return run.getValue()[(int) (address - run.getKey())] & 0xff;
   }
 
   /** A little-endian 32-bit word; missing bytes count as erased flash (FF). */
@@ -118,59 +97,126 @@ public final class IntelHex {
   }
 
   public boolean has(long address) {
-    return bytes.containsKey(address);
+    return at(address) >= 0;
   }
 
+  /** How many bytes there are. */
   public int size() {
-    return bytes.size();
+    return runs.values().stream().mapToInt(bytes -> bytes.length).sum();
   }
 
-  /** A copy with these bytes put in. */
+  /** A copy with these bytes put in, over those that were there. */
   public IntelHex with(long address, byte[] more) {
-    TreeMap<Long, Byte> all = new TreeMap<>(bytes);
-    for (int i = 0; i < more.length; i++) {
-      all.put(address + i, more[i]);
-    }
-    return new IntelHex(all);
+    Builder all = new Builder();
+    runs.forEach((start, bytes) -> all.parts.add(new Segment(start, bytes)));
+    all.add(address, more, more.length);
+    return all.build();
   }
 
   /** A copy without the bytes from {@code from} to before {@code to}. */
   public IntelHex without(long from, long to) {
-    TreeMap<Long, Byte> all = new TreeMap<>(bytes);
-    all.subMap(from, to).clear();
-    return new IntelHex(all);
+    TreeMap<Long, byte[]> left = new TreeMap<>(runs);
+    cut(left, from, to);
+    return new IntelHex(left);
+  }
+
+  private static void cut(TreeMap<Long, byte[]> runs, long from, long to) {
+    Map.Entry<Long, byte[]> run = runs.lowerEntry(to);
+    while (run != null && run.getKey() + run.getValue().length > from) {
+      long start = run.getKey();
+      byte[] bytes = run.getValue();
+      runs.remove(start);
+      if (start < from) {
+        runs.put(start, Arrays.copyOf(bytes, (int) (from - start)));
+      }
+      if (start + bytes.length > to) {
+        runs.put(to, Arrays.copyOfRange(bytes, (int) (to - start), bytes.length));
+      }
+      run = runs.lowerEntry(from < start ? start : from);
+    }
   }
 
   /** The file: addresses ascending, 16 bytes a line, LF line ends, an end record. */
   public String write() {
-    StringBuilder out = new StringBuilder();
-    long upper = -1;
-    Map.Entry<Long, Byte> entry = bytes.firstEntry();
-    while (entry != null) {
-      long address = entry.getKey();
-      if (address >> 16 != upper) {
-        upper = address >> 16;
-        line(out, 0, 4, new byte[] {(byte) (upper >> 8), (byte) upper});
-      }
-      long end = (address / LINE + 1) * LINE;
-      byte[] run = new byte[LINE];
-      int count = 0;
-      while (entry != null && entry.getKey() == address + count && address + count < end) {
-        run[count++] = entry.getValue();
-        entry = bytes.higherEntry(entry.getKey());
-      }
-      line(out, (int) (address & 0xffff), 0, java.util.Arrays.copyOf(run, count));
-    }
-    return out.append(":00000001FF\n").toString();
+    HexWriter out = new HexWriter(size() * 3 + 64);
+    out.image(this, 0);
+    out.end();
+    return out.toString();
   }
 
-  private static void line(StringBuilder out, int offset, int type, byte[] data) {
-    int sum = data.length + (offset >> 8) + offset + type;
-    out.append(String.format(":%02X%04X%02X", data.length, offset, type));
-    for (byte b : data) {
-      out.append(String.format("%02X", b & 0xff));
-      sum += b & 0xff;
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IntelHex hex
+        && runs.keySet().equals(hex.runs.keySet())
+        && runs.entrySet().stream()
+            .allMatch(run -> Arrays.equals(run.getValue(), hex.runs.get(run.getKey())));
+  }
+
+  @Override
+  public int hashCode() {
+    return runs.keySet().hashCode();
+  }
+
+  /** Gathers bytes; later ones lie over earlier ones. */
+  public static final class Builder {
+
+    private final List<Segment> parts = new ArrayList<>();
+    private byte[] current = new byte[1024];
+    private int size;
+    private long start;
+
+    /** Adds the first {@code count} bytes of {@code data}. */
+    public void add(long address, byte[] data, int count) {
+      if (count == 0) {
+        return;
+      }
+      if (size > 0 && address != start + size) {
+        flush();
+      }
+      if (size == 0) {
+        start = address;
+      }
+      if (size + count > current.length) {
+        current = Arrays.copyOf(current, Math.max(size + count, 2 * current.length));
+      }
+      System.arraycopy(data, 0, current, size, count);
+      size += count;
     }
-    out.append(String.format("%02X\n", -sum & 0xff));
+
+    private void flush() {
+      parts.add(new Segment(start, Arrays.copyOf(current, size)));
+      size = 0;
+    }
+
+    public IntelHex build() {
+      if (size > 0) {
+        flush();
+      }
+      TreeMap<Long, byte[]> runs = new TreeMap<>();
+      long first = 0;
+      long end = -1;
+      for (Segment part : parts.stream().sorted(Comparator.comparing(Segment::address)).toList()) {
+        if (part.address() > end) {
+          allocate(runs, first, end);
+          first = part.address();
+          end = part.end();
+        }
+        end = Math.max(end, part.end());
+      }
+      allocate(runs, first, end);
+      // In their own order, so that of two bytes for one address the later one stays.
+      for (Segment part : parts) {
+        Map.Entry<Long, byte[]> run = runs.floorEntry(part.address());
+        int at = (int) (part.address() - run.getKey());
+        System.arraycopy(part.bytes(), 0, run.getValue(), at, part.bytes().length);
+      }
+      return new IntelHex(runs);
+    }
+
+    private static void allocate(TreeMap<Long, byte[]> runs, long first, long end) {
+      if (end > first) {
+        runs.put(first, new byte[(int) (end - first)]);
+      }
+    }
   }
 }

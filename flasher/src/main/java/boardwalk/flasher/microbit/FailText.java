@@ -19,19 +19,19 @@ final class FailText {
     return text.strip();
   }
 
-  static String explain(String text) {
-    return "The micro:bit says: " + error(text);
+  static String explain(String board, String text) {
+    return "The " + board + " says: " + error(text);
   }
 
-  static String advice(String text) {
+  static String advice(String board, String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.contains("maintenance")) {
-      return "Unplug the micro:bit, and plug it in again without pressing its reset button.";
+      return "Unplug the " + board + ", and plug it in again without pressing its reset button.";
     }
     if (lower.contains("incompatible")
         || lower.contains("not compatible")
         || lower.contains("isn't compatible")) {
-      return "The file is for another version of the micro:bit; choose the other MicroPython.";
+      return "The file is for another version of the board; choose the other one.";
     }
     if (lower.contains("checksum") || lower.contains("parser") || lower.contains("format")) {
       return "The hex file is damaged; get it again.";
@@ -39,6 +39,6 @@ final class FailText {
     if (lower.contains("transient") || lower.contains("timeout") || lower.contains("time")) {
       return "The transfer was disturbed; try once more, without a USB hub if there is one.";
     }
-    return "Unplug the micro:bit, plug it in again, and try once more.";
+    return "Unplug the " + board + ", plug it in again, and try once more.";
   }
 }

@@ -1,13 +1,15 @@
 package boardwalk.flasher.microbit;
 
+import boardwalk.flasher.Cancellation;
+import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
+import boardwalk.flasher.FlashProgress;
+import boardwalk.flasher.drive.DriveWriter;
+import boardwalk.flasher.drive.Mounts;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -18,123 +20,113 @@ import java.util.Optional;
 public final class MicrobitFlasher {
 
   private static final int BLOCK = 64 * 1024;
+  private static final String FILE = "boardwalk.hex";
 
-  /** Told how far it is. */
-  @FunctionalInterface
-  public interface Progress {
-    /**
-     * @param phase what is being done, for people
-     * @param share of this phase, 0 to 1; negative while it is not known
-     */
-    void at(String phase, double share);
-  }
-
-  /** Waits; a parameter so that a test need not. */
-  @FunctionalInterface
-  public interface Waiter {
-    void millis(long millis) throws InterruptedException;
-  }
-
-  /** Opens the file on the drive for writing; a parameter so that a test can pull the cable. */
-  @FunctionalInterface
-  interface Opener {
-    FileChannel open(Path file) throws IOException;
-  }
-
-  private final Waiter waiter;
+  private final FlashClock clock;
   private final long vanishMillis;
   private final long returnMillis;
-  private final Opener opener;
+  private final DriveWriter writer;
 
   /** With the times DAPLink may take: 20 s to judge a file complete, 15 s to come back. */
   public MicrobitFlasher() {
-    this(Thread::sleep, 20_000, 15_000);
+    this(FlashClock.system(), 20_000, 15_000);
   }
 
-  public MicrobitFlasher(Waiter waiter, long vanishMillis, long returnMillis) {
-    this(waiter, vanishMillis, returnMillis, MicrobitFlasher::openForWriting);
+  public MicrobitFlasher(FlashClock clock, long vanishMillis, long returnMillis) {
+    this(clock, vanishMillis, returnMillis, new DriveWriter(BLOCK));
   }
 
-  MicrobitFlasher(Waiter waiter, long vanishMillis, long returnMillis, Opener opener) {
-    this.waiter = waiter;
+  MicrobitFlasher(
+      FlashClock clock, long vanishMillis, long returnMillis, DriveWriter.Opener opener) {
+    this(clock, vanishMillis, returnMillis, new DriveWriter(BLOCK, opener));
+  }
+
+  private MicrobitFlasher(
+      FlashClock clock, long vanishMillis, long returnMillis, DriveWriter writer) {
+    this.clock = clock;
     this.vanishMillis = vanishMillis;
     this.returnMillis = returnMillis;
-    this.opener = opener;
-  }
-
-  private static FileChannel openForWriting(Path file) throws IOException {
-    return FileChannel.open(
-        file,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE);
+    this.writer = writer;
   }
 
   /**
    * Flashes.
    *
+   * @param anyway whether mismatches that can be overridden are
    * @return what to tell the user in the end
-   * @throws FlashError when it was refused or failed
+   * @throws FlashError when it was refused, failed or cancelled
    */
-  public String flash(MicrobitPlan plan, Progress progress) throws InterruptedException {
-    if (plan.refusal().isPresent()) {
-      throw plan.refusal().get();
-    }
+  public String flash(
+      MicrobitPlan plan, boolean anyway, FlashProgress progress, Cancellation cancel)
+      throws InterruptedException {
+    plan.plan().check(anyway);
     Path folder = plan.drive().folder();
+    String board = plan.drive().board();
     int before = plan.drive().details().remounts();
     Optional<String> failedBefore = failure(folder);
-    Optional<IOException> interrupted = write(folder, plan.image(), progress);
-    progress.at("Waiting for the micro:bit", -1);
-    boolean vanished =
-        await(
-            () -> !Files.exists(folder.resolve("DETAILS.TXT")) || remounted(folder, before),
-            vanishMillis);
+    cancel.safePoint("Nothing was changed.");
+    Optional<IOException> interrupted = write(plan, progress, cancel);
+    progress.at("Waiting for the " + board, 0, 0);
+    boolean vanished = await(() -> !isThere(folder) || remounted(folder, before), vanishMillis);
     if (!vanished) {
-      failure(folder).filter(text -> !failedBefore.equals(Optional.of(text))).ifPresent(this::fail);
+      failure(folder)
+          .filter(text -> !failedBefore.equals(Optional.of(text)))
+          .ifPresent(text -> fail(board, text));
       throw interrupted
-          .map(MicrobitFlasher::notWritten)
+          .map(e -> notWritten(board, e))
           .orElseGet(
               () ->
                   new FlashError(
-                      "The micro:bit did not take the file.",
+                      FlashError.Kind.NOT_RESPONDING,
+                      "The " + board + " did not take the file.",
                       "Unplug it, plug it in again, and try once more."));
     }
-    boolean back = await(() -> Files.exists(folder.resolve("DETAILS.TXT")), returnMillis);
+    boolean back = await(() -> isThere(folder), returnMillis);
     if (interrupted.isPresent()) {
-      failure(folder).ifPresent(this::fail);
-      throw notWritten(interrupted.get());
+      failure(folder).ifPresent(text -> fail(board, text));
+      throw notWritten(board, interrupted.get());
     }
     if (!back) {
       throw new FlashError(
-          "The micro:bit took the file but its drive did not come back.",
-          "The program may run already. Unplug the micro:bit and plug it in again to be sure.");
+          FlashError.Kind.GONE,
+          "The " + board + " took the file but its drive did not come back.",
+          "The program may run already. Unplug the " + board + " and plug it in again to be sure.");
     }
-    failure(folder).ifPresent(this::fail);
+    failure(folder).ifPresent(text -> fail(board, text));
     if (before >= 0 && !remounted(folder, before)) {
       throw new FlashError(
-          "The micro:bit's drive came back, but as if it had been unplugged: the program may not be"
+          FlashError.Kind.GONE,
+          "The "
+              + board
+              + "'s drive came back, but as if it had been unplugged: the program may not be"
               + " whole.",
           "Flash it once more, and leave the cable alone until it is done.");
     }
-    return "The micro:bit is ready.";
+    return "The " + board + " is ready.";
   }
 
   private static String why(IOException e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private static FlashError notWritten(IOException e) {
+  private static FlashError notWritten(String board, IOException e) {
     return new FlashError(
-        "The file could not be written whole to the micro:bit (" + why(e) + ").",
+        FlashError.Kind.GONE,
+        "The file could not be written whole to the " + board + " (" + why(e) + ").",
         "Unplug it, plug it in again, and flash once more: until then its program does not run.");
   }
 
-  private void fail(String text) {
-    throw new FlashError(FailText.explain(text), FailText.advice(text));
+  private static void fail(String board, String text) {
+    throw new FlashError(
+        FlashError.Kind.WRITE_FAILED, FailText.explain(board, text), FailText.advice(board, text));
+  }
+
+  private static boolean isThere(Path folder) {
+    return Files.exists(folder.resolve("DETAILS.TXT"));
   }
 
   private static boolean remounted(Path folder, int before) {
-    return Drives.at(folder)
+    return Drives.daplinkAt(folder)
         .map(drive -> before >= 0 && drive.details().remounts() > before)
         .orElse(false);
   }
@@ -148,7 +140,7 @@ public final class MicrobitFlasher {
       if (condition.holds()) {
         return true;
       }
-      waiter.millis(100);
+      clock.sleep(100);
     }
     return condition.holds();
   }
@@ -159,44 +151,39 @@ public final class MicrobitFlasher {
    * @return what broke before the last byte was out; empty when all went. What breaks after it is
    *     no failure yet: DAPLink may leave with the last byte, and what it says then tells.
    */
-  private Optional<IOException> write(Path folder, String image, Progress progress) {
-    byte[] bytes = image.getBytes(StandardCharsets.ISO_8859_1);
-    Path file = folder.resolve("boardwalk.hex");
+  private Optional<IOException> write(
+      MicrobitPlan plan, FlashProgress progress, Cancellation cancel) {
+    Path folder = plan.drive().folder();
+    byte[] bytes = plan.image().getBytes(StandardCharsets.ISO_8859_1);
+    Optional<IOException> broken = Optional.empty();
     int written = 0;
     try {
       if (Files.getFileStore(folder).getUsableSpace() < bytes.length) {
         throw new FlashError(
+            FlashError.Kind.WRITE_FAILED,
             "The drive says it has too little room.",
-            "Unplug the micro:bit, plug it in again, and try once more.");
+            "Unplug the " + plan.drive().board() + ", plug it in again, and try once more.");
       }
-      try (FileChannel channel = opener.open(file)) {
-        while (written < bytes.length) {
-          ByteBuffer block =
-              ByteBuffer.wrap(bytes, written, Math.min(BLOCK, bytes.length - written));
-          written += channel.write(block);
-          progress.at("Writing", (double) written / bytes.length);
-        }
-        channel.force(true);
-      }
-    } catch (IOException e) {
-      if (written == 0) {
-        throw new FlashError(
-            "The file could not be written to the micro:bit: " + why(e) + ".",
-            "Unplug it, plug it in again, and try once more.");
-      }
-      return written < bytes.length ? Optional.of(e) : Optional.empty();
+      DriveWriter.Written result = writer.write(folder.resolve(FILE), bytes, progress, cancel);
+      written = result.bytes();
+      broken = result.failure();
+    } catch (IOException gone) {
+      broken = Optional.of(gone);
     }
-    return Optional.empty();
+    if (broken.isPresent() && written == 0) {
+      throw new FlashError(
+          FlashError.Kind.WRITE_FAILED,
+          "The file could not be written to the "
+              + plan.drive().board()
+              + ": "
+              + why(broken.get())
+              + ".",
+          "Unplug it, plug it in again, and try once more.");
+    }
+    return written < bytes.length ? broken : Optional.empty();
   }
 
   private static Optional<String> failure(Path folder) {
-    try {
-      Path file = folder.resolve("FAIL.TXT");
-      return Files.exists(file)
-          ? Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1))
-          : Optional.empty();
-    } catch (IOException vanished) {
-      return Optional.empty();
-    }
+    return Mounts.text(folder, "FAIL.TXT");
   }
 }

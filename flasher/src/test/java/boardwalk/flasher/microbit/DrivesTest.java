@@ -101,4 +101,24 @@ class DrivesTest {
         folder.resolve("DETAILS.TXT"), "Unique ID: 0000000\r\nDaplink Mode: Bootloader\r\n");
     assertTrue(Drives.at(folder).orElseThrow().details().isMaintenance());
   }
+
+  @Test
+  void otherBoardsWithDaplinkAreOfferedBehindMicrobitsAndWarnedOf() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("DAPLINK"));
+    Files.writeString(
+        other.resolve("DETAILS.TXT"),
+        "# DAPLink Firmware\r\nUnique ID: 0240000\r\nInterface Version: 0254\r\n");
+    Path microbit = Files.createDirectory(folder.resolve("MICROBIT"));
+    Files.writeString(microbit.resolve("DETAILS.TXT"), "Unique ID: 9904000\r\n");
+    Drives drives = new Drives(() -> List.of(other, microbit));
+    assertEquals(
+        List.of("micro:bit", "board"), drives.findAll().stream().map(Drives.Drive::board).toList());
+    MicrobitPlan plan =
+        MicrobitPlan.of(
+            Drives.daplinkAt(other).orElseThrow(),
+            MicrobitImage.parse(":0100000001FE\n:00000001FF\n"),
+            java.util.Map.of());
+    assertTrue(plan.plan().warnings().toString().contains("cannot be told"));
+    assertEquals("Board with DAPLink at " + other, plan.plan().target());
+  }
 }

@@ -1,5 +1,6 @@
 package boardwalk.flasher.microbit;
 
+import boardwalk.flasher.FlashClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A micro:bit's drive as a folder, in a time of its own: {@link #millis} is its clock. Goes 500 ms
+ * A micro:bit's drive as a folder, in a time of its own: {@link #sleep} makes it pass. Goes 500 ms
  * after a complete file and comes back 2500 ms later (DAPLink vfs_manager.c), or as told.
  */
-final class FakeDaplink implements MicrobitFlasher.Waiter {
+final class FakeDaplink implements FlashClock {
 
   private static final long GOES = 500;
   private static final long RETURNS = 3000;
@@ -76,6 +77,23 @@ final class FakeDaplink implements MicrobitFlasher.Waiter {
     return this;
   }
 
+  /** Unplugged: its drive is gone until it is plugged in. */
+  void stayUnplugged() {
+    if (Files.exists(folder)) {
+      unmount();
+    }
+  }
+
+  /** Plugged in anew; it counts from 0 again. */
+  FakeDaplink powerCycled() {
+    stayUnplugged();
+    remounts = 0;
+    time = 0;
+    received = "";
+    mount();
+    return this;
+  }
+
   Drives.Drive drive() {
     return Drives.at(folder).orElseThrow();
   }
@@ -90,12 +108,13 @@ final class FakeDaplink implements MicrobitFlasher.Waiter {
     return received;
   }
 
-  long time() {
+  @Override
+  public long millis() {
     return time;
   }
 
   @Override
-  public void millis(long millis) {
+  public void sleep(long millis) {
     long before = time;
     time += millis;
     if (takes && before < GOES && time >= GOES) {

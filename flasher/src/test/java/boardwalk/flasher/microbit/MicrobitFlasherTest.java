@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boardwalk.flasher.Cancellation;
 import boardwalk.flasher.FlashError;
+import boardwalk.flasher.FlashProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ class MicrobitFlasherTest {
   }
 
   private static String flash(FakeDaplink board) throws InterruptedException {
-    return flasher(board).flash(plan(board), (phase, share) -> {});
+    return flasher(board).flash(plan(board), false, FlashProgress.NONE, new Cancellation());
   }
 
   private static MicrobitFlasher flasher(FakeDaplink board) {
@@ -59,16 +61,18 @@ class MicrobitFlasherTest {
     flasher(board)
         .flash(
             plan(board),
-            (phase, share) -> {
+            false,
+            (phase, done, total) -> {
               if (phases.isEmpty() || !phases.getLast().equals(phase)) {
                 phases.add(phase);
               }
               if (phase.equals("Writing")) {
-                writing.add(share);
+                writing.add((double) done / total);
               } else {
-                assertTrue(share < 0);
+                assertEquals(0, total);
               }
-            });
+            },
+            new Cancellation());
     assertEquals(List.of("Writing", "Waiting for the micro:bit"), phases);
     assertEquals(writing.stream().sorted().toList(), writing);
     assertEquals(1.0, writing.getLast());
@@ -91,7 +95,7 @@ class MicrobitFlasherTest {
     FlashError error = assertThrows(FlashError.class, () -> flash(board));
     assertEquals("The micro:bit did not take the file.", error.getMessage());
     assertFalse(error.advice().isBlank());
-    assertEquals(20_000, board.time());
+    assertEquals(20_000, board.millis());
   }
 
   @Test
@@ -99,7 +103,7 @@ class MicrobitFlasherTest {
     FakeDaplink board = microbit().stayingAway();
     FlashError error = assertThrows(FlashError.class, () -> flash(board));
     assertTrue(error.getMessage().contains("did not come back"), error.getMessage());
-    assertEquals(500 + 15_000, board.time());
+    assertEquals(500 + 15_000, board.millis());
   }
 
   /** Texts and types of DAPLink source/daplink/error.c. */
@@ -138,7 +142,7 @@ class MicrobitFlasherTest {
             media.resolve("MAINTENANCE"), "Unique ID: 99040000\r\nDaplink Mode: Bootloader\r\n");
     assertThrows(FlashError.class, () -> flash(board));
     assertTrue(Files.notExists(media.resolve("MAINTENANCE/boardwalk.hex")));
-    assertEquals(0, board.time());
+    assertEquals(0, board.millis());
   }
 
   @Test
@@ -147,14 +151,16 @@ class MicrobitFlasherTest {
     MicrobitPlan plan = plan(board);
     Files.createDirectory(media.resolve("MICROBIT/boardwalk.hex"));
     FlashError error =
-        assertThrows(FlashError.class, () -> flasher(board).flash(plan, (phase, share) -> {}));
+        assertThrows(
+            FlashError.class,
+            () -> flasher(board).flash(plan, false, FlashProgress.NONE, new Cancellation()));
     assertTrue(error.getMessage().startsWith("The file could not be written"), error.getMessage());
-    assertEquals(0, board.time());
+    assertEquals(0, board.millis());
   }
 
   /** A drive that breaks in the middle of the file, as when the cable is pulled. */
   private static MicrobitFlasher breaking(FakeDaplink board, int after) {
-    return new MicrobitFlasher(board, 20_000, 15_000, file -> new BreakingChannel(file, after));
+    return new MicrobitFlasher(board, 20_000, 15_000, file -> BreakingChannel.open(file, after));
   }
 
   @Test
@@ -162,7 +168,10 @@ class MicrobitFlasherTest {
     FakeDaplink board = microbit();
     FlashError error =
         assertThrows(
-            FlashError.class, () -> breaking(board, 20_000).flash(plan(board), (phase, s) -> {}));
+            FlashError.class,
+            () ->
+                breaking(board, 20_000)
+                    .flash(plan(board), false, FlashProgress.NONE, new Cancellation()));
     assertTrue(error.getMessage().contains("could not be written whole"), error.getMessage());
     assertTrue(error.getMessage().contains("cable pulled"), error.getMessage());
     assertTrue(error.advice().contains("flash once more"), error.advice());
@@ -173,7 +182,10 @@ class MicrobitFlasherTest {
     FakeDaplink board = microbit().failing("error: The transfer timed out.\r\n");
     FlashError error =
         assertThrows(
-            FlashError.class, () -> breaking(board, 20_000).flash(plan(board), (phase, s) -> {}));
+            FlashError.class,
+            () ->
+                breaking(board, 20_000)
+                    .flash(plan(board), false, FlashProgress.NONE, new Cancellation()));
     assertEquals("The micro:bit says: The transfer timed out.", error.getMessage());
   }
 
@@ -181,7 +193,8 @@ class MicrobitFlasherTest {
   void aDriveThatLeavesWithTheLastByteIsNoFailure() throws Exception {
     FakeDaplink board = microbit();
     int size = plan(board).image().length();
-    String done = breaking(board, size).flash(plan(board), (phase, share) -> {});
+    String done =
+        breaking(board, size).flash(plan(board), false, FlashProgress.NONE, new Cancellation());
     assertEquals("The micro:bit is ready.", done);
   }
 

@@ -98,17 +98,14 @@ final class SysModule implements NativeModule {
         : 1;
   }
 
-  /** Version 6.3 of .mpy files, no machine code (py/persistentcode.h). */
-  private static final long MPY = 0x0306;
-
+  /** Without {@code _mpy}, as ports that load no .mpy files: installers then choose sources. */
   private static Object implementation(Platform platform) {
     return NamedTuple.of(
         "implementation",
-        new String[] {"name", "version", "_machine", "_mpy", "_build", "_thread"},
+        new String[] {"name", "version", "_machine", "_build", "_thread"},
         "micropython",
         PyTuple.of(1L, 27L, 0L, ""),
         platform.machine(),
-        MPY,
         platform.build(),
         "GIL");
   }

@@ -57,7 +57,7 @@ class FaultyLineTest {
     return board;
   }
 
-  private CompletableFuture<Void> write(String path, byte[] content) {
+  private CompletableFuture<?> write(String path, byte[] content) {
     FileHistory history = new FileHistory(folder.resolve("history"), Clock.systemUTC());
     return board.files().write(path, content, history, (done, total) -> {}, () -> false);
   }

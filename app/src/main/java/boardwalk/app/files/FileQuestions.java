@@ -1,0 +1,26 @@
+package boardwalk.app.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the user is asked about files. On the JavaFX thread; the window shows dialogs. */
+public interface FileQuestions {
+
+  /**
+   * Asks for a name.
+   *
+   * @param title what it is for
+   * @param suggestion what stands there at first
+   * @param objection why a name cannot be taken; empty when it can
+   */
+  Optional<String> name(
+      String title, String suggestion, Function<String, Optional<String>> objection);
+
+  /** Asks whether files of this computer may be replaced by those of the board. */
+  boolean replace(List<String> names);
+
+  /** Asks for a folder of this computer. */
+  Optional<Path> folder();
+}

@@ -1,0 +1,160 @@
+package boardwalk.app.rescue;
+
+import boardwalk.app.rescue.RescueModel.Step;
+import boardwalk.app.shell.Theme;
+import boardwalk.device.rescue.Diagnosis;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Says what is wrong with the board, and offers the one thing that helps. */
+public final class RescueWindow {
+
+  private static final double WIDTH = 520;
+
+  private final Stage stage = new Stage();
+  private final RescueModel model;
+  private final Runnable flash;
+  private final Label what = new Label();
+  private final Label why = new Label();
+  private final Label evidence = new Label();
+  private final ProgressBar working = new ProgressBar();
+  private final HBox buttons = new HBox(8);
+
+  /**
+   * @param flash opens the window that puts firmware on boards
+   */
+  public RescueWindow(Window owner, Theme theme, RescueModel model, Runnable flash) {
+    this.model = model;
+    this.flash = flash;
+    what.setId("rescue-what");
+    what.getStyleClass().add("flash-step");
+    evidence.getStyleClass().add("rescue-evidence");
+    for (Label label : List.of(what, why, evidence)) {
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    working.setMaxWidth(Double.MAX_VALUE);
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    VBox content = new VBox(what, why, evidence, working, space, buttons);
+    content.getStyleClass().add("flash-window");
+    content.setPrefSize(WIDTH, 250);
+    buttons.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    Scene scene = new Scene(content);
+    theme.apply(scene);
+    stage.initOwner(owner);
+    stage.initModality(Modality.WINDOW_MODAL);
+    stage.setTitle("A board that does not answer");
+    stage.setScene(scene);
+    stage.setOnHidden(event -> model.connect());
+    model.stepProperty().subscribe(step -> show(step));
+  }
+
+  /** Shows the window and starts to look. */
+  public void show() {
+    stage.show();
+    model.examine();
+  }
+
+  private void show(Step step) {
+    boolean busy = step instanceof Step.Examining || step instanceof Step.Rescuing;
+    working.setVisible(busy);
+    working.setManaged(busy);
+    switch (step) {
+      case Step.Examining e ->
+          say("Looking what is wrong …", "This takes up to ten seconds. Nothing is changed.", "");
+      case Step.Found(Diagnosis found) ->
+          say(
+              found.cause().sentence(),
+              advice(found.cause()),
+              found.evidence().isBlank() ? "" : "The board said: " + found.evidence());
+      case Step.Rescuing(String now) -> say(now, "", "");
+      case Step.Rescued(List<String> aside) ->
+          say(
+              "The board is yours again.",
+              aside.isEmpty()
+                  ? "No program starts by itself on it."
+                  : "Nothing was deleted: " + String.join(", ", aside) + ".",
+              "");
+      case Step.Failed failed -> say(failed.error().getMessage(), failed.error().advice(), "");
+    }
+    buttons.getChildren().setAll(actions(step));
+  }
+
+  private void say(String sentence, String then, String seen) {
+    what.setText(sentence);
+    why.setText(then);
+    evidence.setText(seen);
+    evidence.setManaged(!seen.isEmpty());
+  }
+
+  private static String advice(Diagnosis.Cause cause) {
+    return switch (cause) {
+      case BUSY -> "It was stopped. You can use the board.";
+      case IGNORES_INTERRUPT ->
+          "Rescue restarts the board and stops it before its program runs. The program gets"
+              + " another name; nothing is deleted.";
+      default -> cause.action();
+    };
+  }
+
+  private List<Button> actions(Step step) {
+    Button close = button("Close", stage::close, false);
+    return switch (step) {
+      case Step.Examining e -> List.of(close);
+      case Step.Rescuing r -> List.of(close);
+      case Step.Rescued r -> List.of(button("Use the board", stage::close, true));
+      case Step.Found(Diagnosis found) ->
+          switch (found.cause()) {
+            case ANSWERS, BUSY -> List.of(button("Use the board", stage::close, true));
+            case IGNORES_INTERRUPT ->
+                List.of(close, button("Rescue", () -> model.rescue(false), true));
+            case BOOT_LOOP, BOOTLOADER, NO_FIRMWARE, DAMAGED_FILES ->
+                List.of(
+                    close,
+                    button("Rescue anyway", () -> model.rescue(false), false),
+                    button("Flash …", this::toFlash, true));
+            case SILENT ->
+                List.of(
+                    close,
+                    button("Look again", model::examine, false),
+                    button("Rescue", () -> model.rescue(false), true));
+            case BROWNOUT, OTHER_FIRMWARE ->
+                List.of(
+                    close,
+                    button("Rescue anyway", () -> model.rescue(false), false),
+                    button("Look again", model::examine, true));
+          };
+      case Step.Failed(var error, boolean caught) ->
+          caught
+              ? List.of(
+                  close,
+                  button("Flash …", this::toFlash, false),
+                  button("Try with the reset button", () -> model.rescue(true), true))
+              : List.of(close, button("Look again", model::examine, true));
+    };
+  }
+
+  private void toFlash() {
+    stage.close();
+    flash.run();
+  }
+
+  private static Button button(String text, Runnable action, boolean main) {
+    Button button = new Button(text);
+    button.setId("rescue-" + text.toLowerCase(java.util.Locale.ROOT).split(" ")[0]);
+    button.setDefaultButton(main);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

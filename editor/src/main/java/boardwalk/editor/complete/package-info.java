@@ -1,0 +1,6 @@
+/**
+ * What may come next at the cursor: pins and modules of the board. No toolkit.
+ *
+ * <p>May use {@code boardwalk.boards}.
+ */
+package boardwalk.editor.complete;
