@@ -53,7 +53,8 @@ public final class BoardView extends VBox {
             summary,
             matrix ? new MicrobitFace(model, profile) : new PartsFace(model, profile),
             pinHint,
-            pinChips);
+            pinChips,
+            new LogicStrip(model));
     if (matrix) {
       content.getChildren().add(new SensesPane(model));
     }

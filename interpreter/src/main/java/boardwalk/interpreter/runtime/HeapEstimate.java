@@ -109,6 +109,9 @@ public final class HeapEstimate {
       case PyType type -> {
         // In flash memory.
       }
+      case PyModule module when module.isBuiltIn() -> {
+        // In flash memory.
+      }
       case PyModule module -> {
         add(MODULE);
         reach(module.namespace());

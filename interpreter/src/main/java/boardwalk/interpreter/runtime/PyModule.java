@@ -26,6 +26,11 @@ public final class PyModule extends PyObject {
     return namespace.get("__name__") instanceof String now ? now : name;
   }
 
+  /** Whether it is part of the firmware. */
+  public boolean isBuiltIn() {
+    return readOnly;
+  }
+
   public Namespace namespace() {
     return namespace;
   }

@@ -279,4 +279,47 @@ class HeadlessTest {
     assertEquals("goes on\n", result.output());
     assertTrue(result.report().contains("MemoryError"), result::report);
   }
+
+  @Test
+  void displaysMotorsKeysAndRemotesBehaveAsTheirDataSheetsSay() throws Exception {
+    Result result =
+        run(
+            "pico",
+            "4s",
+            text("parts.py"),
+            "circuit.toml",
+            text("circuit.toml"),
+            "stimulus.txt",
+            text("stimulus.txt"),
+            "expect.txt",
+            text("expect.txt"));
+    assertEquals(0, result.code(), result::report);
+    assertTrue(result.report().contains("10 checks passed."), result::report);
+  }
+
+  private static String text(String name) throws IOException {
+    try (java.io.InputStream in = HeadlessTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void programsTooBigForTheirBoardRunOutOfMemory() throws Exception {
+    String program =
+        """
+        import gc
+        print(gc.mem_free() < 10000)
+        try:
+            bytearray(20000)
+        except MemoryError as e:
+            print(e)
+        """;
+    Result small = run("microbit-v1", "1s", program);
+    assertEquals(
+        "True\nmemory allocation failed, allocating 20000 bytes\n", small.output(), small::report);
+    Result large = run("pico", "1s", program);
+    assertEquals("False\n", large.output(), large::report);
+    Result source = run("microbit-v1", "1s", "x = [\n" + "12345678,\n".repeat(2000) + "]\n");
+    assertTrue(source.report().contains("MemoryError"), source::report);
+  }
 }

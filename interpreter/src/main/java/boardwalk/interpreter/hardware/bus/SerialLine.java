@@ -85,7 +85,8 @@ public final class SerialLine implements SerialDevice {
         busyUntil,
         () -> {
           for (SerialDevice device : board.devices(SerialDevice.class)) {
-            if (device.hears() == tx.net()) {
+            Net ear = device.hears();
+            if (ear != null && ear.reaches(tx.net())) {
               device.heard(value, speed);
             }
           }

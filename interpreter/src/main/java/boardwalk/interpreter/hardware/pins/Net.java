@@ -2,6 +2,8 @@ package boardwalk.interpreter.hardware.pins;
 
 import boardwalk.interpreter.runtime.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A wire: everything on it has the same voltage. What drives it most strongly decides; of two that
@@ -35,6 +37,7 @@ public final class Net {
   private int strength;
   private boolean fought;
   private Terminal wave;
+  private final Set<Net> joined = new HashSet<>();
 
   public Net(String name) {
     this.name = name;
@@ -63,6 +66,17 @@ public final class Net {
 
   public void forget(Listener listener) {
     listeners = Arrays.stream(listeners).filter(l -> l != listener).toArray(Listener[]::new);
+  }
+
+  /** A wire leads from here to another one, for good. */
+  public void join(Net other) {
+    joined.add(other);
+    other.joined.add(this);
+  }
+
+  /** Whether this is the same wire as another, or one that is joined to it. */
+  public boolean reaches(Net other) {
+    return this == other || joined.contains(other);
   }
 
   /** Whether somebody looks at the edges. */

@@ -146,6 +146,10 @@ public final class MachinePin extends PyCallable {
 
   private void setMode(long mode) {
     Port port = pins.port();
+    boolean drives = mode == port.pin("OUT") || mode == port.pin("OPEN_DRAIN");
+    if (drives && pins.isInputOnly(pin)) {
+      throw Errors.valueError("pin can only be input");
+    }
     if (mode == port.pin("IN")) {
       pin.mode(BoardPin.Mode.INPUT);
     } else if (mode == port.pin("OUT")) {

@@ -192,7 +192,8 @@ public final class MachinePwm extends PyObject {
               + ">";
       case ESP32 ->
           "PWM(Pin(" + pin.number() + "), freq=" + frequency + ", duty=" + duty / 64 + ")";
-      default -> "PWM(" + pin.label() + ", freq=" + frequency + ", duty_u16=" + duty + ")";
+      default ->
+          "PWM(" + pin.label() + ", freq=" + frequency + ", duty_u16=" + Math.max(0, duty) + ")";
     };
   }
 }

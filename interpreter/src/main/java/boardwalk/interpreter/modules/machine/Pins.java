@@ -1,5 +1,6 @@
 package boardwalk.interpreter.modules.machine;
 
+import boardwalk.boards.PinFlag;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.runtime.PyType;
@@ -22,6 +23,15 @@ final class Pins {
 
   MachinePin get(BoardPin pin) {
     return made.computeIfAbsent(pin, p -> new MachinePin(this, p));
+  }
+
+  /** Whether the chip cannot drive this pin. */
+  boolean isInputOnly(BoardPin pin) {
+    return board
+        .profile()
+        .pin(pin.label())
+        .map(known -> known.has(PinFlag.INPUT_ONLY))
+        .orElse(false);
   }
 
   VirtualBoard board() {
