@@ -22,7 +22,7 @@ public record Uf2(List<Block> blocks) {
   public static final int BLOCK = 512;
 
   /** Family of blocks that RP2350 takes wherever they are for (pico-sdk, boot/uf2.h). */
-  public static final int RP2XXX_ABSOLUTE = 0xe48bff57;
+  public static final int RP2_ABSOLUTE = 0xe48bff57;
 
   private static final int MAGIC_0 = 0x0A324655;
   private static final int MAGIC_1 = 0x9E5D5157;
@@ -68,7 +68,7 @@ public record Uf2(List<Block> blocks) {
      * datasheet, erratum E10; picotool writes it as block 0 of 2).
      */
     public boolean isWorkaround() {
-      if ((flags & HAS_FAMILY) == 0 || family != RP2XXX_ABSOLUTE || number != 0 || count != 2) {
+      if ((flags & HAS_FAMILY) == 0 || family != RP2_ABSOLUTE || number != 0 || count != 2) {
         return false;
       }
       for (byte b : payload) {
@@ -215,7 +215,7 @@ public record Uf2(List<Block> blocks) {
     if (workaround) {
       byte[] filled = new byte[PAGE];
       Arrays.fill(filled, IGNORED);
-      ByteBuffer block = put(file, 0, 0x10ffff00L, filled, 0, 2, OptionalInt.of(RP2XXX_ABSOLUTE));
+      ByteBuffer block = put(file, 0, 0x10ffff00L, filled, 0, 2, OptionalInt.of(RP2_ABSOLUTE));
       block.putInt(8, HAS_FAMILY | HAS_TAGS);
       block.putInt(HEADER + PAGE, IGNORE_TAG);
     }

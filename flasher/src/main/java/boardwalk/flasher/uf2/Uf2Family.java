@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public enum Uf2Family {
   RP2040(0xe48bff56, "Raspberry Pi RP2040", Ranges.RP2040),
-  RP2XXX_ABSOLUTE(0xe48bff57, "Raspberry Pi RP2350, at absolute addresses", Ranges.RP2350),
-  RP2XXX_DATA(0xe48bff58, "Raspberry Pi RP2350, data", Ranges.RP2350),
+  RP2_ABSOLUTE(0xe48bff57, "Raspberry Pi RP2350, at absolute addresses", Ranges.RP2350),
+  RP2_DATA(0xe48bff58, "Raspberry Pi RP2350, data", Ranges.RP2350),
   RP2350_ARM_S(0xe48bff59, "Raspberry Pi RP2350 (Arm)", Ranges.RP2350),
   RP2350_RISCV(0xe48bff5a, "Raspberry Pi RP2350 (RISC-V)", Ranges.RP2350),
   RP2350_ARM_NS(0xe48bff5b, "Raspberry Pi RP2350 (Arm, non-secure)", Ranges.RP2350),
@@ -138,7 +138,7 @@ public enum Uf2Family {
       return List.of(RP2040);
     }
     if (id.startsWith("RP2350")) {
-      return List.of(RP2350_ARM_S, RP2350_RISCV, RP2350_ARM_NS, RP2XXX_ABSOLUTE, RP2XXX_DATA);
+      return List.of(RP2350_ARM_S, RP2350_RISCV, RP2350_ARM_NS, RP2_ABSOLUTE, RP2_DATA);
     }
     return BY_NAME.stream()
         .filter(known -> id.contains(known.part))

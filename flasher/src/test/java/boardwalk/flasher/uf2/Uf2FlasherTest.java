@@ -90,7 +90,7 @@ class Uf2FlasherTest {
 
   @Test
   void rp2350TakesItsFamilyAndPassesOverTheWorkaroundBlock() throws Exception {
-    BootRom rom = new BootRom(media.resolve("RP2350"), PICO2, RP2350, Uf2.RP2XXX_ABSOLUTE);
+    BootRom rom = new BootRom(media.resolve("RP2350"), PICO2, RP2350, Uf2.RP2_ABSOLUTE);
     byte[] program = bytes(5000);
     byte[] file =
         Uf2.write(IntelHex.empty().with(0x10000000, program), OptionalInt.of(RP2350), true);
