@@ -31,6 +31,8 @@ public interface FlashMethod {
    * Identifies the device, matches image and device, and plans. Blocking; changes nothing on the
    * device, though it may restart it into its bootloader.
    *
+   * @param progress told what is going on; what it throws ends the preparation, the device is let
+   *     go of
    * @throws FlashError when no plan can be made
    */
   Flash prepare(FlashRequest request, FlashProgress progress) throws InterruptedException;

@@ -146,7 +146,7 @@ public final class FlashJob {
   }
 
   private Flash prepare(FlashChoice choice) throws Exception {
-    FlashProgress progress = new Reporter();
+    FlashProgress progress = new Reporter(true);
     String board = "";
     if (choice.firmware() instanceof Firmware.Fitting) {
       try (Flash look = method.prepare(request(List.of(), choice), progress)) {
@@ -188,7 +188,7 @@ public final class FlashJob {
     return FxThread.background(
             () -> {
               try (running) {
-                return running.run(new Reporter(), cancel);
+                return running.run(new Reporter(false), cancel);
               }
             })
         .whenCompleteAsync(
@@ -229,11 +229,22 @@ public final class FlashJob {
 
     private record Now(String words, double share) {}
 
+    private final boolean endsWhenCancelled;
     private final ProgressMeter meter = new ProgressMeter(Clock.systemUTC());
     private final AtomicReference<Now> latest = new AtomicReference<>();
 
+    /**
+     * @param endsWhenCancelled whether to end what it is told about; for what has no other way
+     */
+    Reporter(boolean endsWhenCancelled) {
+      this.endsWhenCancelled = endsWhenCancelled;
+    }
+
     @Override
     public void at(String phase, long done, long total) {
+      if (endsWhenCancelled) {
+        cancel.safePoint("Nothing on the board was changed.");
+      }
       meter.at(phase, done, total);
       Now now = new Now(meter.words(), meter.share().orElse(-1.0));
       if (latest.getAndSet(now) == null) {

@@ -89,9 +89,10 @@ final class EspSession {
     }
     if (patienceMillis > 0) {
       progress.log("The board does not go into its bootloader by itself.");
-      progress.at("Hold BOOT, press RESET once, let go of BOOT", 0, 0);
       long end = link.clock().millis() + patienceMillis;
       while (link.clock().millis() < end) {
+        // Told each time, so that who listens can end the waiting.
+        progress.at("Hold BOOT, press RESET once, let go of BOOT", 0, 0);
         // Its buttons are in the user's hands now: resetting it would undo what they do.
         if (heard()) {
           return;

@@ -187,6 +187,27 @@ class EspFlashTest {
   }
 
   @Test
+  void waitingForTheButtonsCanBeCancelled() {
+    EspDesk desk = new EspDesk(ChipModel.ESP32);
+    desk.esp.faults(Faults.noAutomaticReset());
+    desk.patienceMillis = 30_000;
+    Cancellation cancel = new Cancellation();
+    FlashProgress user =
+        (phase, done, total) -> {
+          cancel.safePoint("Nothing was changed.");
+          if (phase.startsWith("Hold BOOT")) {
+            cancel.request();
+          }
+        };
+    long before = desk.clock.micros();
+    FlashError error =
+        assertThrows(
+            FlashError.class, () -> desk.prepare(EspDesk.request(desk.firmware(SIZE)), user));
+    assertEquals(FlashError.Kind.CANCELLED, error.kind());
+    assertTrue(desk.clock.micros() - before < 20_000_000, "it went on waiting");
+  }
+
+  @Test
   void aPortWithoutControlLinesWorksWhenTheChipWaits() throws Exception {
     EspDesk desk = new EspDesk(ChipModel.ESP32S3);
     desk.controlLines = false;
