@@ -139,8 +139,21 @@ final class WindowDriver {
             node -> node instanceof Label label && String.valueOf(label.getText()).contains(text));
   }
 
+  /** Whether a button with these words is in any window. */
+  boolean hasButton(String text) {
+    return findButton(text) != null;
+  }
+
   /** The button with these words in any window; the newest window first. */
   Node button(String text) {
+    Node found = findButton(text);
+    if (found == null) {
+      throw new AssertionError("no button says " + text);
+    }
+    return found;
+  }
+
+  private static Node findButton(String text) {
     List<Window> windows = Window.getWindows();
     for (int i = windows.size() - 1; i >= 0; i--) {
       for (Node node : windows.get(i).getScene().getRoot().lookupAll(".button")) {
@@ -149,7 +162,7 @@ final class WindowDriver {
         }
       }
     }
-    throw new AssertionError("no button says " + text);
+    return null;
   }
 
   private String notices() {

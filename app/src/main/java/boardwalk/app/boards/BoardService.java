@@ -7,6 +7,7 @@ import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
 import boardwalk.app.simulation.SimulatedBoard;
 import boardwalk.boards.BoardProfile;
+import boardwalk.boards.BoardSummary;
 import boardwalk.boards.Profiles;
 import boardwalk.boards.recognition.Answer;
 import boardwalk.device.Board;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,6 +47,7 @@ public final class BoardService implements AutoCloseable {
 
   private final Profiles profiles;
   private final PluggedIn pluggedIn;
+  private final BoardIdentity identity;
   private final Terminal terminal;
   private final BoardViewModel view;
   private final Notices notices;
@@ -72,13 +75,15 @@ public final class BoardService implements AutoCloseable {
    */
   public BoardService(
       Profiles profiles,
+      PluggedIn pluggedIn,
       Terminal terminal,
       BoardViewModel view,
       Notices notices,
       Supplier<Path> flashFolder,
       Supplier<Optional<Path>> project) {
     this.profiles = profiles;
-    this.pluggedIn = PluggedIn.ofThisComputer(profiles);
+    this.pluggedIn = pluggedIn;
+    this.identity = new BoardIdentity(profiles, pluggedIn, notices, profile::set);
     this.terminal = terminal;
     this.view = view;
     this.notices = notices;
@@ -237,8 +242,14 @@ public final class BoardService implements AutoCloseable {
     }
   }
 
+  /** How the user is asked which of several boards it is. */
+  public void askWhichBy(Function<List<BoardSummary>, Optional<BoardSummary>> question) {
+    identity.askBy(question);
+  }
+
   /** Connects to the chosen board anew. */
   public void connect() {
+    identity.forget();
     int mine = ++generation;
     closeBoard();
     BoardChoice choice = selected.get();
@@ -368,7 +379,19 @@ public final class BoardService implements AutoCloseable {
   }
 
   private void changed(Board.State now) {
+    // The board is asked when its files were just listed: nothing of the user's runs then.
+    boolean free = now instanceof Board.State.Ready && state.get() instanceof Board.State.Busy;
     state.set(now);
+    if (free) {
+      switch (selected.get()) {
+        case BoardChoice.Connected at -> identity.ask(board, at.port());
+        case BoardChoice.Named at ->
+            identity.ask(board, new SerialPorts.Port(at.address(), "", -1, -1, ""));
+        case BoardChoice.Simulated known -> {
+          // It is what it is called.
+        }
+      }
+    }
     if (now instanceof Board.State.Gone) {
       // Whatever is there now is tried once: it may have come back before anyone looked.
       namedIdentity = "";

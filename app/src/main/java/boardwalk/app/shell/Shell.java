@@ -1,7 +1,9 @@
 package boardwalk.app.shell;
 
 import boardwalk.app.FxThread;
+import boardwalk.app.boards.BoardQuestion;
 import boardwalk.app.boards.BoardService;
+import boardwalk.app.boards.PluggedIn;
 import boardwalk.app.boards.WaitingBoards;
 import boardwalk.app.boardview.BoardViewModel;
 import boardwalk.app.console.ConsoleHistory;
@@ -21,6 +23,7 @@ import boardwalk.app.storage.AppFolders;
 import boardwalk.app.storage.CrashJournal;
 import boardwalk.boards.ProfileException;
 import boardwalk.boards.Profiles;
+import boardwalk.boards.recognition.Choices;
 import boardwalk.cli.ExampleProgram;
 import boardwalk.device.files.FileHistory;
 import boardwalk.device.packages.CachedFetcher;
@@ -78,14 +81,17 @@ public final class Shell {
         new FileHistory(folders.state().resolve("history"), Clock.systemDefaultZone());
     // The files model comes after the boards; the project is asked for only when one connects.
     FilesModel[] later = new FilesModel[1];
+    Profiles profiles = profiles(folders);
     boards =
         new BoardService(
-            profiles(folders),
+            profiles,
+            new PluggedIn(profiles, Choices.read(folders.settings().resolve("chosen-boards.tsv"))),
             terminal,
             boardView,
             notices,
             () -> flash,
             () -> Optional.ofNullable(later[0]).map(f -> f.project().folder()));
+    boards.askWhichBy(choices -> BoardQuestion.ask(stage, choices));
     files = new FilesModel(boards, documents, history, notices);
     files.askBy(new FileDialogs(stage));
     later[0] = files;

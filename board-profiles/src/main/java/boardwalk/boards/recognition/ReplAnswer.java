@@ -10,18 +10,24 @@ package boardwalk.boards.recognition;
  */
 public record ReplAnswer(String implementation, String platform, String machine, String build) {
 
-  /** A program whose one line {@link #parse} understands, on every MicroPython since 1.9. */
+  /**
+   * A program whose one line {@link #parse} understands, on every MicroPython since 1.9; it leaves
+   * no names behind.
+   */
   public static final String PROGRAM =
       """
-      import sys
-      s=sys.implementation
-      m=getattr(s,'_machine','')
-      if not m:
-       try:
-        import os
-        m=os.uname().machine
-       except:pass
-      print('\\t'.join((s[0],sys.platform,m,getattr(s,'_build',''))))
+      def _w():
+       import sys
+       s=sys.implementation
+       m=getattr(s,'_machine','')
+       if not m:
+        try:
+         import os
+         m=os.uname().machine
+        except:pass
+       print('\\t'.join((s[0],sys.platform,m,getattr(s,'_build',''))))
+      try:_w()
+      finally:del _w
       """;
 
   /** The answer to {@link #PROGRAM}; missing fields are empty. */
