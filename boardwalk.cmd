@@ -37,6 +37,7 @@ set "FLAGS=--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtL
 set "MODULES="
 if "%~1"=="" set "GUI=1"
 if "%~1"=="open" set "GUI=1"
+if /i "%~x1"==".py" if exist "%~1" set "GUI=1"
 if defined GUI (
   set "FLAGS=--enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -Xms24m -Xmx768m"
   set "MODULES=--module-path "%APP%\jfx" --add-modules javafx.controls"

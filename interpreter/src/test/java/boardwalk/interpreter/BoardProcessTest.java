@@ -38,6 +38,17 @@ class BoardProcessTest {
   }
 
   @Test
+  void theProjectsFolderIsNoFileOfAMicrobit() throws Exception {
+    Files.writeString(flash.resolve("x.py"), "x = 1");
+    board =
+        new BoardProcess(
+            "microbit-v2", temporary, "--flash", flash.toString(), "--project", folder.toString());
+    board.until(">>> ");
+    board.send("import os; os.listdir()\r");
+    assertEquals("import os; os.listdir()\r\n['x.py']\r\n>>> ", board.until(">>> "));
+  }
+
+  @Test
   void threadsRunAtThePromptAndEndWithASoftReset() throws Exception {
     start("generic");
     board.until(">>> ");

@@ -161,7 +161,7 @@ public final class Shell {
         .filter(Files::isRegularFile)
         .forEach(files.project()::open);
     paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files.project()::open);
-    if (documents.open().isEmpty() && settings.get().openFiles().isEmpty()) {
+    if (documents.open().isEmpty() && settings.get().openFiles().isEmpty() && paths.isEmpty()) {
       documents.create(ExampleProgram.text());
     }
     boards.start(settings.get().board());

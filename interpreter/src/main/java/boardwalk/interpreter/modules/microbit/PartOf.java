@@ -3,8 +3,13 @@ package boardwalk.interpreter.modules.microbit;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Calls;
+import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.NativeFunction;
+import boardwalk.interpreter.runtime.PyCallable;
+import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.PyTuple;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +28,9 @@ record PartOf(NativeModule whole, List<String> kept) implements NativeModule {
 
   private static final int SIZE_IN_STAT = 6;
 
+  /** In the mode that {@code stat} tells (extmod/vfs.h, MP_S_IFDIR). */
+  private static final int FOLDER = 0x4000;
+
   @Override
   public String name() {
     return whole.name();
@@ -38,13 +46,27 @@ record PartOf(NativeModule whole, List<String> kept) implements NativeModule {
         Object stat = all.namespace().get("stat");
         value =
             NativeFunction.of1(
-                "size",
-                file ->
-                    ((boardwalk.interpreter.runtime.PyTuple) Calls.callable(stat).call1(file))
-                        .get(SIZE_IN_STAT));
+                "size", file -> ((PyTuple) Calls.callable(stat).call1(file)).get(SIZE_IN_STAT));
+      }
+      if (name.equals("listdir")) {
+        PyCallable names = Calls.callable(value);
+        PyCallable stat = Calls.callable(all.namespace().get("stat"));
+        value = NativeFunction.between("listdir", 0, 0, none -> files(names, stat));
       }
       module.with(name, value);
     }
     return module;
+  }
+
+  /** There are no folders; the one that shows the project's files is for imports alone. */
+  private static Object files(PyCallable names, PyCallable stat) {
+    List<Object> files = new ArrayList<>();
+    for (Object name : Iteration.toArray(names.call0())) {
+      long mode = (Long) ((PyTuple) stat.call1(name)).get(0);
+      if ((mode & FOLDER) == 0) {
+        files.add(name);
+      }
+    }
+    return PyList.of(files.toArray());
   }
 }
