@@ -132,8 +132,10 @@ abstract class FilePanel<T> extends VBox {
     if (bytes < 1000) {
       return bytes + " B";
     }
-    return bytes < 1_000_000
-        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1000.0)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    return bytes < 1_000_000 ? scaled(bytes / 1e3, "kB") : scaled(bytes / 1e6, "MB");
+  }
+
+  private static String scaled(double value, String unit) {
+    return String.format(Locale.ROOT, value < 100 ? "%.1f %s" : "%.0f %s", value, unit);
   }
 }
