@@ -73,6 +73,7 @@ public final class Attributes {
   /** What a class attribute is when reached through the class. */
   static Object bindToClass(Object found, PyType type) {
     return switch (found) {
+      case NativeFunction function -> CheckedMethod.of(type, function);
       case StaticMethod method -> method.function();
       case ClassMethod method -> new BoundMethod(type, Calls.callable(method.function()));
       case PyInstance descriptor -> {

@@ -28,14 +28,14 @@ public final class BuiltinTypes {
               if (!(self instanceof PyInstance instance)) {
                 throw Attributes.missing(self, Text.str(name));
               }
-              instance.setPlain((String) name, value);
+              instance.setPlain(attribute(name), value);
               return None.NONE;
             }));
     PyType.OBJECT.with(
         NativeFunction.of2(
             "__delattr__",
             (self, name) -> {
-              if (!(self instanceof PyInstance instance) || !instance.deleteOwn((String) name)) {
+              if (!(self instanceof PyInstance instance) || !instance.deleteOwn(attribute(name))) {
                 throw Attributes.missing(self, Text.str(name));
               }
               return None.NONE;
@@ -44,6 +44,14 @@ public final class BuiltinTypes {
   }
 
   private BuiltinTypes() {}
+
+  /** A name as MicroPython demands it; what is none gives its error without words. */
+  private static String attribute(Object name) {
+    if (name instanceof String text) {
+      return text;
+    }
+    throw Errors.of(Errors.TYPE_ERROR);
+  }
 
   private static Object newObject(Object type) {
     if (!(type instanceof PyType made) || !made.isProgram() && made != PyType.OBJECT) {

@@ -1,0 +1,31 @@
+def t(f):
+    try: print(f())
+    except Exception as e: print(repr(e))
+t(lambda: list.append(1,2))
+t(lambda: str.upper(1))
+t(lambda: dict.get(1,2))
+t(lambda: int.to_bytes('a',2,'big'))
+t(lambda: set.add([],1))
+t(lambda: bytes.join('',[]))
+class A: pass
+t(lambda: object.__setattr__(A(),1,2))
+t(lambda: list.sort(5))
+t(lambda: tuple.count([],1))
+class L(list):
+    def append(self, x):
+        list.append(self, x)
+t(lambda: L().append(1))
+t(lambda: L.append([], 1))
+t(lambda: list(map(str.upper, ['a'])))
+t(lambda: dict.fromkeys([1,2]))
+t(lambda: int.from_bytes(b'a','big'))
+t(lambda: bytes.fromhex('aa'))
+t(lambda: list.append())
+t(lambda: str.join(',', ['a','b']))
+t(lambda: max(['a','B'], key=str.lower))
+t(lambda: sorted([{1:2}], key=dict.keys))
+class S(str):
+    def up(self): return str.upper(self)
+t(lambda: S('a').up())
+t(lambda: str.format('{}', 1))
+t(lambda: int.to_bytes(True, 1, 'big'))
