@@ -339,7 +339,7 @@ final class BuiltinsModule implements NativeModule {
 
   private static String name(Object value) {
     if (!(Types.unwrap(value) instanceof String text)) {
-      throw Errors.typeError("can't convert '" + Types.name(value) + "' object to str implicitly");
+      throw Errors.noText(value);
     }
     return Text.name(text);
   }

@@ -90,7 +90,6 @@ final class JsonModule implements NativeModule {
     if (Buffers.copyOrNull(separator) instanceof byte[] bytes) {
       return new String(bytes, StandardCharsets.UTF_8);
     }
-    throw Errors.typeError(
-        "can't convert '" + Types.name(separator) + "' object to str implicitly");
+    throw Errors.noText(separator);
   }
 }

@@ -9,6 +9,8 @@ import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyTuple;
+import boardwalk.interpreter.runtime.Types;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** {@code struct}. */
@@ -60,9 +62,11 @@ final class StructModule implements NativeModule {
   }
 
   private static String text(Object format) {
-    return format instanceof PyBytes bytes
-        ? new String(bytes.toArray(), java.nio.charset.StandardCharsets.ISO_8859_1)
-        : (String) format;
+    return switch (Types.unwrap(format)) {
+      case PyBytes bytes -> new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+      case String text -> text;
+      default -> throw Errors.noText(format);
+    };
   }
 
   private static int offset(Object value, int length) {

@@ -73,6 +73,11 @@ public final class Errors {
     return new PyException(new PyExceptionObject(type, arguments));
   }
 
+  /** What MicroPython says of something that should have been text. */
+  public static PyException noText(Object value) {
+    return typeError("can't convert '" + Types.name(value) + "' object to str implicitly");
+  }
+
   public static PyException typeError(String text) {
     return of(TYPE_ERROR, text);
   }

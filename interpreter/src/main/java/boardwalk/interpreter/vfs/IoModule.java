@@ -8,7 +8,6 @@ import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyModule;
-import boardwalk.interpreter.runtime.Types;
 import boardwalk.interpreter.streams.BufferedWriter;
 import boardwalk.interpreter.streams.FileTypes;
 import boardwalk.interpreter.streams.IoBase;
@@ -54,8 +53,7 @@ public final class IoModule implements NativeModule {
         "execfile",
         path -> {
           if (!(path instanceof String file)) {
-            throw Errors.typeError(
-                "can't convert '" + Types.name(path) + "' object to str implicitly");
+            throw Errors.noText(path);
           }
           Stream stream = Streams.of(mounts.open(file, "rb"));
           byte[] source;

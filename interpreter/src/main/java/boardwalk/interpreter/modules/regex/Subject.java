@@ -13,7 +13,7 @@ record Subject(byte[] bytes, boolean isText) {
   static Subject of(Object value) {
     Object plain = Types.unwrap(value);
     if (!(plain instanceof String) && !(plain instanceof PyBytes)) {
-      throw Errors.typeError("can't convert '" + Types.name(value) + "' object to str implicitly");
+      throw Errors.noText(value);
     }
     return new Subject(Buffers.bytes(plain), plain instanceof String);
   }
