@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,6 +20,7 @@ public final class Terminal {
 
   private static final int TAB_WIDTH = 8;
   private static final int MOST_PARAMETERS = 8;
+  private static final long PAINTING_NANOS = 100_000;
 
   private enum Parsing {
     TEXT,
@@ -42,6 +44,7 @@ public final class Terminal {
   private int parameterCount;
   private long revision;
   private long screenTop;
+  private volatile boolean painterWaits;
 
   /**
    * @param capacity most rows kept; the oldest go first
@@ -215,9 +218,24 @@ public final class Terminal {
     return out.toString();
   }
 
-  /** Takes output as it came from the board. */
-  public synchronized void feed(byte[] bytes, int offset, int length) {
-    feed(utf8.decode(bytes, offset, length));
+  /** Takes output as it came from the board; lets a painter that waits go first. */
+  public void feed(byte[] bytes, int offset, int length) {
+    while (painterWaits) {
+      // Locks are not fair: a flood would keep the toolkit waiting for many pieces.
+      LockSupport.parkNanos(PAINTING_NANOS);
+    }
+    synchronized (this) {
+      feed(utf8.decode(bytes, offset, length));
+    }
+  }
+
+  /** Looks at what is there while nothing changes; before any output that waits to be taken. */
+  void whileStill(Runnable look) {
+    painterWaits = true;
+    synchronized (this) {
+      painterWaits = false;
+      look.run();
+    }
   }
 
   /** Takes output that is text already. */

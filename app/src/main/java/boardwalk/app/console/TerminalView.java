@@ -101,9 +101,12 @@ public final class TerminalView extends Region {
         new AnimationTimer() {
           @Override
           public void handle(long now) {
-            if (stale || terminal.revision() != painted) {
-              paint();
-            }
+            terminal.whileStill(
+                () -> {
+                  if (stale || terminal.revision() != painted) {
+                    paint();
+                  }
+                });
           }
         };
     sceneProperty()
@@ -227,31 +230,30 @@ public final class TerminalView extends Region {
     return Math.max(1, (int) (page.getHeight() / rowHeight));
   }
 
+  /** With the terminal still. */
   private void paint() {
-    synchronized (terminal) {
-      painted = terminal.revision();
-      stale = false;
-      long first = terminal.firstRow();
-      long lastTop = Math.max(first, terminal.endRow() - wholeRows());
-      top = follow ? lastTop : Math.clamp(top, first, lastTop);
-      scrollBar.setMin(0);
-      scrollBar.setMax(lastTop - first);
-      scrollBar.setVisibleAmount(
-          (lastTop - first) * (double) wholeRows() / Math.max(1, terminal.endRow() - first));
-      scrollBar.setBlockIncrement(wholeRows());
-      scrollBar.setUnitIncrement(1);
-      scrollBar.setValue(top - first);
-      scrollBar.setVisible(lastTop > first);
-      for (int i = 0; i < rows.size(); i++) {
-        RowNode row = rows.get(i);
-        row.setLayoutY(i * rowHeight);
-        row.setLayoutX(margin());
-        row.showTime(time(top + i), -margin(), baseline);
-        row.show(terminal.runs(top + i), charWidth, baseline);
-        paintSelection(row, top + i);
-      }
-      paintCursor();
+    painted = terminal.revision();
+    stale = false;
+    long first = terminal.firstRow();
+    long lastTop = Math.max(first, terminal.endRow() - wholeRows());
+    top = follow ? lastTop : Math.clamp(top, first, lastTop);
+    scrollBar.setMin(0);
+    scrollBar.setMax(lastTop - first);
+    scrollBar.setVisibleAmount(
+        (lastTop - first) * (double) wholeRows() / Math.max(1, terminal.endRow() - first));
+    scrollBar.setBlockIncrement(wholeRows());
+    scrollBar.setUnitIncrement(1);
+    scrollBar.setValue(top - first);
+    scrollBar.setVisible(lastTop > first);
+    for (int i = 0; i < rows.size(); i++) {
+      RowNode row = rows.get(i);
+      row.setLayoutY(i * rowHeight);
+      row.setLayoutX(margin());
+      row.showTime(time(top + i), -margin(), baseline);
+      row.show(terminal.runs(top + i), charWidth, baseline);
+      paintSelection(row, top + i);
     }
+    paintCursor();
   }
 
   private String time(long row) {
