@@ -3,9 +3,12 @@ package boardwalk.app.console;
 import atlantafx.base.theme.Styles;
 import boardwalk.app.FxThread;
 import boardwalk.device.Board;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -32,10 +35,17 @@ public final class ConsoleView extends BorderPane {
   private static final String CONTINUED = "... ";
   private static final Duration ECHO = Duration.millis(300);
 
+  /** Of what comes after the first line entered; the rest is output. */
+  private static final int MOST_ROWS = 100;
+
   private final Terminal terminal;
   private final TerminalView view;
   private final ConsoleHistory history;
   private final Supplier<Optional<Board>> board;
+  private final PauseTransition echo = new PauseTransition(ECHO);
+
+  /** First row that may hold a line entered and not remembered yet. */
+  private long unread;
 
   /**
    * @param open called with a link that is clicked
@@ -50,6 +60,7 @@ public final class ConsoleView extends BorderPane {
     this.terminal = terminal;
     this.history = history;
     this.board = board;
+    echo.setOnFinished(event -> remember());
     view = new TerminalView(terminal);
     view.onInput(this::typed);
     view.onPaste(text -> board.get().ifPresent(b -> paste(b, text)));
@@ -97,22 +108,28 @@ public final class ConsoleView extends BorderPane {
             });
   }
 
-  /** The echo of the last keys may still be on its way: the line is read a moment later. */
+  /** The echo of the last keys may still be on its way: the lines are read a moment later. */
   private void entered() {
-    long row = terminal.cursorRow();
-    PauseTransition echo = new PauseTransition(ECHO);
-    echo.setOnFinished(
-        event ->
-            afterPrompt(terminal.line(row))
-                .ifPresent(
-                    text ->
-                        FxThread.background(
-                            () -> {
-                              history.add(text);
-                              history.save();
-                              return null;
-                            })));
-    echo.play();
+    if (echo.getStatus() != Animation.Status.RUNNING) {
+      unread = terminal.cursorRow();
+    }
+    echo.playFromStart();
+  }
+
+  private void remember() {
+    long end = Math.min(terminal.cursorRow(), unread + MOST_ROWS);
+    List<String> lines = new ArrayList<>();
+    for (long row = unread; row < end; row++) {
+      if (!terminal.continues(row - 1)) {
+        afterPrompt(terminal.line(row)).ifPresent(lines::add);
+      }
+    }
+    FxThread.background(
+        () -> {
+          lines.forEach(history::add);
+          history.save();
+          return null;
+        });
   }
 
   /** What is typed after the prompt; empty when the cursor is in no line with a prompt. */
