@@ -198,16 +198,15 @@ public final class BuiltinTypes {
   }
 
   private static Object str(Arguments arguments) {
+    if (arguments.hasKeywords()) {
+      throw Arguments.keywordsNotImplemented();
+    }
     if (arguments.count() == 0) {
       return "";
     }
     Object value = arguments.get(0);
     NativeFunction.checkCount(arguments.count(), 0, 3);
-    boolean decode = arguments.count() > 1 || arguments.keyword("encoding") != null;
-    if (arguments.hasKeywords()) {
-      throw Arguments.keywordsNotImplemented();
-    }
-    if (decode) {
+    if (arguments.count() > 1) {
       byte[] bytes = Buffers.copyOrNull(value);
       if (bytes == null) {
         throw Errors.typeError("object with buffer protocol required");

@@ -52,7 +52,9 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
   private static PyBytes make(Arguments arguments, boolean mutable) {
     Heap.expectUnlocked();
     NativeFunction.checkCount(arguments.count(), 0, 3);
-    if (arguments.hasKeywords()) {
+    if (mutable) {
+      arguments.noKeywords();
+    } else if (arguments.hasKeywords()) {
       throw Arguments.keywordsNotImplemented();
     }
     if (arguments.count() == 0) {
