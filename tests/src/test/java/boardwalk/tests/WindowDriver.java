@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.shell.Shell;
 import boardwalk.app.storage.AppFolders;
+import boardwalk.device.transport.SerialPorts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +37,7 @@ final class WindowDriver {
   private final Robot robot;
   private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
 
-  private WindowDriver(Path home, Path project) {
+  private WindowDriver(Path home, Path project, Supplier<List<SerialPorts.Port>> ports) {
     robot = new Robot();
     stage = new Stage();
     stage.setX(0);
@@ -46,7 +47,7 @@ final class WindowDriver {
     settings.update(
         s ->
             s.withWindow(990, 700, false).withProject(project == null ? null : project.toString()));
-    shell = new Shell(stage, folders, settings, pages::add);
+    shell = new Shell(stage, folders, settings, pages::add, ports);
     shell.open(List.of());
   }
 
@@ -58,6 +59,14 @@ final class WindowDriver {
    * @param project the folder that is open, or null
    */
   static WindowDriver open(Path home, Path project) throws InterruptedException {
+    return open(home, project, SerialPorts::list);
+  }
+
+  /**
+   * @param ports what is plugged in
+   */
+  static WindowDriver open(Path home, Path project, Supplier<List<SerialPorts.Port>> ports)
+      throws InterruptedException {
     if (!started) {
       CountDownLatch ready = new CountDownLatch(1);
       Platform.startup(ready::countDown);
@@ -65,7 +74,7 @@ final class WindowDriver {
       Platform.setImplicitExit(false);
       started = true;
     }
-    return onFx(() -> new WindowDriver(home, project));
+    return onFx(() -> new WindowDriver(home, project, ports));
   }
 
   private static <T> T onFx(Supplier<T> action) {

@@ -28,6 +28,7 @@ import boardwalk.cli.ExampleProgram;
 import boardwalk.device.files.FileHistory;
 import boardwalk.device.packages.CachedFetcher;
 import boardwalk.device.repl.ExecResult;
+import boardwalk.device.transport.SerialPorts;
 import boardwalk.editor.CodeEditor;
 import boardwalk.flasher.methods.FlashMethods;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.stage.Stage;
@@ -70,6 +72,18 @@ public final class Shell {
    * @param browser shows a page of the web
    */
   public Shell(Stage stage, AppFolders folders, SettingsStore settings, Consumer<String> browser) {
+    this(stage, folders, settings, browser, SerialPorts::list);
+  }
+
+  /**
+   * @param ports what is plugged in, instead of this computer's ports
+   */
+  public Shell(
+      Stage stage,
+      AppFolders folders,
+      SettingsStore settings,
+      Consumer<String> browser,
+      Supplier<List<SerialPorts.Port>> ports) {
     this.settings = settings;
     this.journal =
         new CrashJournal(folders.state().resolve("journal"), ProcessHandle.current().pid());
@@ -86,6 +100,7 @@ public final class Shell {
         new BoardService(
             profiles,
             new PluggedIn(profiles, Choices.read(folders.settings().resolve("chosen-boards.tsv"))),
+            ports,
             terminal,
             boardView,
             notices,
