@@ -5,6 +5,32 @@ public final class ExampleProgram {
 
   private ExampleProgram() {}
 
+  /**
+   * For a board of this port of MicroPython.
+   *
+   * @param port {@code microbit}, {@code rp2} …
+   */
+  public static String textFor(String port) {
+    return port.equals("microbit") ? microbit() : text();
+  }
+
+  private static String microbit() {
+    return """
+        # Welcome to Boardwalk! Press Run and watch the display on the right.
+        from microbit import *
+
+        for count in range(1, 6):
+            display.show(Image.HEART)
+            print("beat", count)
+            sleep(300)
+            display.show(Image.HEART_SMALL)
+            sleep(300)
+
+        display.scroll("Hello!")
+        print("Done. Change something and run it again!")
+        """;
+  }
+
   /** It prints, and blinks the LED of the generic board a few times. */
   public static String text() {
     return """

@@ -52,6 +52,7 @@ public final class BoardService implements AutoCloseable {
   private PortWatch watch;
   private final PortTurns turns = new PortTurns();
   private Connection connection;
+  private Notice trouble;
   private Board board;
   private int generation;
   private String namedIdentity = "";
@@ -227,6 +228,7 @@ public final class BoardService implements AutoCloseable {
   /** Connects to the chosen board anew. */
   public void connect() {
     identity.forget();
+    forgetTrouble();
     int mine = ++generation;
     detach();
     BoardChoice choice = selected.get();
@@ -336,14 +338,27 @@ public final class BoardService implements AutoCloseable {
     }
     if (now instanceof Board.State.Gone gone && gone.reason().kind() == BoardError.Kind.GONE) {
       if (selected.get() instanceof BoardChoice.Simulated) {
-        notices.show(
+        trouble(
             Notice.warning("The simulated board stopped.", "Your program is untouched.")
                 .with("Start it again", this::connect));
       } else {
-        notices.show(
+        trouble(
             Notice.warning(gone.reason().getMessage(), adviceWhenGone(gone.reason()))
                 .with("Connect again", this::connect));
       }
+    }
+  }
+
+  /** Told until something else is tried. */
+  private void trouble(Notice notice) {
+    trouble = notice;
+    notices.show(notice);
+  }
+
+  private void forgetTrouble() {
+    if (trouble != null) {
+      notices.dismiss(trouble);
+      trouble = null;
     }
   }
 
@@ -363,7 +378,7 @@ public final class BoardService implements AutoCloseable {
                 "The board could not be connected.",
                 String.valueOf(failure.getMessage()));
     state.set(new Board.State.Gone(error));
-    notices.show(Notice.error(error.getMessage(), error.advice()).with("Try again", this::connect));
+    trouble(Notice.error(error.getMessage(), error.advice()).with("Try again", this::connect));
   }
 
   /** Takes the connection away from everybody; completed when it is closed. */

@@ -1,5 +1,6 @@
 package boardwalk.app.pinout;
 
+import boardwalk.app.shell.WindowPlace;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -18,7 +19,7 @@ public final class PinoutWindow {
   public PinoutWindow(Window owner, PinoutModel model, java.util.function.Consumer<Scene> style) {
     Scene scene = new Scene(new PinoutPanel(model, new DesktopDrawingDesk(stage)), WIDTH, HEIGHT);
     style.accept(scene);
-    stage.initOwner(owner);
+    WindowPlace.over(owner, stage);
     stage.setTitle("Pins");
     stage.setMinWidth(760);
     stage.setMinHeight(420);

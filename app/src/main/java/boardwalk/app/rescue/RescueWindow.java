@@ -2,6 +2,7 @@ package boardwalk.app.rescue;
 
 import boardwalk.app.rescue.RescueModel.Step;
 import boardwalk.app.shell.Theme;
+import boardwalk.app.shell.WindowPlace;
 import boardwalk.boards.recognition.Answer;
 import boardwalk.device.rescue.Diagnosis;
 import boardwalk.flasher.esp.EspIdentity;
@@ -55,7 +56,7 @@ public final class RescueWindow {
     buttons.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
     Scene scene = new Scene(content);
     theme.apply(scene);
-    stage.initOwner(owner);
+    WindowPlace.over(owner, stage);
     stage.initModality(Modality.WINDOW_MODAL);
     stage.setTitle("A board that does not answer");
     stage.setScene(scene);

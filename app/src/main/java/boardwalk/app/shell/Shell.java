@@ -177,7 +177,7 @@ public final class Shell {
         .forEach(files.project()::open);
     paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files.project()::open);
     if (documents.open().isEmpty() && settings.get().openFiles().isEmpty() && paths.isEmpty()) {
-      documents.create(ExampleProgram.text());
+      documents.create(ExampleProgram.textFor(portOf(settings.get().board())));
     }
     boards.start(settings.get().board());
     waiting =
@@ -188,6 +188,13 @@ public final class Shell {
                             drive.model() + " waits for firmware.",
                             "It shows the drive " + drive.folder().getFileName() + ".")
                         .with("Put MicroPython on it …", view::flash)));
+  }
+
+  /** The port of MicroPython of a simulated board; empty for others. */
+  private String portOf(String choice) {
+    return choice.startsWith("sim:")
+        ? boards.profiles().summary(choice.substring(4)).map(b -> b.port()).orElse("")
+        : "";
   }
 
   private void recover() {

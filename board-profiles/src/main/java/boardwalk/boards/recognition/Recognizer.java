@@ -119,9 +119,8 @@ public final class Recognizer {
             "A board with "
                 + Words.a(chip)
                 + ": "
-                + Words.oneOf(candidates)
-                + (candidates.size() == 1 ? ", or another with this chip" : "")
-                + "?",
+                + Words.a(candidates.getFirst().name())
+                + ", or another with this chip?",
             "Choose your board once; it is remembered."));
   }
 
