@@ -308,8 +308,9 @@ public final class BoardService implements AutoCloseable {
 
   private CompletableFuture<Void> letGo(String what) {
     generation++;
+    CompletableFuture<Void> closed = detach();
     state.set(new Board.State.Busy(what));
-    return detach();
+    return closed;
   }
 
   private void use(int mine, BoardOpener.Opened opened) {
