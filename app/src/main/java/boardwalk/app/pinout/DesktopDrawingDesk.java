@@ -2,6 +2,7 @@ package boardwalk.app.pinout;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
@@ -29,7 +30,10 @@ final class DesktopDrawingDesk implements DrawingDesk {
 
   @Override
   public Optional<PrinterJob> printer() {
-    return Optional.ofNullable(PrinterJob.createPrinterJob())
+    // A computer can have printers and none that is the default one.
+    return Printer.getAllPrinters().stream()
+        .min(Comparator.comparing(p -> !p.equals(Printer.getDefaultPrinter())))
+        .map(PrinterJob::createPrinterJob)
         .filter(job -> job.showPrintDialog(window));
   }
 

@@ -127,7 +127,11 @@ final class DrawingExport {
             new PinoutModel(boardwalk.boards.Profiles.builtIn(), board, line -> {}),
             boardwalk.boards.pinout.DrawingMaker.draw(board));
     copy.getTransforms().setAll(new Scale(scale, scale));
-    FxThread.background(() -> job.printPage(copy) && job.endJob())
+    FxThread.background(
+            () ->
+                job.printPage(copy)
+                    && job.endJob()
+                    && job.getJobStatus() != PrinterJob.JobStatus.ERROR)
         .whenCompleteAsync(
             (printed, failure) -> {
               if (failure != null || !printed) {
