@@ -123,7 +123,12 @@ public final class EspFlashMethod implements FlashMethod {
   }
 
   @Override
-  public boolean stopsProgram() {
+  public boolean stopsProgram(FlashTarget target) {
+    return true;
+  }
+
+  @Override
+  public boolean keepsPort() {
     return true;
   }
 
