@@ -1,17 +1,31 @@
 package boardwalk.cli;
 
+import boardwalk.boards.BoardProfile;
+
 /** The program a new user sees first. */
 public final class ExampleProgram {
 
   private ExampleProgram() {}
 
-  /**
-   * For a board of this port of MicroPython.
-   *
-   * @param port {@code microbit}, {@code rp2} …
-   */
-  public static String textFor(String port) {
-    return port.equals("microbit") ? microbit() : text();
+  /** One that runs on this board. */
+  public static String textFor(BoardProfile board) {
+    if (board.runtime().port().equals("microbit")) {
+      return microbit();
+    }
+    return board.pins().stream().anyMatch(pin -> pin.names().contains("LED")) ? text() : counting();
+  }
+
+  private static String counting() {
+    return """
+        # Welcome to Boardwalk! Press Run and watch the console below.
+        import time
+
+        for count in range(1, 6):
+            print("hello", count)
+            time.sleep(0.3)
+
+        print("Done. Change something and run it again!")
+        """;
   }
 
   private static String microbit() {

@@ -92,10 +92,15 @@ class WindowPluggedTest {
         new EmulatedEsp(ChipModel.ESP32C3, 4 << 20, EmulatedClock.real(), Pace.NONE, 20_000, false);
     try (PtyPort pty = new PtyPort(esp)) {
       SerialPorts.Port port = new SerialPorts.Port(pty.path(), "CP2102N", 0x10C4, 0xEA60, "0001");
+      window.until("the board is ready", () -> window.state().equals("Ready"));
+      Platform.runLater(() -> window.menu("Board", "Upload as main.py"));
+      FileTrees files = new FileTrees(window);
+      window.until("it is there", () -> files.shows(FileTrees.BOARD, "main.py"));
       ports.add(port);
       window.until("it is a choice", () -> chooses(port));
       Platform.runLater(() -> window.clickOn(window.button("Use this board")));
       Platform.runLater(() -> window.menu("Board", "The board does not answer …"));
+      window.until("no files of another board", () -> !files.shows(FileTrees.BOARD, "main.py"));
       window.until("it was looked at", () -> window.hasButton("Ask the chip …"));
       int before = esp.commands().size();
       window.click("rescue-ask");

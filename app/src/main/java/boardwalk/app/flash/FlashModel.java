@@ -205,7 +205,7 @@ public final class FlashModel {
     offered = now;
     Firmware before = firmware.get();
     offers.setAll(shelf.offers(now));
-    if (before instanceof Firmware.Local local && !offers.contains(before) && !now.isEmpty()) {
+    if (before instanceof Firmware.Local local && !offers.contains(before)) {
       offers.addFirst(local);
       firmware.set(local);
     } else {

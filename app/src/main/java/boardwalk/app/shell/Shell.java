@@ -21,6 +21,7 @@ import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.storage.AppFolders;
 import boardwalk.app.storage.CrashJournal;
+import boardwalk.boards.BoardProfile;
 import boardwalk.boards.ProfileException;
 import boardwalk.boards.Profiles;
 import boardwalk.boards.recognition.Choices;
@@ -51,6 +52,7 @@ public final class Shell {
 
   private static final int CONSOLE_ROWS = 20_000;
   private static final int CONSOLE_COLUMNS = 100;
+  private static final Optional<BoardProfile> NOBODY = Optional.empty();
 
   private final SettingsStore settings;
   private final Notices notices = new Notices();
@@ -177,7 +179,7 @@ public final class Shell {
         .forEach(files.project()::open);
     paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files.project()::open);
     if (documents.open().isEmpty() && settings.get().openFiles().isEmpty() && paths.isEmpty()) {
-      documents.create(ExampleProgram.textFor(portOf(settings.get().board())));
+      documents.create(example(settings.get().board()));
     }
     boards.start(settings.get().board());
     waiting =
@@ -190,11 +192,11 @@ public final class Shell {
                         .with("Put MicroPython on it …", view::flash)));
   }
 
-  /** The port of MicroPython of a simulated board; empty for others. */
-  private String portOf(String choice) {
-    return choice.startsWith("sim:")
-        ? boards.profiles().summary(choice.substring(4)).map(b -> b.port()).orElse("")
-        : "";
+  /** A first program for a simulated board; for others the one that the made-up board runs. */
+  private String example(String choice) {
+    return (choice.startsWith("sim:") ? boards.profiles().find(choice.substring(4)) : NOBODY)
+        .map(ExampleProgram::textFor)
+        .orElseGet(ExampleProgram::text);
   }
 
   private void recover() {
