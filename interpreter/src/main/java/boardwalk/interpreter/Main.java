@@ -170,10 +170,11 @@ public final class Main {
       return;
     }
     Main main = new Main(options, profile);
-    LiveCircuit circuit =
-        options.circuit() == null ? null : new LiveCircuit(main.board, options.circuit());
-    if (circuit != null) {
-      circuit.build().ifPresent(wrong -> System.err.println("simulated board: " + wrong));
+    LiveCircuit circuit = new LiveCircuit(main.board);
+    if (options.circuit() != null) {
+      circuit
+          .build(options.circuit())
+          .ifPresent(wrong -> System.err.println("simulated board: " + wrong));
     }
     if (options.hardware() != 0) {
       HardwareChannel.connect(

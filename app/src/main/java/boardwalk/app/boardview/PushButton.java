@@ -21,7 +21,7 @@ final class PushButton extends VBox {
   private final Circle cap;
 
   PushButton(BoardViewModel model, Part part, double size) {
-    super(6);
+    super(3);
     this.model = model;
     this.part = part;
     Rectangle base = new Rectangle(size, size, Color.web("#c3c9d1"));
@@ -58,7 +58,7 @@ final class PushButton extends VBox {
           }
         });
     Label name = new Label(part.name());
-    name.setStyle("-fx-text-fill: #cfe9e2; -fx-font-size: 11px;");
+    name.setStyle("-fx-text-fill: #cfe9e2; -fx-font-size: 10px;");
     setAlignment(Pos.CENTER);
     getChildren().addAll(button, name);
   }

@@ -6,6 +6,8 @@ import boardwalk.app.boards.BoardService;
 import boardwalk.app.boards.PluggedIn;
 import boardwalk.app.boards.WaitingBoards;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.circuit.CircuitModel;
+import boardwalk.app.circuit.CircuitStore;
 import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.Terminal;
 import boardwalk.app.documents.Document;
@@ -55,6 +57,8 @@ public final class Shell {
   private final Documents documents = new Documents();
   private final Terminal terminal = new Terminal(CONSOLE_ROWS, CONSOLE_COLUMNS);
   private final BoardViewModel boardView = new BoardViewModel();
+  private final CircuitStore circuitStore = new CircuitStore();
+  private final CircuitModel circuit = new CircuitModel(circuitStore);
   private final IntegerProperty fontSize = new SimpleIntegerProperty();
   private final CrashJournal journal;
   private final BoardService boards;
@@ -112,6 +116,7 @@ public final class Shell {
             browser,
             boards,
             boardView,
+            circuit,
             files,
             runs,
             () ->
@@ -129,6 +134,8 @@ public final class Shell {
                     boards,
                     documents));
     boards.profileProperty().subscribe(tabs::helpFor);
+    new CircuitOfTheProject(
+        boardView, circuit, files.project().folderProperty(), folders.state().resolve("circuits"));
     runs.onEnd(this::ended);
   }
 
@@ -244,6 +251,7 @@ public final class Shell {
       keeper.close();
     }
     boards.close();
+    circuitStore.close();
     if (waiting != null) {
       waiting.close();
     }

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -167,7 +168,7 @@ public final class HardwareChannel {
       }
       case "circuit" -> {
         if (circuit != null) {
-          problem = circuit.build().orElse("");
+          problem = circuit.build(Path.of(message.text("file"))).orElse("");
         }
       }
       default -> {

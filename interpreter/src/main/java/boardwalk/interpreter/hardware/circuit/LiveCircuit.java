@@ -18,20 +18,18 @@ import java.util.Optional;
 public final class LiveCircuit {
 
   private final VirtualBoard board;
-  private final Path file;
   private Soldering soldered;
 
-  public LiveCircuit(VirtualBoard board, Path file) {
+  public LiveCircuit(VirtualBoard board) {
     this.board = board;
-    this.file = file.toAbsolutePath();
   }
 
   /**
-   * Reads the file and builds what it says; a file that is not there is a circuit of nothing.
+   * Reads a file and builds what it says; a file that is not there is a circuit of nothing.
    *
    * @return what is wrong with the file, for people; then the circuit stays as it was
    */
-  public Optional<String> build() {
+  public Optional<String> build(Path file) {
     Circuit circuit;
     try {
       circuit = CircuitFile.draft(Files.readString(file), file.getFileName().toString());
@@ -48,7 +46,7 @@ public final class LiveCircuit {
     }
     board.removeParts();
     Circuit wanted = circuit;
-    soldered = Soldering.of(() -> CircuitBuilder.build(wanted, board, file.getParent()));
+    soldered = Soldering.of(() -> CircuitBuilder.build(wanted, board, file.toAbsolutePath().getParent()));
     board.parts().forEach((id, part) -> takeOver(before.get(id), part));
     return Optional.empty();
   }
