@@ -19,7 +19,7 @@ import javafx.scene.shape.Circle;
 /** What is on a board between its rows of pins: chip, LEDs that glow, buttons to press. */
 final class BoardMiddle extends Pane {
 
-  private static final Color OFF = Color.web("#33524b");
+  private static final Color OFF = Color.web("#4d6b63");
 
   private final BoardViewModel model;
   private final boolean microbit;

@@ -34,7 +34,7 @@ record BoardSketch(
     double bottom,
     Edge usb) {
 
-  private static final double STEP = 18;
+  private static final double STEP = 16.5;
   private static final double INSET = 11;
 
   /** Room for a hole and its label. */

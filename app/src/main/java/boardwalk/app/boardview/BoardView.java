@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The panel with the simulated board. */
@@ -42,16 +43,27 @@ public final class BoardView extends VBox {
     HBox head = new HBox(6, header, space);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("panel-header");
-    Label name = new Label(profile.name());
-    name.getStyleClass().add("board-name");
-    Label summary = new Label(profile.summary());
-    summary.getStyleClass().add("board-note");
-    summary.setWrapText(true);
-    summary.setMinHeight(Region.USE_PREF_SIZE);
-    VBox titles = new VBox(2, name, summary);
-    titles.setStyle("-fx-padding: 0 12 0 12;");
-    workbench = new Workbench(model, circuit, profile);
-    VBox content = new VBox(10, titles, workbench);
+    StackPane layers = new StackPane();
+    PalettePane[] palette = new PalettePane[1];
+    workbench =
+        new Workbench(
+            model,
+            circuit,
+            profile,
+            () -> {
+              palette[0].setVisible(true);
+              palette[0].begin();
+            });
+    Workbench bench = workbench;
+    palette[0] =
+        new PalettePane(
+            kind -> {
+              palette[0].setVisible(false);
+              bench.cards().take(kind);
+            },
+            () -> palette[0].setVisible(false));
+    palette[0].setVisible(false);
+    VBox content = new VBox(10, workbench);
     content.setStyle("-fx-padding: 10 0 12 0;");
     if (!profile.parts(Part.Kind.LED_MATRIX).isEmpty()) {
       VBox senses = new VBox(new SensesPane(model));
@@ -61,7 +73,8 @@ public final class BoardView extends VBox {
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head, scroll);
+    layers.getChildren().addAll(scroll, palette[0]);
+    VBox.setVgrow(layers, Priority.ALWAYS);
+    getChildren().addAll(head, layers);
   }
 }

@@ -45,7 +45,6 @@ final class CircuitPane extends VBox {
   private final Button add = new Button("\uff0b Add a part");
   private final Consumer<News> news = this::update;
   private final javafx.util.Subscription subscription;
-  private final PalettePane palette;
   private Runnable changed = () -> {};
   private final AnimationTimer motors =
       new AnimationTimer() {
@@ -56,7 +55,10 @@ final class CircuitPane extends VBox {
       };
 
   CircuitPane(
-      BoardViewModel model, CircuitModel circuit, BiPredicate<Placed, Leg> comesFromLeft) {
+      BoardViewModel model,
+      CircuitModel circuit,
+      BiPredicate<Placed, Leg> comesFromLeft,
+      Runnable openPalette) {
     super(8);
     this.model = model;
     this.circuit = circuit;
@@ -87,10 +89,8 @@ final class CircuitPane extends VBox {
     hint.getStyleClass().add("board-note");
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
-    palette = new PalettePane(this::take, () -> show(false));
-    show(false);
-    getChildren().addAll(bar, palette, notes, hint, list);
-    add.setOnAction(event -> show(!palette.isVisible()));
+    getChildren().addAll(bar, notes, hint, list);
+    add.setOnAction(event -> openPalette.run());
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -129,21 +129,9 @@ final class CircuitPane extends VBox {
     return cards;
   }
 
-  private void show(boolean open) {
-    palette.setVisible(open);
-    palette.setManaged(open);
-    if (open) {
-      palette.focusSearch();
-    } else if (palette.getScene() != null) {
-      add.requestFocus();
-    }
-    changed.run();
-  }
-
   /** Adds a part and asks at once where its first leg goes. */
-  private void take(PartKind kind) {
+  void take(PartKind kind) {
     String id = circuit.add(kind);
-    show(false);
     circuit
         .part(id)
         .ifPresent(
@@ -157,12 +145,12 @@ final class CircuitPane extends VBox {
 
   private void focus(String id) {
     javafx.scene.Node list = lookup("#pin-list");
+    javafx.scene.Node card = lookup("#part-" + id);
+    if (card != null) {
+      Scrolling.show(card);
+    }
     if (list != null) {
       list.requestFocus();
-      javafx.scene.Node card = lookup("#part-" + id);
-      if (card != null) {
-        Scrolling.show(card);
-      }
     }
   }
 

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 /** The parts one can add, in groups, with a field to search them. */
 final class PalettePane extends VBox {
+
 
   private static final double ICON = 34;
 
@@ -45,7 +47,11 @@ final class PalettePane extends VBox {
     done.setId("palette-close");
     done.setOnAction(event -> close.run());
     done.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(new HBox(6, search, done), shelf);
+    ScrollPane scroll = new ScrollPane(shelf);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(new HBox(6, search, done), scroll);
     search.textProperty().subscribe(this::show);
     search.setOnAction(
         event -> {
@@ -63,8 +69,9 @@ final class PalettePane extends VBox {
         });
   }
 
-  /** Ready to be typed into. */
-  void focusSearch() {
+  /** Ready to be typed into, with all parts shown. */
+  void begin() {
+    search.clear();
     search.requestFocus();
   }
 

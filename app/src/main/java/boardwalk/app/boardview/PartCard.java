@@ -62,6 +62,7 @@ final class PartCard extends VBox {
     kind = Catalogue.find(part.kind()).orElseThrow();
     setId("part-" + part.id());
     getStyleClass().add("part-card");
+    setMinWidth(0);
     FaceView.Setter setter = (name, value) -> model.set(this.part.id(), name, value);
     face = new FaceView(part.kind(), part.options(), setter);
     controls = new PartControls(part.id(), setter);
@@ -124,7 +125,7 @@ final class PartCard extends VBox {
     if (choosing) {
       notes.getChildren().add(new WirePicker(circuit, now, wiring));
     }
-    if (!circuit.openLegs(now).isEmpty()) {
+    if (!choosing && !circuit.openLegs(now).isEmpty()) {
       Button all = new Button("Wire it for me");
       all.setId("wire-all-" + now.id());
       all.setOnAction(event -> circuit.wireAll(now.id()));

@@ -135,9 +135,9 @@ final class PinPainter {
 
   /** Shows that a pin can be chosen now, is chosen, or is pointed at. */
   void halo(Spot spot, Color colour) {
-    double r = (spot.pad() ? 11 : Math.min(spot.size(), 11)) / 2 + 2.5;
+    double r = (spot.pad() ? 11 : Math.min(spot.size(), 11)) / 2 + 1.5;
     g.setStroke(colour);
-    g.setLineWidth(2);
+    g.setLineWidth(2.2);
     g.strokeOval(spot.x() - r, spot.y() - r, r * 2, r * 2);
   }
 }

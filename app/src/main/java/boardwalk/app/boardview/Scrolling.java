@@ -21,7 +21,9 @@ final class Scrolling {
     if (!(above instanceof ScrollPane pane)) {
       return;
     }
-    pane.layout();
+    // What was just added has no place before the next layout.
+    pane.getScene().getRoot().applyCss();
+    pane.getScene().getRoot().layout();
     Node content = pane.getContent();
     Bounds at = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
     double seen = pane.getViewportBounds().getHeight();

@@ -24,8 +24,9 @@ final class WirePicker extends VBox {
     setId("wire-picker");
     getStyleClass().add("wire-picker");
     Leg leg = Catalogue.find(part.kind()).orElseThrow().leg(choice.leg());
-    Label what = new Label("Click a pin of the board for \u201c" + choice.leg() + "\u201d, or choose:");
+    Label what = new Label("Click a pin for \u201c" + choice.leg() + "\u201d, or choose:");
     what.setWrapText(true);
+    what.setMinHeight(USE_PREF_SIZE);
     ComboBox<PinChoice> list = new ComboBox<>();
     list.setId("pin-list");
     list.setAccessibleText("Pins for " + choice.leg());
@@ -35,6 +36,8 @@ final class WirePicker extends VBox {
     list.setCellFactory(view -> new Cell());
     list.setButtonCell(new Cell());
     list.setVisibleRowCount(12);
+    list.setPrefWidth(150);
+    list.setMinWidth(60);
     list.setOnHidden(event -> take(circuit, choice, list));
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -53,7 +56,10 @@ final class WirePicker extends VBox {
           circuit.wiringProperty().set(null);
           circuit.unwire(choice.part(), choice.leg());
         });
-    FlowPane row = new FlowPane(6, 4, list, cancel);
+    Button all = new Button("Wire it for me");
+    all.setId("wire-all-" + part.id());
+    all.setOnAction(event -> circuit.wireAll(part.id()));
+    FlowPane row = new FlowPane(6, 4, list, all, cancel);
     if (part.wires().containsKey(choice.leg())) {
       row.getChildren().add(1, off);
     }

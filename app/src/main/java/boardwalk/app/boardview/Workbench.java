@@ -3,7 +3,6 @@ package boardwalk.app.boardview;
 import boardwalk.app.boardview.BoardSketch.Spot;
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.circuit.CircuitModel.LegChoice;
-import boardwalk.app.circuit.PartShelf;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.Layout.Edge;
 import boardwalk.interpreter.hardware.circuit.Circuit.Placed;
@@ -40,10 +39,14 @@ final class Workbench extends Pane {
   private final WireLayer wires = new WireLayer();
   private final Scale scale = new Scale(1, 1);
 
-  Workbench(BoardViewModel model, CircuitModel circuit, BoardProfile profile) {
+  /**
+   * @param openPalette shows the parts one can add
+   */
+  Workbench(
+      BoardViewModel model, CircuitModel circuit, BoardProfile profile, Runnable openPalette) {
     this.circuit = circuit;
     board = new BoardPane(model, circuit, profile);
-    cards = new CircuitPane(model, circuit, this::comesFromLeft);
+    cards = new CircuitPane(model, circuit, this::comesFromLeft, openPalette);
     board.getTransforms().setAll(scale);
     getChildren().addAll(board, cards, wires);
     cards.onChange(this::requestLayout);
@@ -223,7 +226,6 @@ final class Workbench extends Pane {
     return way;
   }
 
-  /** Whether a part has legs for its supply, as {@link PartShelf} says. */
   CircuitPane cards() {
     return cards;
   }
