@@ -2,6 +2,7 @@ package boardwalk.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boardwalk.app.boardview.BoardViewModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.shell.Shell;
 import boardwalk.app.storage.AppFolders;
@@ -36,7 +37,7 @@ final class WindowDriver {
   private final Robot robot;
   private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
 
-  private WindowDriver(Path home, Path project) {
+  private WindowDriver(Path home, Path project, String board) {
     robot = new Robot();
     stage = new Stage();
     stage.setX(0);
@@ -45,7 +46,9 @@ final class WindowDriver {
     SettingsStore settings = new SettingsStore(home);
     settings.update(
         s ->
-            s.withWindow(990, 700, false).withProject(project == null ? null : project.toString()));
+            s.withWindow(990, 700, false)
+                .withBoard(board)
+                .withProject(project == null ? null : project.toString()));
     shell = new Shell(stage, folders, settings, pages::add);
     shell.open(List.of());
   }
@@ -58,6 +61,14 @@ final class WindowDriver {
    * @param project the folder that is open, or null
    */
   static WindowDriver open(Path home, Path project) throws InterruptedException {
+    return open(home, project, "sim:generic");
+  }
+
+  /**
+   * @param project the folder that is open, or null
+   * @param board id of the board that is chosen
+   */
+  static WindowDriver open(Path home, Path project, String board) throws InterruptedException {
     if (!started) {
       CountDownLatch ready = new CountDownLatch(1);
       Platform.startup(ready::countDown);
@@ -65,7 +76,7 @@ final class WindowDriver {
       Platform.setImplicitExit(false);
       started = true;
     }
-    return onFx(() -> new WindowDriver(home, project));
+    return onFx(() -> new WindowDriver(home, project, board));
   }
 
   private static <T> T onFx(Supplier<T> action) {
@@ -83,6 +94,11 @@ final class WindowDriver {
 
   <T> T fx(Supplier<T> action) {
     return onFx(action);
+  }
+
+  /** What the simulated board shows, and the world around it. */
+  BoardViewModel board() {
+    return shell.boardView();
   }
 
   void close() {

@@ -257,6 +257,11 @@ public final class Shell {
     }
   }
 
+  /** What the simulated board shows, for tests that look at it and touch it. */
+  public BoardViewModel boardView() {
+    return boardView;
+  }
+
   /** The window's content, for tests that act as a user would. */
   public ShellView view() {
     return view;
