@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.SplitPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
@@ -34,6 +35,12 @@ class PartPictures {
     Files.copy(PARTS.resolve("led/circuit.toml"), project.resolve("circuit.toml"));
     WindowDriver window = WindowDriver.open(home.resolve("home"), project, "sim:pico");
     window.until("the board is ready", () -> window.state().equals("Ready"));
+    window.fx(
+        () -> {
+          ((SplitPane) window.find("board").getScene().lookup(".split-pane"))
+              .setDividerPosition(1, 0.62);
+          return null;
+        });
     try (var all = Files.list(PARTS)) {
       for (Path part : all.sorted().toList()) {
         String kind = part.getFileName().toString();
@@ -52,9 +59,9 @@ class PartPictures {
     window.until(
         kind + " is wired",
         () ->
-            window.find("part-it") != null
-                && window.board().parts().get("it") != null
-                && window.board().parts().get("it").kind().equals(kind));
+            window.find("part-" + kind) != null
+                && window.board().parts().get(kind) != null
+                && window.board().parts().get(kind).kind().equals(kind));
     window.click("clear-console");
     window.program(Files.readString(part.resolve("main.py")));
     window.click("run");
@@ -64,14 +71,14 @@ class PartPictures {
         String[] words = line.split(" ");
         window.fx(
             () -> {
-              window.board().set("it", words[0], Double.parseDouble(words[1]));
+              window.board().set(kind, words[0], Double.parseDouble(words[1]));
               return null;
             });
       }
     }
     // Displays are sent a few times a second, and some parts settle.
     TimeUnit.MILLISECONDS.sleep(400);
-    save(window.fx(() -> snapshot(window.find("part-it"))), file);
+    save(window.fx(() -> snapshot(window.find("part-" + kind))), file);
     window.click("stop");
     window.until("ready", () -> window.state().equals("Ready"));
     assertTrue(Files.size(file) < 25_000, kind + " is a small picture");

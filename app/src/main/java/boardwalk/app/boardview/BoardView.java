@@ -1,8 +1,17 @@
 package boardwalk.app.boardview;
 
+import boardwalk.app.boardview.BoardViewModel.News;
+import boardwalk.app.boardview.logic.LogicModel;
+import boardwalk.app.boardview.logic.LogicView;
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardProfile.Part;
+import boardwalk.interpreter.hardware.HardwareMessage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,12 +20,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /** The panel with the simulated board. */
 public final class BoardView extends VBox {
 
   private final BoardViewModel model;
   private final CircuitModel circuit;
+  private final LogicModel logic;
   private Workbench workbench;
 
   public BoardView(BoardViewModel model, CircuitModel circuit) {
@@ -24,7 +35,35 @@ public final class BoardView extends VBox {
     this.circuit = circuit;
     setId("board-view");
     getStyleClass().addAll("panel", "board-view");
+    logic =
+        new LogicModel(
+            model.recording(),
+            pins ->
+                model.send(HardwareMessage.of("set", "trace", "pins", String.join("|", pins))));
+    logic.askWhereBy(this::askWhere);
+    model.onGreeting(logic::greet);
+    model.onNews(this::follow);
     model.profileProperty().subscribe(this::show);
+  }
+
+  /** The logic strip, for tests and whoever else wants to look. */
+  public LogicModel logic() {
+    return logic;
+  }
+
+  private void follow(News news) {
+    if (news.reset() || !news.pins().isEmpty()) {
+      Map<String, String> modes = new HashMap<>();
+      model.pins().forEach((pin, state) -> modes.put(pin, state.mode()));
+      logic.pins(modes);
+    }
+  }
+
+  private Optional<Path> askWhere() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the traces");
+    chooser.setInitialFileName(model.profileProperty().get().id() + ".vcd");
+    return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
   }
 
   private void show(BoardProfile profile) {
@@ -36,6 +75,7 @@ public final class BoardView extends VBox {
     if (profile == null) {
       return;
     }
+    logic.board(profile.id());
     Label header = new Label("SIMULATED BOARD");
     header.getStyleClass().add("panel-title");
     Region space = new Region();
@@ -70,6 +110,12 @@ public final class BoardView extends VBox {
       senses.setStyle("-fx-padding: 0 12 0 12;");
       content.getChildren().add(senses);
     }
+    LogicView strip = new LogicView(logic);
+    Label traces = new Label("PINS OVER TIME");
+    traces.getStyleClass().add("panel-title");
+    VBox logicBox = new VBox(6, traces, strip);
+    logicBox.setStyle("-fx-padding: 0 12 0 12;");
+    content.getChildren().add(logicBox);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /** A leg of a part: its name and what it is wired to. A click begins to choose its pin. */
@@ -25,16 +26,16 @@ final class LegRow extends Button {
     LegChoice mine = new LegChoice(part.id(), leg.name());
     setId("leg-" + part.id() + "-" + leg.name());
     getStyleClass().setAll("button", "leg");
-    String where = to.isEmpty() ? "?" : circuit.choices().label(to);
+    String where = to.isEmpty() ? "\u2013" : circuit.choices().label(to);
     setText(left ? where + "  " + leg.name() : leg.name() + "  " + where);
-    Circle dot = new Circle(4, to.isEmpty() ? javafx.scene.paint.Color.TRANSPARENT : WireColours.of(to));
-    dot.getStyleClass().add(to.isEmpty() ? "leg-open-dot" : "leg-dot");
+    boolean open = circuit.openLegs(part).stream().anyMatch(l -> l.name().equals(leg.name()));
+    Circle dot = new Circle(4, to.isEmpty() ? Color.TRANSPARENT : WireColours.of(to));
+    dot.getStyleClass().add(open ? "leg-open-dot" : to.isEmpty() ? "leg-free-dot" : "leg-dot");
     setGraphic(dot);
     setContentDisplay(
         left ? javafx.scene.control.ContentDisplay.LEFT : javafx.scene.control.ContentDisplay.RIGHT);
     setAlignment(left ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
     setMaxWidth(Double.MAX_VALUE);
-    boolean open = circuit.openLegs(part).stream().anyMatch(l -> l.name().equals(leg.name()));
     pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("open"), open);
     pseudoClassStateChanged(
         javafx.css.PseudoClass.getPseudoClass("choosing"),

@@ -27,6 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A part of the circuit: how it looks, what can be set, its legs, what is wrong with it. */
@@ -82,10 +83,10 @@ final class PartCard extends VBox {
     leftLegs.setPrefWidth(10);
     rightLegs.setPrefWidth(10);
     if (face.isWide()) {
-      getChildren().addAll(head, face, controls, says, legs, notes);
+      getChildren().addAll(head, new StackPane(face), controls, says, legs, notes);
     } else {
       head.getChildren().addFirst(face);
-      getChildren().addAll(head, says, legs, notes);
+      getChildren().addAll(head, controls, says, legs, notes);
     }
     widthProperty().subscribe(width -> face.room(width.doubleValue() - 22));
     addEventHandler(
@@ -153,9 +154,6 @@ final class PartCard extends VBox {
     Label what = new Label(kind.name());
     what.getStyleClass().add("board-note");
     title.getChildren().setAll(name, what);
-    if (!face.isWide()) {
-      title.getChildren().add(controls);
-    }
   }
 
   private void rename() {
@@ -263,6 +261,7 @@ final class PartCard extends VBox {
   /** Shows what the running part shows and lets set. */
   void show(LivePart live) {
     live.settings().forEach(controls::offer);
+    controls.show(live);
     face.show(live);
     String words = PartWords.of(part.kind(), live);
     says.setText(words);

@@ -2,9 +2,12 @@ package boardwalk.app.boardview;
 
 import boardwalk.app.boardview.BoardViewModel.Setting;
 import boardwalk.app.boardview.FaceView.Setter;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,11 +28,22 @@ final class PartControls extends VBox {
   private final String part;
   private final Setter setter;
   private final Set<String> offered = new HashSet<>();
+  private final Map<String, DoubleConsumer> shown = new HashMap<>();
 
   PartControls(String part, Setter setter) {
     super(4);
     this.part = part;
     this.setter = setter;
+  }
+
+  /** Shows what is set now, whoever has set it. */
+  void show(LivePart part) {
+    shown.forEach(
+        (name, show) -> {
+          if (part.shown().get(name) instanceof Double value) {
+            show.accept(value);
+          }
+        });
   }
 
   /** Lets the user set something, once. */
@@ -55,6 +69,7 @@ final class PartControls extends VBox {
                 setting.unit(),
                 setting.value(),
                 value -> setter.set(name, value));
+        this.shown.put(name, knob::show);
         getChildren().add(knob);
       }
     }
@@ -80,10 +95,8 @@ final class PartControls extends VBox {
     boolean motion = name.equals("motion");
     ToggleButton button = new ToggleButton(motion ? "Somebody moves" : "On");
     button.setId("toggle-" + part);
-    button
-        .selectedProperty()
-        .subscribe(
-            (before, on) -> setter.set(name, on ? 1 : 0));
+    button.setOnAction(event -> setter.set(name, button.isSelected() ? 1 : 0));
+    shown.put(name, value -> button.setSelected(value >= 0.5));
     return button;
   }
 
@@ -93,6 +106,7 @@ final class PartControls extends VBox {
     Button more = new Button("\u25b6");
     less.setAccessibleText("Turn left");
     more.setAccessibleText("Turn right");
+    shown.put("position", value -> at[0] = value);
     less.setOnAction(event -> setter.set("position", --at[0]));
     more.setOnAction(event -> setter.set("position", ++at[0]));
     HBox row = new HBox(6, new Label("Turn"), less, more);

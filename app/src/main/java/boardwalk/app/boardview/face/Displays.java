@@ -129,7 +129,7 @@ final class Displays {
       if (on && segments.length() >= 2 * i + 2) {
         bits = Integer.parseInt(segments.substring(2 * i, 2 * i + 2), 16);
       }
-      double x = 14 + i * 28 + (i > 1 ? 6 : 0);
+      double x = 10 + i * 27 + (i > 1 ? 10 : 0);
       for (int s = 0; s < SEGMENTS.length; s++) {
         double[] at = SEGMENTS[s];
         pen.line(
@@ -142,6 +142,6 @@ final class Displays {
       }
     }
     Color colon = on && look.flag("colon") ? SEGMENT : SEGMENT_OFF;
-    pen.disc(67, 22, 2.4, colon).disc(67, 38, 2.4, colon);
+    pen.disc(65.5, 22, 2.4, colon).disc(65.5, 38, 2.4, colon);
   }
 }

@@ -28,7 +28,7 @@ final class Movers {
     double turn = Math.toRadians(180 - angle / Math.max(1, range) * 180);
     double x = 44 + 20 * Math.cos(turn);
     double y = 26 - 20 * Math.sin(turn);
-    pen.line(44, 26, x, y, 8, Pen.WHITE).line(44, 26, x, y, 6, Color.web("#e2e8f0"));
+    pen.line(44, 26, x, y, 9, Pen.STEEL).line(44, 26, x, y, 6.5, Color.web("#e2e8f0"));
     pen.disc(44, 26, 5, Color.web("#cbd5e1")).disc(44, 26, 2, Pen.STEEL);
     pen.words(Math.round(angle) + "°", 26, 52, 9, Pen.WHITE);
   }
