@@ -154,7 +154,8 @@ final class CircuitPane extends VBox {
     }
   }
 
-  private void rebuild() {
+  /** Shows the circuit anew. */
+  void rebuild() {
     List<Placed> parts = circuit.circuitProperty().get().parts();
     List<Finding> findings = circuit.findingsProperty().get();
     List<PartCard> now = new ArrayList<>();

@@ -256,6 +256,9 @@ final class PartCard extends VBox {
         row.requestFocus();
       }
     }
+    for (VBox column : List.of(leftLegs, rightLegs)) {
+      column.setManaged(!column.getChildren().isEmpty());
+    }
   }
 
   /** Shows what the running part shows and lets set. */

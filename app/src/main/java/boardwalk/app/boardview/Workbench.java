@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -38,6 +39,7 @@ final class Workbench extends Pane {
   private final CircuitPane cards;
   private final WireLayer wires = new WireLayer();
   private final Scale scale = new Scale(1, 1);
+  private boolean wide;
 
   /**
    * @param openPalette shows the parts one can add
@@ -97,6 +99,11 @@ final class Workbench extends Pane {
   @Override
   protected void layoutChildren() {
     double width = getWidth();
+    if (isWide(width) != wide) {
+      // On which side wires arrive is another matter now.
+      wide = isWide(width);
+      Platform.runLater(cards::rebuild);
+    }
     double fit = fit(width);
     scale.setX(fit);
     scale.setY(fit);

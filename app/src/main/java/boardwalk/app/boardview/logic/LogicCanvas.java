@@ -23,6 +23,10 @@ final class LogicCanvas extends Region {
   private static final long FRAME = 32_000_000;
 
   private static final double ZOOM = 1.5;
+
+  /** Starts and stops are shown where a pixel is not longer than this, in nanoseconds. */
+  private static final double MARKS_FROM = 20_000;
+
   private static final Color LINE = Color.web("#22a35a");
   private static final Color DENSE = Color.web("#22a35a", 0.5);
   private static final Color TEXT = Color.web("#7a8694");
@@ -246,7 +250,11 @@ final class LogicCanvas extends Region {
     g.setFont(WORD);
     g.setTextAlign(TextAlignment.LEFT);
     double free = NAMES;
+    boolean far = perPixel() > MARKS_FROM;
     for (Word word : words) {
+      if (far && word.kind() == Word.Kind.MARK) {
+        continue;
+      }
       double from = Math.max(NAMES, x(word.from()));
       double to = Math.max(from + 1.5, x(word.to()));
       g.setFill(colour(word.kind()));
