@@ -244,6 +244,44 @@ final class WindowDriver {
     robot.mouseClick(MouseButton.PRIMARY);
   }
 
+  /** Clicks a place of a node, in its own pixels. */
+  void clickAt(String id, double x, double y) {
+    onFx(
+        () -> {
+          robot.mouseMove(find(id).localToScreen(x, y));
+          robot.mouseClick(MouseButton.PRIMARY);
+          return null;
+        });
+  }
+
+  /** Holds the mouse on a node until {@link #letGo}. */
+  void hold(String id) {
+    onFx(
+        () -> {
+          Node node = find(id);
+          robot.mouseMove(
+              node.localToScreen(
+                  node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY()));
+          robot.mousePress(MouseButton.PRIMARY);
+          return null;
+        });
+  }
+
+  void letGo() {
+    onFx(
+        () -> {
+          robot.mouseRelease(MouseButton.PRIMARY);
+          return null;
+        });
+  }
+
+  /** Types plain small letters and digits. */
+  void typeText(String text) {
+    for (char c : text.toCharArray()) {
+      type(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))));
+    }
+  }
+
   void program(String text) {
     onFx(
         () -> {

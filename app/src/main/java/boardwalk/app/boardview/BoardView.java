@@ -28,9 +28,14 @@ public final class BoardView extends VBox {
   private final BoardViewModel model;
   private final CircuitModel circuit;
   private final LogicModel logic;
+  private final Sounds sounds;
   private Workbench workbench;
 
-  public BoardView(BoardViewModel model, CircuitModel circuit) {
+  /**
+   * @param sounds what can be muted
+   */
+  public BoardView(BoardViewModel model, CircuitModel circuit, Sounds sounds) {
+    this.sounds = sounds;
     this.model = model;
     this.circuit = circuit;
     setId("board-view");
@@ -80,7 +85,9 @@ public final class BoardView extends VBox {
     header.getStyleClass().add("panel-title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(6, header, space);
+    HBox head =
+        new HBox(
+            6, header, space, BoardTools.hold(model), BoardTools.step(model), BoardTools.mute(sounds));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("panel-header");
     StackPane layers = new StackPane();

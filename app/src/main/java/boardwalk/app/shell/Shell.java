@@ -6,6 +6,7 @@ import boardwalk.app.boards.BoardService;
 import boardwalk.app.boards.PluggedIn;
 import boardwalk.app.boards.WaitingBoards;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.boardview.Sounds;
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.circuit.CircuitStore;
 import boardwalk.app.console.ConsoleHistory;
@@ -21,6 +22,7 @@ import boardwalk.app.flash.FlashModel;
 import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
+import boardwalk.app.sound.Tones;
 import boardwalk.app.storage.AppFolders;
 import boardwalk.app.storage.CrashJournal;
 import boardwalk.boards.ProfileException;
@@ -59,6 +61,7 @@ public final class Shell {
   private final BoardViewModel boardView = new BoardViewModel();
   private final CircuitStore circuitStore = new CircuitStore();
   private final CircuitModel circuit = new CircuitModel(circuitStore);
+  private final Tones tones = new Tones();
   private final IntegerProperty fontSize = new SimpleIntegerProperty();
   private final CrashJournal journal;
   private final BoardService boards;
@@ -117,6 +120,7 @@ public final class Shell {
             boards,
             boardView,
             circuit,
+            new Sounds(boardView, tones),
             files,
             runs,
             () ->
@@ -252,6 +256,7 @@ public final class Shell {
     }
     boards.close();
     circuitStore.close();
+    tones.close();
     if (waiting != null) {
       waiting.close();
     }

@@ -5,6 +5,7 @@ import boardwalk.app.boards.BoardChoice;
 import boardwalk.app.boards.BoardService;
 import boardwalk.app.boardview.BoardView;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.boardview.Sounds;
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.ConsoleView;
@@ -101,6 +102,7 @@ public final class ShellView {
       BoardService boards,
       BoardViewModel boardView,
       CircuitModel circuit,
+      Sounds sounds,
       FilesModel files,
       RunModel runs,
       Supplier<PackagesModel> packages,
@@ -121,7 +123,7 @@ public final class ShellView {
     this.fontSize = fontSize;
     runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
-    boardPanel = new BoardView(boardView, circuit);
+    boardPanel = new BoardView(boardView, circuit, sounds);
     boardPanel.setMinWidth(286);
     ConsoleView console =
         new ConsoleView(

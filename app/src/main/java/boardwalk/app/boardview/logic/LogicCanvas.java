@@ -72,6 +72,8 @@ final class LogicCanvas extends Region {
           requestFocus();
           pressedAt = event.getX();
           dragged = false;
+          // A scroll pane around it would take the focus.
+          event.consume();
         });
     setOnMouseDragged(
         event -> {
