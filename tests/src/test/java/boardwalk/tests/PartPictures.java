@@ -52,8 +52,8 @@ class PartPictures {
     window.close();
   }
 
-  private static void picture(
-      WindowDriver window, Path part, String kind, Path project, Path file) throws Exception {
+  private static void picture(WindowDriver window, Path part, String kind, Path project, Path file)
+      throws Exception {
     Files.writeString(
         project.resolve("circuit.toml"), Files.readString(part.resolve("circuit.toml")));
     window.until(

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boardwalk.app.boardview.BoardView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,12 +72,11 @@ class WindowCircuitTest {
     node.getScene().getRoot().layout();
   }
 
+  /** What a part shows; on the JavaFX thread. */
   private static double shown(String part, String name) {
-    return window.fx(
-        () ->
-            window.board().parts().containsKey(part)
-                ? window.board().parts().get(part).number(name)
-                : -1.0);
+    return window.board().parts().containsKey(part)
+        ? window.board().parts().get(part).number(name)
+        : -1;
   }
 
   private static void choose(String part, String entry) {
@@ -110,8 +111,7 @@ class WindowCircuitTest {
     window.until("the anode", () -> text().contains("anode = \"GP15\""));
     assertTrue(text().contains("board = \"pico\""), text());
     assertFalse(text().contains("cathode"), text());
-    window.program(
-        "from machine import Pin\nPin(15, Pin.OUT).on()\nprint('lamp', 'on')\n");
+    window.program("from machine import Pin\nPin(15, Pin.OUT).on()\nprint('lamp', 'on')\n");
     window.click("run");
     window.until("it is lit", () -> shown("led", "brightness") == 1.0);
   }
@@ -149,10 +149,14 @@ class WindowCircuitTest {
     window.type(KeyCode.ENTER);
     window.until("it is wired", () -> text().contains("a = \"GP14\""));
     window.until("the board has it", () -> window.board().parts().containsKey("button"));
-    window.fx(
+    window.until(
+        "there is a button to press",
         () -> {
-          window.find("press-button").requestFocus();
-          return null;
+          Node press = window.find("part-button").lookup("#press-button");
+          if (press != null) {
+            press.requestFocus();
+          }
+          return press != null;
         });
     window.type(KeyCode.SPACE);
     window.until("the program saw it", () -> window.console().contains("seen it"));
@@ -281,14 +285,12 @@ class WindowCircuitTest {
     window.until("it blinks", () -> shown("lamp", "brightness") == 1.0);
     window.click("board-hold");
     window.until("it is held", () -> window.board().heldProperty().get());
-    double held = shown("lamp", "brightness");
+    double held = window.fx(() -> shown("lamp", "brightness"));
     long time = window.fx(() -> window.board().recording().now());
     window.click("board-step");
     window.until(
         "it went a step and stands again",
-        () ->
-            window.board().heldProperty().get()
-                && window.board().parts().get("lamp").number("brightness") != held);
+        () -> window.board().heldProperty().get() && shown("lamp", "brightness") != held);
     long step = window.fx(() -> window.board().recording().now()) - time;
     assertTrue(step < 2_000_000_000L, "the board's time stood: " + step);
     window.click("board-hold");
@@ -296,5 +298,36 @@ class WindowCircuitTest {
     window.until("it blinks again", () -> shown("lamp", "brightness") == held);
     window.click("stop");
     window.until("ready again", () -> window.state().equals("Ready"));
+  }
+
+  @Test
+  @Order(8)
+  void theTracesAreSavedAsVcdOrItIsSaidWhyNot() throws Exception {
+    window.program(
+        "from machine import Pin\nimport time\np = Pin(15, Pin.OUT)\n"
+            + "for i in range(6):\n    p.toggle()\n    time.sleep_ms(20)\nprint('six', 'edges')\n");
+    window.click("run");
+    window.until("it ran", () -> window.console().contains("six edges"));
+    window.until(
+        "the edges are there",
+        () ->
+            window.board().recording().tracks().containsKey("GP15")
+                && window.board().recording().tracks().get("GP15").size() >= 6);
+    Path dump = project.resolve("traces.vcd");
+    save(dump);
+    window.until("it says so", () -> window.shows("Saved as traces.vcd."));
+    assertTrue(Files.readString(dump).contains("$var wire 1 ! GP15 $end"));
+    save(file.resolve("inside-a-file.vcd"));
+    window.until("it says why not", () -> window.shows("Not saved: "));
+    window.until("and what to do", () -> window.shows("Choose another folder."));
+  }
+
+  private static void save(Path to) {
+    window.fx(
+        () -> {
+          ((BoardView) window.find("board-view")).logic().askWhereBy(() -> Optional.of(to));
+          ((Button) window.find("logic-save")).fire();
+          return null;
+        });
   }
 }

@@ -91,7 +91,11 @@ final class BoardPane extends Pane {
       return;
     }
     room = width;
-    sketch = BoardSketch.of(profile, width - 2 * EDGE);
+    BoardSketch wanted = BoardSketch.of(profile, width - 2 * EDGE);
+    if (sketch != null && wanted.width() == sketch.width()) {
+      return;
+    }
+    sketch = wanted;
     byLabel.clear();
     for (Spot spot : sketch.spots()) {
       spot.pin().ifPresent(pin -> byLabel.putIfAbsent(pin.label(), spot));
@@ -113,8 +117,7 @@ final class BoardPane extends Pane {
 
   /** Where a wire to this pin or supply starts, nearest to a side; empty for joints. */
   Optional<Spot> spot(String to, boolean leftWanted) {
-    Optional<Spot> own =
-        circuit.choices().find(to).map(pin -> byLabel.get(pin.label()));
+    Optional<Spot> own = circuit.choices().find(to).map(pin -> byLabel.get(pin.label()));
     if (own.isPresent()) {
       return own;
     }
@@ -169,7 +172,12 @@ final class BoardPane extends Pane {
     if (wiring != null) {
       PinChoice choice = suitable.get(spot.to());
       return choice != null && choice.isSuitable()
-          ? name + ": wire " + wiring.part() + "'s " + wiring.leg() + " here"
+          ? name
+              + ": wire "
+              + wiring.part()
+              + "'s "
+              + wiring.leg()
+              + " here"
               + (choice.note().isEmpty() ? "." : " (" + choice.note() + ").")
           : name + (choice == null ? " does not suit." : " " + choice.note() + ".");
     }
@@ -237,7 +245,8 @@ final class BoardPane extends Pane {
               .toList();
       if (!spots.isEmpty()) {
         int at = spots.indexOf(pointed);
-        point(spots.get(Math.floorMod(at < 0 ? (step > 0 ? 0 : -1) : at + step, spots.size())), true);
+        point(
+            spots.get(Math.floorMod(at < 0 ? (step > 0 ? 0 : -1) : at + step, spots.size())), true);
       }
       event.consume();
     } else if ((code == KeyCode.ENTER || code == KeyCode.SPACE) && pointed != null) {

@@ -75,12 +75,10 @@ record BoardSketch(
     int leftRows = rows(headers, Edge.LEFT);
     int rightRows = rows(headers, Edge.RIGHT);
     int wide = Math.max(length(headers, Edge.TOP), length(headers, Edge.BOTTOM));
-    double width =
-        Math.max((leftRows + rightRows) * ROW + LEAST_MIDDLE, wide * STEP + 2 * INSET);
+    double width = Math.max((leftRows + rightRows) * ROW + LEAST_MIDDLE, wide * STEP + 2 * INSET);
     width = Math.max(width, Math.min(room, 190));
     double topRoom =
-        (layout.usbEdge() == Edge.TOP ? USB_ROOM : 6)
-            + (length(headers, Edge.TOP) > 0 ? 46 : 0);
+        (layout.usbEdge() == Edge.TOP ? USB_ROOM : 6) + (length(headers, Edge.TOP) > 0 ? 46 : 0);
     double bottomRoom =
         (layout.usbEdge() == Edge.BOTTOM ? USB_ROOM : 6)
             + (length(headers, Edge.BOTTOM) > 0 ? 46 : 0);
@@ -100,8 +98,7 @@ record BoardSketch(
             switch (header.edge()) {
               case LEFT, RIGHT -> topRoom + 4 + along;
               case TOP -> (layout.usbEdge() == Edge.TOP ? USB_ROOM : 2) + flatInset;
-              case BOTTOM ->
-                  height - flatInset - (layout.usbEdge() == Edge.BOTTOM ? USB_ROOM : 2);
+              case BOTTOM -> height - flatInset - (layout.usbEdge() == Edge.BOTTOM ? USB_ROOM : 2);
             };
         double across =
             switch (header.edge()) {
@@ -162,13 +159,7 @@ record BoardSketch(
       x += wide;
     }
     return new BoardSketch(
-        width,
-        height,
-        List.copyOf(spots),
-        new double[] {8, width - 8},
-        20,
-        height - 52,
-        Edge.TOP);
+        width, height, List.copyOf(spots), new double[] {8, width - 8}, 20, height - 52, Edge.TOP);
   }
 
   private static Spot spot(
@@ -200,7 +191,9 @@ record BoardSketch(
     if (role == Role.GROUND || upper.contains("GND")) {
       return "GND";
     }
-    if (upper.startsWith("3V3") && !upper.contains("EN") || upper.equals("3V") || upper.equals("VCC")) {
+    if (upper.startsWith("3V3") && !upper.contains("EN")
+        || upper.equals("3V")
+        || upper.equals("VCC")) {
       return "3V3";
     }
     return upper.matches("5V|VBUS|VIN|USB|VUSB") ? "5V" : "";
@@ -226,7 +219,10 @@ record BoardSketch(
   /** Two rows with all pins, for boards of which nobody knows where the pins are. */
   private static List<Header> madeUp(BoardProfile profile) {
     List<String> labels = new ArrayList<>();
-    profile.pins().forEach(pin -> labels.add(pin.printed().isEmpty() ? pin.label() : pin.printed().getFirst()));
+    profile
+        .pins()
+        .forEach(
+            pin -> labels.add(pin.printed().isEmpty() ? pin.label() : pin.printed().getFirst()));
     int half = (labels.size() + 1) / 2;
     List<String> left = new ArrayList<>(labels.subList(0, half));
     List<String> right = new ArrayList<>(labels.subList(half, labels.size()));

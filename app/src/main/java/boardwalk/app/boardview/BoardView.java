@@ -43,8 +43,7 @@ public final class BoardView extends VBox {
     logic =
         new LogicModel(
             model.recording(),
-            pins ->
-                model.send(HardwareMessage.of("set", "trace", "pins", String.join("|", pins))));
+            pins -> model.send(HardwareMessage.of("set", "trace", "pins", String.join("|", pins))));
     logic.askWhereBy(this::askWhere);
     model.onGreeting(logic::greet);
     model.onNews(this::follow);
@@ -87,7 +86,12 @@ public final class BoardView extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head =
         new HBox(
-            6, header, space, BoardTools.hold(model), BoardTools.step(model), BoardTools.mute(sounds));
+            6,
+            header,
+            space,
+            BoardTools.hold(model),
+            BoardTools.step(model),
+            BoardTools.mute(sounds));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("panel-header");
     StackPane layers = new StackPane();

@@ -138,8 +138,7 @@ final class CircuitPane extends VBox {
             part ->
                 circuit.openLegs(part).stream()
                     .findFirst()
-                    .ifPresent(
-                        leg -> circuit.wiringProperty().set(new LegChoice(id, leg.name()))));
+                    .ifPresent(leg -> circuit.wiringProperty().set(new LegChoice(id, leg.name()))));
     Platform.runLater(() -> focus(id));
   }
 
@@ -165,8 +164,7 @@ final class CircuitPane extends VBox {
               .filter(c -> c.isFor(part))
               .findFirst()
               .orElseGet(() -> new PartCard(model, circuit, part, comesFromLeft));
-      card.update(
-          part, findings.stream().filter(f -> f.parts().contains(part.id())).toList());
+      card.update(part, findings.stream().filter(f -> f.parts().contains(part.id())).toList());
       LivePart live = model.parts().get(part.id());
       if (live != null && live.kind().equals(part.kind())) {
         card.show(live);

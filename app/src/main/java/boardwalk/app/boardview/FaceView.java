@@ -2,6 +2,7 @@ package boardwalk.app.boardview;
 
 import boardwalk.app.boardview.face.Face;
 import boardwalk.app.boardview.face.Look;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Dimension2D;
@@ -27,14 +28,17 @@ final class FaceView extends Canvas {
   }
 
   private final Setter setter;
+  private final Pressing button;
   private Look look;
   private double room = 200;
   private double turned;
   private long drawn;
   private String pressed = "";
+  private final Map<String, Pressing> keypad = new HashMap<>();
 
   FaceView(String kind, Map<String, Object> options, Setter setter) {
     this.setter = setter;
+    this.button = new Pressing(down -> setter.set("pressed", down ? 1 : 0));
     this.look = Look.of(kind, options, Map.of());
     if (TOUCHABLE.contains(kind)) {
       setCursor(javafx.scene.Cursor.HAND);
@@ -65,8 +69,7 @@ final class FaceView extends Canvas {
   void options(Map<String, Object> options) {
     if (!options.equals(look.options())) {
       look =
-          new Look(
-              look.kind(), options, look.shown(), look.width(), look.height(), look.picture());
+          new Look(look.kind(), options, look.shown(), look.width(), look.height(), look.picture());
       fit();
     }
   }
@@ -77,12 +80,7 @@ final class FaceView extends Canvas {
     boolean first = look.shown().isEmpty();
     look =
         new Look(
-            look.kind(),
-            look.options(),
-            part.shown(),
-            part.width(),
-            part.height(),
-            part.picture());
+            look.kind(), look.options(), part.shown(), part.width(), part.height(), part.picture());
     if (grew || first) {
       fit();
     } else {
@@ -124,7 +122,7 @@ final class FaceView extends Canvas {
     double x = (event.getX() - 32) / 24;
     double y = (event.getY() - 30) / 24;
     switch (look.kind()) {
-      case "button" -> setter.set("pressed", down ? 1 : 0);
+      case "button" -> button.press(down);
       case "switch" -> {
         if (began) {
           boolean on = look.shown().get("on") instanceof Double value && value >= 0.5;
@@ -150,6 +148,11 @@ final class FaceView extends Canvas {
     }
   }
 
+  private Pressing keypad(String key) {
+    return keypad.computeIfAbsent(
+        key, name -> new Pressing(down -> setter.set("key_" + name, down ? 1 : 0)));
+  }
+
   private String keys() {
     return look.shown().containsKey("key_A") ? FOUR_COLUMNS : THREE_COLUMNS;
   }
@@ -173,10 +176,10 @@ final class FaceView extends Canvas {
   private void press(String key) {
     if (!key.equals(pressed)) {
       if (!pressed.isEmpty()) {
-        setter.set("key_" + pressed, 0);
+        keypad(pressed).press(false);
       }
       if (!key.isEmpty()) {
-        setter.set("key_" + key, 1);
+        keypad(key).press(true);
       }
       pressed = key;
     }

@@ -33,7 +33,9 @@ final class LegRow extends Button {
     dot.getStyleClass().add(open ? "leg-open-dot" : to.isEmpty() ? "leg-free-dot" : "leg-dot");
     setGraphic(dot);
     setContentDisplay(
-        left ? javafx.scene.control.ContentDisplay.LEFT : javafx.scene.control.ContentDisplay.RIGHT);
+        left
+            ? javafx.scene.control.ContentDisplay.LEFT
+            : javafx.scene.control.ContentDisplay.RIGHT);
     setAlignment(left ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
     setMaxWidth(Double.MAX_VALUE);
     pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("open"), open);
@@ -44,7 +46,11 @@ final class LegRow extends Button {
         new Tooltip(
             to.isEmpty()
                 ? "Wire " + leg.name() + " of " + part.id()
-                : leg.name() + " of " + part.id() + " is wired to " + where
+                : leg.name()
+                    + " of "
+                    + part.id()
+                    + " is wired to "
+                    + where
                     + ". Click to wire it elsewhere, Delete takes the wire off."));
     setAccessibleText(
         leg.name() + " of " + part.id() + (to.isEmpty() ? ", not wired" : ", wired to " + where));

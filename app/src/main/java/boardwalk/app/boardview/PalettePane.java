@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 /** The parts one can add, in groups, with a field to search them. */
 final class PalettePane extends VBox {
 
-
   private static final double ICON = 34;
 
   private final Consumer<PartKind> add;
@@ -93,7 +92,8 @@ final class PalettePane extends VBox {
       }
     }
     if (shown.isEmpty()) {
-      Label none = new Label("No part is called that. Try another word, such as \u201csensor\u201d.");
+      Label none =
+          new Label("No part is called that. Try another word, such as \u201csensor\u201d.");
       none.getStyleClass().add("board-note");
       none.setWrapText(true);
       shelf.getChildren().add(none);

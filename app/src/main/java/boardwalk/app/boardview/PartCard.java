@@ -182,12 +182,15 @@ final class PartCard extends VBox {
                   });
         };
     field.setOnAction(event -> take.run());
-    field.focusedProperty().subscribe((before, focused) -> {
-      if (!focused) {
-        done[0] = true;
-        title();
-      }
-    });
+    field
+        .focusedProperty()
+        .subscribe(
+            (before, focused) -> {
+              if (!focused) {
+                done[0] = true;
+                title();
+              }
+            });
     field.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -78,16 +78,17 @@ final class PartControls extends VBox {
   private Button hold() {
     Button button = new Button("Press");
     button.setId("press-" + part);
-    button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> setter.set("pressed", 1));
-    button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> setter.set("pressed", 0));
-    button.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, 1));
-    button.addEventFilter(KeyEvent.KEY_RELEASED, event -> key(event, 0));
+    Pressing pressing = new Pressing(down -> setter.set("pressed", down ? 1 : 0));
+    button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressing.press(true));
+    button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressing.press(false));
+    button.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, pressing, true));
+    button.addEventFilter(KeyEvent.KEY_RELEASED, event -> key(event, pressing, false));
     return button;
   }
 
-  private void key(KeyEvent event, double value) {
+  private static void key(KeyEvent event, Pressing pressing, boolean down) {
     if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
-      setter.set("pressed", value);
+      pressing.press(down);
     }
   }
 

@@ -14,8 +14,7 @@ final class PartWords {
       case "servo" -> plain(part.number("angle")) + "\u00b0";
       case "stepper" ->
           plain(part.number("steps")) + " steps, " + plain(part.number("angle")) + "\u00b0";
-      case "buzzer" ->
-          part.flag("sounding") ? plain(part.number("frequency")) + " Hz" : "";
+      case "buzzer" -> part.flag("sounding") ? plain(part.number("frequency")) + " Hz" : "";
       case "relay" -> part.flag("on") ? "switched on" : "switched off";
       case "sd_card" -> plain(part.number("blocks")) + " blocks written";
       case "logic_probe" ->

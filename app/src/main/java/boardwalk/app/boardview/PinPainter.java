@@ -85,7 +85,9 @@ final class PinPainter {
     Color ring = ring(state);
     double level =
         state.mode().equals("ADC") || state.period() > 0 ? state.brightness() : state.value();
-    return state.mode().equals("output") ? LOW.interpolate(ring, level) : HOLE.interpolate(ring, level);
+    return state.mode().equals("output")
+        ? LOW.interpolate(ring, level)
+        : HOLE.interpolate(ring, level);
   }
 
   void label(Spot spot) {

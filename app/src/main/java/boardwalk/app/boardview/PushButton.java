@@ -16,14 +16,12 @@ import javafx.scene.shape.Rectangle;
 /** A button of the board: pressed as long as the mouse, or the space bar, holds it. */
 final class PushButton extends VBox {
 
-  private final BoardViewModel model;
-  private final Part part;
+  private final Pressing contact;
   private final Circle cap;
 
   PushButton(BoardViewModel model, Part part, double size) {
     super(3);
-    this.model = model;
-    this.part = part;
+    contact = new Pressing(down -> model.press(part.id(), down));
     Rectangle base = new Rectangle(size, size, Color.web("#c3c9d1"));
     base.setArcWidth(8);
     base.setArcHeight(8);
@@ -65,6 +63,6 @@ final class PushButton extends VBox {
 
   private void press(boolean down) {
     cap.setFill(Color.web(down ? "#3b82f6" : "#20262d"));
-    model.press(part.id(), down);
+    contact.press(down);
   }
 }

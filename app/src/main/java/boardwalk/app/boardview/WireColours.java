@@ -28,7 +28,8 @@ final class WireColours {
       case "3V3", "3V", "VCC", "5V", "VBUS", "VIN" -> SUPPLY;
       default -> {
         String digits = to.replaceAll("\\D", "");
-        int number = digits.isEmpty() || digits.length() > 6 ? to.hashCode() : Integer.parseInt(digits);
+        int number =
+            digits.isEmpty() || digits.length() > 6 ? to.hashCode() : Integer.parseInt(digits);
         yield OTHERS[Math.floorMod(number, OTHERS.length)];
       }
     };

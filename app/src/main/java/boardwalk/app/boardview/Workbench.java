@@ -85,7 +85,7 @@ final class Workbench extends Pane {
 
   @Override
   protected double computePrefHeight(double width) {
-    double at = width < 0 ? 300 : width;
+    double at = width >= 0 ? width : getWidth() > 0 ? getWidth() : computePrefWidth(-1);
     double high = board.getPrefHeight() * fit(at);
     return isWide(at)
         ? Math.max(high + 30, cards.prefHeight(cardsWidth(at)))
@@ -113,12 +113,10 @@ final class Workbench extends Pane {
     board.resize(board.getPrefWidth(), board.getPrefHeight());
     if (isWide(width)) {
       board.relocate(GUTTER + (boardRoom(width) - boardWidth) / 2, 0);
-      cards.resizeRelocate(
-          width - cardsWidth, 0, cardsWidth, cards.prefHeight(cardsWidth));
+      cards.resizeRelocate(width - cardsWidth, 0, cardsWidth, cards.prefHeight(cardsWidth));
     } else {
       board.relocate((width - boardWidth) / 2, 0);
-      cards.resizeRelocate(
-          GUTTER, boardHeight + GAP, cardsWidth, cards.prefHeight(cardsWidth));
+      cards.resizeRelocate(GUTTER, boardHeight + GAP, cardsWidth, cards.prefHeight(cardsWidth));
     }
     wires.resizeRelocate(0, 0, width, getHeight());
     cards.layout();
@@ -161,8 +159,11 @@ final class Workbench extends Pane {
       Optional<Placed> part = circuit.part(card.getId().substring("part-".length()));
       for (LegRow row : card.legRows()) {
         if (part.isPresent() && !row.to().isEmpty()) {
-          boolean strong = row.isFocused() || row.isHover() || card.isHover() || wiring != null
-              && card.getId().equals("part-" + wiring.part());
+          boolean strong =
+              row.isFocused()
+                  || row.isHover()
+                  || card.isHover()
+                  || wiring != null && card.getId().equals("part-" + wiring.part());
           spot(part.get(), row.to()).ifPresent(spot -> all.add(new Wire(spot, row, strong)));
         }
       }
@@ -199,7 +200,8 @@ final class Workbench extends Pane {
     double step = Math.min(4, (GUTTER - 6) / Math.max(1, lanes.size()));
     double boardBottom = board.getLayoutY() + board.getPrefHeight() * s;
     Bounds row = wire.row().localToScene(wire.row().getBoundsInLocal());
-    Point2D at = sceneToLocal(wire.row().isLeft() ? row.getMinX() : row.getMaxX(), row.getCenterY());
+    Point2D at =
+        sceneToLocal(wire.row().isLeft() ? row.getMinX() : row.getMaxX(), row.getCenterY());
     List<double[]> way = new ArrayList<>();
     way.add(new double[] {x, y});
     boolean flat = spot.edge() == Edge.BOTTOM || spot.edge() == Edge.TOP;
@@ -224,8 +226,7 @@ final class Workbench extends Pane {
       way.add(new double[] {middle, y});
       way.add(new double[] {middle, at.getY()});
     } else {
-      double laneX =
-          left ? GUTTER - 5 - lane * step : getWidth() - GUTTER + 5 + lane * step;
+      double laneX = left ? GUTTER - 5 - lane * step : getWidth() - GUTTER + 5 + lane * step;
       way.add(new double[] {laneX, y});
       way.add(new double[] {laneX, at.getY()});
     }

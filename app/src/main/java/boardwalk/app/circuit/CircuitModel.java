@@ -161,9 +161,7 @@ public final class CircuitModel {
     boolean bus = wired.contains("sck") || wired.contains("rs") || wired.contains("step");
     boolean lamp = part.kind().equals("led");
     if (bus || lamp && !wired.isEmpty()) {
-      return kind.legs().stream()
-          .filter(leg -> part.missing().contains(leg.name()))
-          .toList();
+      return kind.legs().stream().filter(leg -> part.missing().contains(leg.name())).toList();
     }
     return PartShelf.usualLegs(kind).stream()
         .filter(leg -> !wired.contains(leg.name()))
@@ -185,8 +183,7 @@ public final class CircuitModel {
   private boolean change(UnaryOperator<CircuitText> how) {
     String before = text;
     try {
-      CircuitText start =
-          text.isBlank() ? CircuitText.fresh(board.id()) : new CircuitText(text);
+      CircuitText start = text.isBlank() ? CircuitText.fresh(board.id()) : new CircuitText(text);
       String now = how.apply(start).text();
       CircuitFile.draft(now, store.name());
       text = now;

@@ -79,7 +79,8 @@ public final class CircuitStore implements AutoCloseable {
     } catch (NoSuchFileException none) {
       text = "";
     } catch (IOException e) {
-      tell(here, () -> onProblem.accept(here.getFileName() + " cannot be read: " + reason(here, e)));
+      tell(
+          here, () -> onProblem.accept(here.getFileName() + " cannot be read: " + reason(here, e)));
       return;
     }
     if (!text.equals(known)) {

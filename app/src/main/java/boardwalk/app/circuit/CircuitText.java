@@ -17,7 +17,8 @@ public record CircuitText(String text) {
 
   private static final Pattern HEADER = Pattern.compile("\\s*\\[\\s*\"?([^\\]\"]+?)\"?\\s*\\].*");
   private static final Pattern VALUE =
-      Pattern.compile("(\\s*([A-Za-z0-9_-]+)\\s*=\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^#]*?)(\\s*(?:#.*)?)");
+      Pattern.compile(
+          "(\\s*([A-Za-z0-9_-]+)\\s*=\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^#]*?)(\\s*(?:#.*)?)");
 
   /** What a new file starts with. */
   public static CircuitText fresh(String board) {

@@ -22,13 +22,21 @@ public final class PartShelf {
   private static final List<Group> GROUPS =
       List.of(
           group("Lights", "led", "rgb_led", "neopixel"),
-          group("Press and turn", "button", "switch", "potentiometer", "joystick",
-              "rotary_encoder", "keypad", "ir_receiver"),
+          group(
+              "Press and turn",
+              "button",
+              "switch",
+              "potentiometer",
+              "joystick",
+              "rotary_encoder",
+              "keypad",
+              "ir_receiver"),
           group("Things that move and sound", "buzzer", "servo", "dc_motor", "stepper", "relay"),
-          group("Sensors", "ldr", "pir", "hc_sr04", "dht11", "dht22", "ds18b20", "bme280",
-              "bmp280", "mpu6050"),
-          group("Displays", "ssd1306", "sh1106", "hd44780", "tm1637", "max7219", "st7789",
-              "ili9341"),
+          group(
+              "Sensors", "ldr", "pir", "hc_sr04", "dht11", "dht22", "ds18b20", "bme280", "bmp280",
+              "mpu6050"),
+          group(
+              "Displays", "ssd1306", "sh1106", "hd44780", "tm1637", "max7219", "st7789", "ili9341"),
           group("Time and files", "ds3231", "sd_card"),
           group("Wires and tools", "wire", "logic_probe"));
 
@@ -88,8 +96,7 @@ public final class PartShelf {
 
   private static Group group(String name, String... kinds) {
     return new Group(
-        name,
-        java.util.Arrays.stream(kinds).map(id -> Catalogue.find(id).orElseThrow()).toList());
+        name, java.util.Arrays.stream(kinds).map(id -> Catalogue.find(id).orElseThrow()).toList());
   }
 
   /** All groups, in the order to show them. */

@@ -33,8 +33,13 @@ public final class PinChoices {
 
   private static final Set<PinFlag> RATHER_NOT =
       Set.of(
-          PinFlag.USB, PinFlag.REPL_RX, PinFlag.REPL_TX, PinFlag.JTAG, PinFlag.SWD,
-          PinFlag.STRAPPING, PinFlag.COPROCESSOR);
+          PinFlag.USB,
+          PinFlag.REPL_RX,
+          PinFlag.REPL_TX,
+          PinFlag.JTAG,
+          PinFlag.SWD,
+          PinFlag.STRAPPING,
+          PinFlag.COPROCESSOR);
 
   private final BoardProfile board;
   private final Circuit circuit;

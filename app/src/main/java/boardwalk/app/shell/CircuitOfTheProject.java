@@ -24,10 +24,7 @@ final class CircuitOfTheProject {
    * @param kept folder for the circuits of boards without a project
    */
   CircuitOfTheProject(
-      BoardViewModel view,
-      CircuitModel circuit,
-      ReadOnlyObjectProperty<Path> project,
-      Path kept) {
+      BoardViewModel view, CircuitModel circuit, ReadOnlyObjectProperty<Path> project, Path kept) {
     this.view = view;
     this.circuit = circuit;
     this.project = project;
@@ -54,8 +51,7 @@ final class CircuitOfTheProject {
 
   private void tell(Path changed) {
     if (changed != null) {
-      view.send(
-          HardwareMessage.of("set", "circuit", "file", changed.toAbsolutePath().toString()));
+      view.send(HardwareMessage.of("set", "circuit", "file", changed.toAbsolutePath().toString()));
     }
   }
 }

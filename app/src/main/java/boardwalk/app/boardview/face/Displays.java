@@ -31,7 +31,13 @@ final class Displays {
     double scale = scale(width, room);
     double w = width * scale;
     double h = height * scale;
-    pen.box(0, 0, w + 2 * FRAME, h + 2 * FRAME, 5, colour ? Color.web("#a61b1b") : Color.web("#10233f"));
+    pen.box(
+        0,
+        0,
+        w + 2 * FRAME,
+        h + 2 * FRAME,
+        5,
+        colour ? Color.web("#a61b1b") : Color.web("#10233f"));
     pen.box(FRAME - 2, FRAME - 2, w + 4, h + 4, 1, Color.BLACK);
     if (look.picture().length > 0) {
       GraphicsContext g = pen.g();
@@ -70,8 +76,7 @@ final class Displays {
     double bright = 0.55 + 0.45 * Math.clamp(look.number("intensity", 7) / 15, 0, 1);
     for (int y = 0; y < 8; y++) {
       for (int x = 0; x < width; x++) {
-        boolean lit =
-            look.picture().length > 0 && (look.picture()[y * width + x] & 0xffffff) != 0;
+        boolean lit = look.picture().length > 0 && (look.picture()[y * width + x] & 0xffffff) != 0;
         pen.disc(
             4 + (x + 0.5) * step,
             4 + (y + 0.5) * step,
@@ -115,8 +120,13 @@ final class Displays {
 
   /** Segments a to g of a digit, as TM1637 numbers them. */
   private static final double[][] SEGMENTS = {
-    {3, 0, 17, 0}, {20, 3, 20, 17}, {20, 23, 20, 37}, {3, 40, 17, 40},
-    {0, 23, 0, 37}, {0, 3, 0, 17}, {3, 20, 17, 20}
+    {3, 0, 17, 0},
+    {20, 3, 20, 17},
+    {20, 23, 20, 37},
+    {3, 40, 17, 40},
+    {0, 23, 0, 37},
+    {0, 3, 0, 17},
+    {3, 20, 17, 20}
   };
 
   static void digits(Pen pen, Look look) {

@@ -37,13 +37,11 @@ public final class Face {
       case "hd44780" -> {
         int columns = look.whole("columns", 16);
         double cell = Math.min(Displays.CHARACTER, (room - 22) / columns);
-        yield new Dimension2D(
-            columns * cell + 22, look.whole("rows", 2) * cell * 1.65 + 22);
+        yield new Dimension2D(columns * cell + 22, look.whole("rows", 2) * cell * 1.65 + 22);
       }
       case "tm1637" -> new Dimension2D(132, HEIGHT);
       case "keypad" ->
-          new Dimension2D(
-              (four(look) ? 4 : 3) * Controls.KEY + 8, 4 * Controls.KEY + 8);
+          new Dimension2D((four(look) ? 4 : 3) * Controls.KEY + 8, 4 * Controls.KEY + 8);
       default -> new Dimension2D(SIDE, HEIGHT);
     };
   }
@@ -71,15 +69,21 @@ public final class Face {
     int height =
         look.height() > 0 ? look.height() : look.whole("height", Displays.tall(look.kind()));
     double scale = Displays.scale(width, room);
-    return new Dimension2D(
-        width * scale + 2 * Displays.FRAME, height * scale + 2 * Displays.FRAME);
+    return new Dimension2D(width * scale + 2 * Displays.FRAME, height * scale + 2 * Displays.FRAME);
   }
 
   /** Whether the part is larger than the usual square. */
   public static boolean isWide(Look look) {
     return switch (look.kind()) {
-      case "neopixel", "ssd1306", "sh1106", "ili9341", "st7789", "max7219", "hd44780", "tm1637",
-              "keypad" ->
+      case "neopixel",
+          "ssd1306",
+          "sh1106",
+          "ili9341",
+          "st7789",
+          "max7219",
+          "hd44780",
+          "tm1637",
+          "keypad" ->
           true;
       default -> false;
     };

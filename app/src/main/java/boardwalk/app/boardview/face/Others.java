@@ -14,7 +14,8 @@ final class Others {
     pen.disc(22, 26, 14, Pen.METAL).ring(22, 26, 14, 1.5, Pen.STEEL);
     pen.words("+", 22, 26, 11, Color.web("#6b7480"));
     pen.box(42, 14, 12, 24, 2, Pen.BLACK);
-    pen.words(time.substring(time.indexOf('T') + 1).replaceFirst("\\..*", ""), 32, 44, 8, Pen.WHITE);
+    pen.words(
+        time.substring(time.indexOf('T') + 1).replaceFirst("\\..*", ""), 32, 44, 8, Pen.WHITE);
   }
 
   static void card(Pen pen, Look look) {

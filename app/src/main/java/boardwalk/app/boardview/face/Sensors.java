@@ -18,7 +18,12 @@ final class Sensors {
     for (int i = 0; i < 4; i++) {
       double y = 16 + i * 6;
       pen.line(22, y, 42, y, 1.8, Color.web("#c2410c"));
-      pen.line(i % 2 == 0 ? 42 : 22, y, i % 2 == 0 ? 42 : 22, y + (i < 3 ? 6 : 0), 1.8,
+      pen.line(
+          i % 2 == 0 ? 42 : 22,
+          y,
+          i % 2 == 0 ? 42 : 22,
+          y + (i < 3 ? 6 : 0),
+          1.8,
           Color.web("#c2410c"));
     }
   }

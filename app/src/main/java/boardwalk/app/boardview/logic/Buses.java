@@ -28,10 +28,7 @@ public final class Buses {
         (pin, track) ->
             lanes.add(
                 new Lane(
-                    pin,
-                    modes.getOrDefault(pin, ""),
-                    track,
-                    words.getOrDefault(pin, List.of()))));
+                    pin, modes.getOrDefault(pin, ""), track, words.getOrDefault(pin, List.of()))));
     return lanes;
   }
 

@@ -261,7 +261,8 @@ final class LogicCanvas extends Region {
       double to = Math.max(from + 1.5, x(word.to()));
       g.setFill(colour(word.kind()));
       double room = word.text().length() * 6.2;
-      if (from >= free && (to - from >= room - 4 || word.kind() == Word.Kind.MARK && to - from < 3)) {
+      if (from >= free
+          && (to - from >= room - 4 || word.kind() == Word.Kind.MARK && to - from < 3)) {
         g.fillText(word.text(), word.kind() == Word.Kind.MARK ? from - 3 : from, top + 7);
         free = from + room;
       } else if (from >= free - 1) {
@@ -297,6 +298,10 @@ final class LogicCanvas extends Region {
     return model.mark() < 0
         ? at
         : String.format(
-            Locale.ROOT, "%s, %s from the mark (%s)", at, TimeWords.exact(apart), TimeWords.hertz(apart));
+            Locale.ROOT,
+            "%s, %s from the mark (%s)",
+            at,
+            TimeWords.exact(apart),
+            TimeWords.hertz(apart));
   }
 }

@@ -61,7 +61,8 @@ public final class LogicView extends VBox {
   }
 
   private void update() {
-    double height = LogicCanvas.height((int) model.pins().stream().filter(model::isFollowed).count());
+    double height =
+        LogicCanvas.height((int) model.pins().stream().filter(model::isFollowed).count());
     if (canvas.getMinHeight() != height) {
       canvas.setMinHeight(height);
       canvas.setPrefHeight(height);

@@ -70,6 +70,8 @@ final class SpiDecoder {
       }
     }
     // The last level goes on: between programs it is the one between words.
-    return clock.size() == 0 ? level : clock.size() % 2 == 0 ? clock.level(clock.size() - 1) : level;
+    return clock.size() == 0
+        ? level
+        : clock.size() % 2 == 0 ? clock.level(clock.size() - 1) : level;
   }
 }

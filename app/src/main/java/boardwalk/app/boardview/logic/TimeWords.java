@@ -22,7 +22,8 @@ final class TimeWords {
       return time / 1_000_000_000 + " s";
     }
     if (step >= 1_000_000) {
-      return String.format(Locale.ROOT, "%.3f", time / 1e9).replaceFirst("(?<=\\.\\d)0+$", "") + " s";
+      return String.format(Locale.ROOT, "%.3f", time / 1e9).replaceFirst("(?<=\\.\\d)0+$", "")
+          + " s";
     }
     if (step >= 1_000) {
       return String.format(Locale.ROOT, "%.3f ms", time % 1_000_000_000 / 1e6);
@@ -38,9 +39,7 @@ final class TimeWords {
     if (nanos >= 1_000_000) {
       return String.format(Locale.ROOT, "%.3f ms", nanos / 1e6);
     }
-    return nanos >= 1_000
-        ? String.format(Locale.ROOT, "%.2f \u00b5s", nanos / 1e3)
-        : nanos + " ns";
+    return nanos >= 1_000 ? String.format(Locale.ROOT, "%.2f \u00b5s", nanos / 1e3) : nanos + " ns";
   }
 
   /** How often a second something of this length comes. */

@@ -46,7 +46,8 @@ public final class LiveCircuit {
     }
     board.removeParts();
     Circuit wanted = circuit;
-    soldered = Soldering.of(() -> CircuitBuilder.build(wanted, board, file.toAbsolutePath().getParent()));
+    soldered =
+        Soldering.of(() -> CircuitBuilder.build(wanted, board, file.toAbsolutePath().getParent()));
     board.parts().forEach((id, part) -> takeOver(before.get(id), part));
     return Optional.empty();
   }

@@ -70,12 +70,18 @@ final class EdgeTrace {
     String data = Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(steps, length));
     HardwareMessage message =
         HardwareMessage.of(
-            "event", "edges",
-            "pin", pin.label(),
-            "level", firstLevel,
-            "from", times[0],
-            "lost", lost,
-            "steps", data);
+            "event",
+            "edges",
+            "pin",
+            pin.label(),
+            "level",
+            firstLevel,
+            "from",
+            times[0],
+            "lost",
+            lost,
+            "steps",
+            data);
     count = 0;
     lost = 0;
     return Optional.of(message);
