@@ -48,6 +48,9 @@ final class PartCard extends VBox {
   private final BiPredicate<Placed, Leg> comesFromLeft;
   private Placed part;
 
+  /** Asks what a leg of this part is wired to; null while none is asked about. */
+  private WirePicker picker;
+
   /**
    * @param comesFromLeft on which side of the card a leg's wire arrives
    */
@@ -120,11 +123,17 @@ final class PartCard extends VBox {
     title();
     menu.getItems().setAll(items());
     legs();
-    notes.getChildren().clear();
     LegChoice wiring = circuit.wiringProperty().get();
     boolean choosing = wiring != null && wiring.part().equals(now.id());
-    if (choosing) {
-      notes.getChildren().add(new WirePicker(circuit, now, wiring));
+    if (!choosing) {
+      picker = null;
+    } else if (picker == null || !picker.isFor(wiring, circuit.circuitProperty().get())) {
+      picker = new WirePicker(circuit, now, wiring);
+    }
+    // The picker stays where it is, so that it keeps the focus.
+    notes.getChildren().removeIf(node -> node != picker);
+    if (picker != null && notes.getChildren().isEmpty()) {
+      notes.getChildren().add(picker);
     }
     if (!choosing && !circuit.openLegs(now).isEmpty()) {
       Button all = new Button("Wire it for me");

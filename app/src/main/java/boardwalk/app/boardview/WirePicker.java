@@ -3,6 +3,7 @@ package boardwalk.app.boardview;
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.circuit.CircuitModel.LegChoice;
 import boardwalk.app.circuit.PinChoice;
+import boardwalk.interpreter.hardware.circuit.Circuit;
 import boardwalk.interpreter.hardware.circuit.Circuit.Placed;
 import boardwalk.interpreter.hardware.parts.Catalogue;
 import boardwalk.interpreter.hardware.parts.PartKind.Leg;
@@ -19,8 +20,13 @@ import javafx.scene.layout.VBox;
 /** Asks what a leg is to be wired to: a click on the drawn board, or an entry of a list. */
 final class WirePicker extends VBox {
 
+  private final LegChoice choice;
+  private final Circuit asked;
+
   WirePicker(CircuitModel circuit, Placed part, LegChoice choice) {
     super(4);
+    this.choice = choice;
+    this.asked = circuit.circuitProperty().get();
     setId("wire-picker");
     getStyleClass().add("wire-picker");
     Leg leg = Catalogue.find(part.kind()).orElseThrow().leg(choice.leg());
@@ -73,6 +79,11 @@ final class WirePicker extends VBox {
             event.consume();
           }
         });
+  }
+
+  /** Whether it asks about this leg, in a circuit that is still so. */
+  boolean isFor(LegChoice leg, Circuit circuit) {
+    return choice.equals(leg) && asked.equals(circuit);
   }
 
   private static void take(CircuitModel circuit, LegChoice choice, ComboBox<PinChoice> list) {
