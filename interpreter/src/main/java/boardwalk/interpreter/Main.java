@@ -5,10 +5,7 @@ import boardwalk.boards.Profiles;
 import boardwalk.interpreter.hardware.HardwareChannel;
 import boardwalk.interpreter.hardware.HardwareLink;
 import boardwalk.interpreter.hardware.VirtualBoard;
-import boardwalk.interpreter.hardware.circuit.Circuit;
-import boardwalk.interpreter.hardware.circuit.CircuitBuilder;
-import boardwalk.interpreter.hardware.circuit.CircuitException;
-import boardwalk.interpreter.hardware.circuit.CircuitFile;
+import boardwalk.interpreter.hardware.circuit.LiveCircuit;
 import boardwalk.interpreter.headless.Headless;
 import boardwalk.interpreter.headless.Job;
 import boardwalk.interpreter.repl.Repl;
@@ -173,29 +170,24 @@ public final class Main {
       return;
     }
     Main main = new Main(options, profile);
+    LiveCircuit circuit = new LiveCircuit(main.board);
     if (options.circuit() != null) {
-      main.build(options.circuit());
+      circuit
+          .build(options.circuit())
+          .ifPresent(wrong -> System.err.println("simulated board: " + wrong));
     }
     if (options.hardware() != 0) {
       HardwareChannel.connect(
           main.board,
           options.hardware(),
           System.getenv(HardwareLink.TOKEN_VARIABLE),
-          Interrupts::schedule);
+          Interrupts::schedule,
+          circuit);
     }
     Thread program = new Thread(null, main::run, "program", STACK_BYTES);
     program.start();
     program.join();
     System.exit(0);
-  }
-
-  private void build(Path file) throws IOException {
-    try {
-      Circuit circuit = CircuitFile.read(Files.readString(file), file.getFileName().toString());
-      CircuitBuilder.build(circuit, board, file.toAbsolutePath().getParent());
-    } catch (CircuitException e) {
-      System.err.println("simulated board: " + e.getMessage());
-    }
   }
 
   private static int headless(Options options, BoardProfile profile) throws Exception {

@@ -2,6 +2,7 @@ package boardwalk.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boardwalk.app.boardview.BoardViewModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.shell.Shell;
 import boardwalk.app.storage.AppFolders;
@@ -37,7 +38,8 @@ final class WindowDriver {
   private final Robot robot;
   private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
 
-  private WindowDriver(Path home, Path project, Supplier<List<SerialPorts.Port>> ports) {
+  private WindowDriver(
+      Path home, Path project, String board, Supplier<List<SerialPorts.Port>> ports) {
     robot = new Robot();
     stage = new Stage();
     stage.setX(0);
@@ -46,7 +48,9 @@ final class WindowDriver {
     SettingsStore settings = new SettingsStore(home);
     settings.update(
         s ->
-            s.withWindow(990, 700, false).withProject(project == null ? null : project.toString()));
+            s.withWindow(990, 700, false)
+                .withBoard(board)
+                .withProject(project == null ? null : project.toString()));
     shell = new Shell(stage, folders, settings, pages::add, ports);
     shell.open(List.of());
   }
@@ -59,13 +63,27 @@ final class WindowDriver {
    * @param project the folder that is open, or null
    */
   static WindowDriver open(Path home, Path project) throws InterruptedException {
-    return open(home, project, SerialPorts::list);
+    return open(home, project, "sim:generic");
+  }
+
+  /**
+   * @param project the folder that is open, or null
+   * @param board id of the board that is chosen
+   */
+  static WindowDriver open(Path home, Path project, String board) throws InterruptedException {
+    return open(home, project, board, SerialPorts::list);
   }
 
   /**
    * @param ports what is plugged in
    */
   static WindowDriver open(Path home, Path project, Supplier<List<SerialPorts.Port>> ports)
+      throws InterruptedException {
+    return open(home, project, "sim:generic", ports);
+  }
+
+  private static WindowDriver open(
+      Path home, Path project, String board, Supplier<List<SerialPorts.Port>> ports)
       throws InterruptedException {
     if (!started) {
       CountDownLatch ready = new CountDownLatch(1);
@@ -74,7 +92,7 @@ final class WindowDriver {
       Platform.setImplicitExit(false);
       started = true;
     }
-    return onFx(() -> new WindowDriver(home, project, ports));
+    return onFx(() -> new WindowDriver(home, project, board, ports));
   }
 
   private static <T> T onFx(Supplier<T> action) {
@@ -92,6 +110,11 @@ final class WindowDriver {
 
   <T> T fx(Supplier<T> action) {
     return onFx(action);
+  }
+
+  /** What the simulated board shows, and the world around it. */
+  BoardViewModel board() {
+    return shell.boardView();
   }
 
   void close() {
@@ -235,6 +258,44 @@ final class WindowDriver {
             node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY());
     robot.mouseMove(middle);
     robot.mouseClick(MouseButton.PRIMARY);
+  }
+
+  /** Clicks a place of a node, in its own pixels. */
+  void clickAt(String id, double x, double y) {
+    onFx(
+        () -> {
+          robot.mouseMove(find(id).localToScreen(x, y));
+          robot.mouseClick(MouseButton.PRIMARY);
+          return null;
+        });
+  }
+
+  /** Holds the mouse on a node until {@link #letGo}. */
+  void hold(String id) {
+    onFx(
+        () -> {
+          Node node = find(id);
+          robot.mouseMove(
+              node.localToScreen(
+                  node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY()));
+          robot.mousePress(MouseButton.PRIMARY);
+          return null;
+        });
+  }
+
+  void letGo() {
+    onFx(
+        () -> {
+          robot.mouseRelease(MouseButton.PRIMARY);
+          return null;
+        });
+  }
+
+  /** Types plain small letters and digits. */
+  void typeText(String text) {
+    for (char c : text.toCharArray()) {
+      type(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))));
+    }
   }
 
   void program(String text) {

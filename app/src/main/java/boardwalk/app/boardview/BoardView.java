@@ -1,99 +1,137 @@
 package boardwalk.app.boardview;
 
+import boardwalk.app.boardview.BoardViewModel.News;
+import boardwalk.app.boardview.logic.LogicModel;
+import boardwalk.app.boardview.logic.LogicView;
+import boardwalk.app.circuit.CircuitModel;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardProfile.Part;
 import boardwalk.interpreter.hardware.HardwareMessage;
-import javafx.collections.MapChangeListener;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /** The panel with the simulated board. */
 public final class BoardView extends VBox {
 
   private final BoardViewModel model;
-  private final FlowPane pinChips = new FlowPane(6, 6);
-  private final Label pinHint = new Label("Pins appear here when a program uses them.");
+  private final CircuitModel circuit;
+  private final LogicModel logic;
+  private final Sounds sounds;
+  private Workbench workbench;
 
-  public BoardView(BoardViewModel model) {
+  /**
+   * @param sounds what can be muted
+   */
+  public BoardView(BoardViewModel model, CircuitModel circuit, Sounds sounds) {
+    this.sounds = sounds;
     this.model = model;
+    this.circuit = circuit;
     setId("board-view");
     getStyleClass().addAll("panel", "board-view");
-    pinHint.getStyleClass().add("board-note");
-    pinChips.setId("pins");
+    logic =
+        new LogicModel(
+            model.recording(),
+            pins -> model.send(HardwareMessage.of("set", "trace", "pins", String.join("|", pins))));
+    logic.askWhereBy(this::askWhere);
+    model.onGreeting(logic::greet);
+    model.onNews(this::follow);
     model.profileProperty().subscribe(this::show);
-    model
-        .pins()
-        .addListener((MapChangeListener<String, BoardViewModel.PinState>) change -> showPins());
+  }
+
+  /** The logic strip, for tests and whoever else wants to look. */
+  public LogicModel logic() {
+    return logic;
+  }
+
+  private void follow(News news) {
+    if (news.reset() || !news.pins().isEmpty()) {
+      Map<String, String> modes = new HashMap<>();
+      model.pins().forEach((pin, state) -> modes.put(pin, state.mode()));
+      logic.pins(modes);
+    }
+  }
+
+  private Optional<Path> askWhere() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the traces");
+    chooser.setInitialFileName(model.profileProperty().get().id() + ".vcd");
+    return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
   }
 
   private void show(BoardProfile profile) {
     getChildren().clear();
+    if (workbench != null) {
+      workbench.close();
+      workbench = null;
+    }
     if (profile == null) {
       return;
     }
+    logic.board(profile.id());
     Label header = new Label("SIMULATED BOARD");
     header.getStyleClass().add("panel-title");
-    VBox head = new VBox(header);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head =
+        new HBox(
+            6,
+            header,
+            space,
+            BoardTools.hold(model),
+            BoardTools.step(model),
+            BoardTools.mute(sounds));
+    head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("panel-header");
-    Label name = new Label(profile.name());
-    name.getStyleClass().add("board-name");
-    Label summary = new Label(profile.summary());
-    summary.getStyleClass().add("board-note");
-    VBox content = new VBox(12);
-    content.setStyle("-fx-padding: 12;");
-    boolean matrix = !profile.parts(Part.Kind.LED_MATRIX).isEmpty();
-    content
-        .getChildren()
-        .addAll(
-            name,
-            summary,
-            matrix ? new MicrobitFace(model, profile) : new PartsFace(model, profile),
-            pinHint,
-            pinChips,
-            new LogicStrip(model));
-    if (matrix) {
-      content.getChildren().add(new SensesPane(model));
+    StackPane layers = new StackPane();
+    PalettePane[] palette = new PalettePane[1];
+    workbench =
+        new Workbench(
+            model,
+            circuit,
+            profile,
+            () -> {
+              palette[0].setVisible(true);
+              palette[0].begin();
+            });
+    Workbench bench = workbench;
+    palette[0] =
+        new PalettePane(
+            kind -> {
+              palette[0].setVisible(false);
+              bench.cards().take(kind);
+            },
+            () -> palette[0].setVisible(false));
+    palette[0].setVisible(false);
+    VBox content = new VBox(10, workbench);
+    content.setStyle("-fx-padding: 10 0 12 0;");
+    if (!profile.parts(Part.Kind.LED_MATRIX).isEmpty()) {
+      VBox senses = new VBox(new SensesPane(model));
+      senses.setStyle("-fx-padding: 0 12 0 12;");
+      content.getChildren().add(senses);
     }
-    content.getChildren().add(new CircuitPane(model));
-    content.setAlignment(Pos.TOP_LEFT);
+    LogicView strip = new LogicView(logic);
+    Label traces = new Label("PINS OVER TIME");
+    traces.getStyleClass().add("panel-title");
+    VBox logicBox = new VBox(6, traces, strip);
+    logicBox.setStyle("-fx-padding: 0 12 0 12;");
+    content.getChildren().add(logicBox);
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
-    getChildren().addAll(head, scroll);
-    showPins();
-  }
-
-  private void showPins() {
-    pinHint.setText(
-        model.pins().isEmpty() ? "Pins appear here when a program uses them." : "Pins in use:");
-    pinChips
-        .getChildren()
-        .setAll(
-            model.pins().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .map(entry -> chip(entry.getKey(), entry.getValue()))
-                .toList());
-  }
-
-  /** A pin; one that is an input can be set to 0 or 1 by a click. */
-  private Label chip(String pin, BoardViewModel.PinState state) {
-    Label chip = new Label(pin + "  " + (state.value() == 1 ? "1" : "0"));
-    chip.getStyleClass().add("pin-chip");
-    if (state.value() == 1) {
-      chip.getStyleClass().add("pin-chip-high");
-    }
-    if (state.mode().equals("input")) {
-      chip.setTooltip(new Tooltip("Click to make this input " + (1 - state.value())));
-      chip.setOnMouseClicked(
-          event ->
-              model.send(HardwareMessage.of("set", "pin", "pin", pin, "value", 1 - state.value())));
-    }
-    chip.setAccessibleText("Pin " + pin + ", " + state.mode() + ", " + state.value());
-    return chip;
+    layers.getChildren().addAll(scroll, palette[0]);
+    VBox.setVgrow(layers, Priority.ALWAYS);
+    getChildren().addAll(head, layers);
   }
 }

@@ -1,28 +1,50 @@
 package boardwalk.app.boardview;
 
-import boardwalk.app.FxThread;
+import boardwalk.app.boardview.logic.Recording;
 import boardwalk.boards.BoardProfile;
 import boardwalk.interpreter.hardware.HardwareLink;
 import boardwalk.interpreter.hardware.HardwareMessage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import javafx.beans.property.ObjectProperty;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** What the simulated board shows, and what is done to it. Changes on the JavaFX thread. */
+/**
+ * What the simulated board shows, and what is done to it. Changes on the JavaFX thread, all that
+ * the board tells at one look together.
+ */
 public final class BoardViewModel {
 
-  /** A pin a program uses: its level, how bright a LED there would be, and what it is used as. */
-  public record PinState(int value, double brightness, String mode) {}
+  private static final String DARK = "0".repeat(25);
+
+  /** So many looks of the board wait at most for a window that is busy. */
+  private static final int MOST_WAITING = 600;
+
+  /**
+   * A pin a program uses.
+   *
+   * @param value its level
+   * @param brightness how bright a LED there would be, 0 to 1
+   * @param mode what it is used as
+   * @param period of its PWM in nanoseconds; 0 for none
+   */
+  public record PinState(int value, double brightness, String mode, long period) {}
 
   /**
    * Something of a part that can be set.
@@ -31,28 +53,42 @@ public final class BoardViewModel {
    */
   public record Setting(String name, double least, double most, String unit, double value) {}
 
-  /** A part wired to the board: what it is, what can be set, and what it shows by name. */
-  public record PartState(String kind, List<Setting> settings, Map<String, Object> shown) {
-
-    PartState with(Setting setting) {
-      List<Setting> more = new ArrayList<>(settings);
-      more.add(setting);
-      return new PartState(kind, more, shown);
-    }
-
-    PartState with(String name, Object value) {
-      Map<String, Object> more = new LinkedHashMap<>(shown);
-      more.put(name, value);
-      return new PartState(kind, settings, more);
-    }
-  }
+  /**
+   * What a look of the board brought.
+   *
+   * @param pins labels of the pins that changed
+   * @param parts names of the parts that changed
+   * @param display whether the LED matrix changed
+   * @param circuit whether there are other parts now
+   * @param reset whether the board was reset, or is another one
+   */
+  public record News(
+      Set<String> pins, Set<String> parts, boolean display, boolean circuit, boolean reset) {}
 
   private final ReadOnlyObjectWrapper<BoardProfile> profile = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<String> pixels = new SimpleObjectProperty<>("0".repeat(25));
-  private final ObservableMap<String, PinState> pins = FXCollections.observableHashMap();
-  private final ObservableMap<String, PartState> parts =
-      FXCollections.observableMap(new LinkedHashMap<>());
+  private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Map<String, PinState> pins = new HashMap<>();
+  private final Map<String, LivePart> parts = new LinkedHashMap<>();
+  private final Recording recording = new Recording();
+  private final List<Consumer<News>> listeners = new ArrayList<>();
+  private final List<Runnable> greeted = new ArrayList<>();
+  private final ConcurrentLinkedQueue<List<HardwareMessage>> looks = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean coming = new AtomicBoolean();
+
+  /** What came since the last look ended; of the link's thread. */
+  private List<HardwareMessage> look = new ArrayList<>();
+
+  private String pixels = DARK;
   private HardwareLink link;
+
+  /** What the look that is taken in changed so far. */
+  private Set<String> newPins = new HashSet<>();
+
+  private Set<String> newParts = new HashSet<>();
+  private boolean newDisplay;
+  private boolean newCircuit;
+  private boolean reset;
 
   /** One after the other: a button that is let go must not overtake that it was pressed. */
   private static final Executor WISHES =
@@ -63,84 +99,179 @@ public final class BoardViewModel {
     return profile.getReadOnlyProperty();
   }
 
+  /** Whether the board is held still. */
+  public ReadOnlyBooleanProperty heldProperty() {
+    return held.getReadOnlyProperty();
+  }
+
+  /** Why the board cannot have the circuit, for people; empty when it can. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
   /** Brightness digits of the display, row by row. */
-  public ObjectProperty<String> pixelsProperty() {
+  public String pixels() {
     return pixels;
   }
 
   /** The pins a program has used since the last reset, by label. */
-  public ObservableMap<String, PinState> pins() {
+  public Map<String, PinState> pins() {
     return pins;
   }
 
-  /** The parts wired to the board, by their names. */
-  public ObservableMap<String, PartState> parts() {
+  /** The parts of the running board, by their names. */
+  public Map<String, LivePart> parts() {
     return parts;
+  }
+
+  /** The edges of the pins that are followed. */
+  public Recording recording() {
+    return recording;
+  }
+
+  /** Told after each look of the board that brought something. */
+  public void onNews(Consumer<News> listener) {
+    listeners.add(listener);
+  }
+
+  public void forget(Consumer<News> listener) {
+    listeners.remove(listener);
+  }
+
+  /** Told when a board has started; twice when it was slow to, and not heard before that. */
+  public void onGreeting(Runnable listener) {
+    greeted.add(listener);
   }
 
   /** Shows another board, with nothing lit. */
   public void show(Optional<BoardProfile> now) {
     forget();
     parts.clear();
+    newCircuit = true;
+    held.set(false);
+    recording.clear();
     profile.set(now.orElse(null));
+    tell();
   }
 
   /** What the user does goes to this link from now on; null for nowhere. */
   public void touchedBy(HardwareLink now) {
     link = now;
+    greeted.forEach(Runnable::run);
   }
 
   private void forget() {
     pins.clear();
-    pixels.set("0".repeat(25));
+    pixels = DARK;
+    newDisplay = true;
+    reset = true;
   }
 
-  /** Takes a message of the board; from any thread. */
+  /** Takes a message of the board; from the one thread of its link. */
   public void receive(HardwareMessage message) {
-    FxThread.run(
-        () -> {
-          switch (message.text("event")) {
-            case "pin" -> {
-              if (message.text("mode").equals("unused")) {
-                pins.remove(message.text("pin"));
-              } else {
-                pins.put(
-                    message.text("pin"),
-                    new PinState(
-                        (int) message.number("value"),
-                        message.number("brightness") / 255,
-                        message.text("mode")));
-              }
-            }
-            case "display" -> pixels.set(message.text("pixels"));
-            case "reset" -> forget();
-            case "added" ->
-                parts.put(
-                    message.text("part"), new PartState(message.text("kind"), List.of(), Map.of()));
-            case "setting" ->
-                parts.computeIfPresent(
-                    message.text("part"),
-                    (id, part) ->
-                        part.with(
-                            new Setting(
-                                message.text("name"),
-                                message.number("least"),
-                                message.number("most"),
-                                message.text("unit"),
-                                message.number("value"))));
-            case "part" -> {
-              PartState part = parts.get(message.text("part"));
-              if (part != null) {
-                parts.put(
-                    message.text("part"),
-                    part.with(message.text("name"), message.fields().get("value")));
-              }
-            }
-            default -> {
-              // A greeting needs no answer.
-            }
-          }
-        });
+    if (!message.text("event").equals("frame")) {
+      look.add(message);
+      return;
+    }
+    looks.add(look);
+    look = new ArrayList<>();
+    if (coming.compareAndSet(false, true)) {
+      Platform.runLater(this::takeIn);
+    }
+  }
+
+  private void takeIn() {
+    coming.set(false);
+    int waiting = 0;
+    for (List<HardwareMessage> next = looks.poll(); next != null; next = looks.poll()) {
+      next.forEach(this::take);
+      if (++waiting > MOST_WAITING) {
+        break;
+      }
+    }
+    tell();
+  }
+
+  private void tell() {
+    News news = new News(newPins, newParts, newDisplay, newCircuit, reset);
+    newPins = new HashSet<>();
+    newParts = new HashSet<>();
+    newDisplay = false;
+    newCircuit = false;
+    reset = false;
+    List.copyOf(listeners).forEach(listener -> listener.accept(news));
+  }
+
+  private void take(HardwareMessage message) {
+    switch (message.text("event")) {
+      case "hello" -> greeted.forEach(Runnable::run);
+      case "pin" -> pin(message.text("pin"), message);
+      case "display" -> {
+        pixels = message.text("pixels");
+        newDisplay = true;
+      }
+      case "reset" -> forget();
+      case "circuit" -> {
+        parts.clear();
+        newCircuit = true;
+      }
+      case "added" -> parts.put(message.text("part"), new LivePart(message.text("kind")));
+      case "setting" ->
+          change(
+              message,
+              part ->
+                  part.settings()
+                      .add(
+                          new Setting(
+                              message.text("name"),
+                              message.number("least"),
+                              message.number("most"),
+                              message.text("unit"),
+                              message.number("value"))));
+      case "part" ->
+          change(
+              message,
+              part -> part.shown().put(message.text("name"), message.fields().get("value")));
+      case "picture" ->
+          change(
+              message,
+              part ->
+                  part.draw(
+                      (int) message.number("width"),
+                      (int) message.number("height"),
+                      (int) message.number("row"),
+                      message.text("data")));
+      case "edges" -> recording.edges(message);
+      case "now" -> recording.now((long) message.number("time"));
+      case "held" -> held.set(message.flag("held"));
+      case "problem" -> problem.set(message.text("words"));
+      default -> {
+        // A greeting needs no answer; a newer board may tell more than this window knows.
+      }
+    }
+  }
+
+  private void pin(String label, HardwareMessage message) {
+    newPins.add(label);
+    if (message.text("mode").equals("unused")) {
+      pins.remove(label);
+    } else {
+      pins.put(
+          label,
+          new PinState(
+              (int) message.number("value"),
+              message.number("brightness") / 255,
+              message.text("mode"),
+              (long) message.number("period")));
+    }
+  }
+
+  private void change(HardwareMessage message, Consumer<LivePart> how) {
+    LivePart part = parts.get(message.text("part"));
+    if (part != null) {
+      how.accept(part);
+      newParts.add(message.text("part"));
+    }
   }
 
   public void press(String button, boolean down) {

@@ -10,10 +10,13 @@ import javafx.scene.layout.Priority;
 /** Something of the world that can be turned: name, slider, value. */
 final class Knob extends HBox {
 
-  private static final double NAME_WIDTH = 92;
-  private static final double VALUE_WIDTH = 62;
+  private static final double NAME_WIDTH = 82;
+  private static final double VALUE_WIDTH = 64;
 
   private final Slider slider;
+
+  /** Whether the slider moves because of what is shown, not because somebody moves it. */
+  private boolean showing;
 
   Knob(String name, double least, double most, String unit, double value, DoubleConsumer turned) {
     super(8);
@@ -25,6 +28,7 @@ final class Knob extends HBox {
     slider = new Slider(least, most, value);
     slider.setId("knob-" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
     slider.setAccessibleText(name);
+    slider.setMinWidth(50);
     HBox.setHgrow(slider, Priority.ALWAYS);
     Label shown = new Label(text(value, most - least, unit));
     shown.setMinWidth(VALUE_WIDTH);
@@ -33,7 +37,9 @@ final class Knob extends HBox {
         .addListener(
             (property, before, now) -> {
               shown.setText(text(now.doubleValue(), most - least, unit));
-              turned.accept(now.doubleValue());
+              if (!showing) {
+                turned.accept(now.doubleValue());
+              }
             });
     getChildren().addAll(label, slider, shown);
   }
@@ -42,8 +48,18 @@ final class Knob extends HBox {
     slider.setValue(value);
   }
 
+  /** Shows a value that somebody else has set; not while the slider is being moved. */
+  void show(double value) {
+    if (!slider.isPressed() && Math.abs(slider.getValue() - value) > 1e-6) {
+      showing = true;
+      slider.setValue(value);
+      showing = false;
+    }
+  }
+
   private static String text(double value, double range, String unit) {
-    String number = range > 20 ? Long.toString(Math.round(value)) : String.format("%.2f", value);
-    return unit.isEmpty() ? number : number + " " + unit;
+    String number = range > 40 ? Long.toString(Math.round(value)) : String.format("%.2f", value);
+    String words = unit.equals("C") ? "\u00b0C" : unit.equals("deg/s") ? "\u00b0/s" : unit;
+    return words.isEmpty() ? number : number + " " + words;
   }
 }

@@ -1,143 +1,292 @@
 package boardwalk.app.boardview;
 
-import boardwalk.app.boardview.BoardViewModel.Setting;
+import boardwalk.app.circuit.CircuitModel;
+import boardwalk.app.circuit.CircuitModel.LegChoice;
+import boardwalk.app.circuit.PartOption;
+import boardwalk.app.circuit.PartShelf;
+import boardwalk.interpreter.hardware.circuit.Circuit.Placed;
+import boardwalk.interpreter.hardware.circuit.CircuitCheck.Finding;
 import boardwalk.interpreter.hardware.parts.Catalogue;
 import boardwalk.interpreter.hardware.parts.PartKind;
-import java.util.HashSet;
-import java.util.Locale;
+import boardwalk.interpreter.hardware.parts.PartKind.Leg;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.DoubleConsumer;
+import java.util.function.BiPredicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.effect.DropShadow;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Circle;
 
-/** One part: its name, lamps for what shines, text for what it says, knobs and buttons. */
+/** A part of the circuit: how it looks, what can be set, its legs, what is wrong with it. */
 final class PartCard extends VBox {
 
-  private static final Color DARK = Color.web("#3b4754");
-  private static final int MOST_LAMPS = 64;
-
-  private final String kind;
-  private final FlowPane lamps = new FlowPane(5, 5);
+  private final CircuitModel circuit;
+  private final PartKind kind;
+  private final FaceView face;
+  private final PartControls controls;
   private final Label says = new Label();
-  private final Set<String> offered = new HashSet<>();
+  private final HBox head = new HBox(8);
+  private final VBox title = new VBox(2);
+  private final VBox leftLegs = new VBox(3);
+  private final VBox rightLegs = new VBox(3);
+  private final HBox legs = new HBox(6, leftLegs, rightLegs);
+  private final VBox notes = new VBox(4);
+  private final MenuButton menu = new MenuButton();
+  private final BiPredicate<Placed, Leg> comesFromLeft;
+  private Placed part;
 
-  PartCard(String id, String kind) {
+  /** Asks what a leg of this part is wired to; null while none is asked about. */
+  private WirePicker picker;
+
+  /**
+   * @param comesFromLeft on which side of the card a leg's wire arrives
+   */
+  PartCard(
+      BoardViewModel model,
+      CircuitModel circuit,
+      Placed part,
+      BiPredicate<Placed, Leg> comesFromLeft) {
     super(6);
-    this.kind = kind;
-    setId("part-" + id);
-    setStyle(
-        "-fx-background-color: -bw-editor-background; -fx-border-color: -bw-line;"
-            + " -fx-border-radius: 6; -fx-background-radius: 6; -fx-padding: 8 10 8 10;");
-    Label name = new Label(id);
-    name.getStyleClass().add("board-name");
-    Label what = new Label(Catalogue.find(kind).map(PartKind::name).orElse(kind));
-    what.getStyleClass().add("board-note");
-    HBox head = new HBox(8, name, what);
-    head.setAlignment(Pos.BASELINE_LEFT);
+    this.circuit = circuit;
+    this.part = part;
+    this.comesFromLeft = comesFromLeft;
+    kind = Catalogue.find(part.kind()).orElseThrow();
+    setId("part-" + part.id());
+    getStyleClass().add("part-card");
+    setMinWidth(0);
+    FaceView.Setter setter = (name, value) -> model.set(this.part.id(), name, value);
+    face = new FaceView(part.kind(), part.options(), setter);
+    controls = new PartControls(part.id(), setter);
+    says.getStyleClass().add("part-says");
     says.setWrapText(true);
-    getChildren().addAll(head, lamps, says);
-    lamps.setManaged(false);
-  }
-
-  /** Lets the user set something, once. */
-  void offer(Setting setting, DoubleConsumer set) {
-    if (!offered.add(setting.name())) {
-      return;
-    }
-    String name = setting.name().replace('_', ' ');
-    if (setting.least() == 0 && setting.most() == 1) {
-      getChildren().add(hold(name, set));
+    menu.setText("\u22ef");
+    menu.getStyleClass().add("part-menu");
+    menu.setId("menu-" + part.id());
+    menu.setAccessibleText("What to do with " + part.id());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox.setHgrow(title, Priority.SOMETIMES);
+    head.getChildren().addAll(title, space, menu);
+    head.setAlignment(Pos.TOP_LEFT);
+    HBox.setHgrow(leftLegs, Priority.ALWAYS);
+    HBox.setHgrow(rightLegs, Priority.ALWAYS);
+    leftLegs.setPrefWidth(10);
+    rightLegs.setPrefWidth(10);
+    if (face.isWide()) {
+      getChildren().addAll(head, new StackPane(face), controls, says, legs, notes);
     } else {
-      String shown = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-      getChildren()
-          .add(
-              new Knob(
-                  shown, setting.least(), setting.most(), setting.unit(), setting.value(), set));
+      head.getChildren().addFirst(face);
+      getChildren().addAll(head, controls, says, legs, notes);
     }
-  }
-
-  /** A button as long as the mouse holds it; a switch stays where it is put. */
-  private Button hold(String name, DoubleConsumer set) {
-    boolean momentary = !name.equals("on") && !name.equals("motion");
-    Button button = new Button(momentary ? (name.equals("pressed") ? "Press" : name) : "Switch on");
-    if (momentary) {
-      button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> set.accept(1));
-      button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> set.accept(0));
-    } else {
-      boolean[] on = new boolean[1];
-      button.setOnAction(
-          event -> {
-            on[0] = !on[0];
-            button.setText(on[0] ? "Switch off" : "Switch on");
-            set.accept(on[0] ? 1 : 0);
-          });
-    }
-    return button;
-  }
-
-  /** Shows what it shows now. */
-  void show(Map<String, Object> shown) {
-    if (kind.equals("led")) {
-      double brightness = shown.get("brightness") instanceof Double b ? b : 0;
-      light(new String[] {colour(shown.get("colour"))}, brightness);
-    } else if (kind.equals("rgb_led") && shown.get("colour") instanceof String colour) {
-      light(new String[] {colour}, 1);
-    } else if (shown.get("pixels") instanceof String pixels) {
-      light(pixels.split(" "), 1);
-    }
-    StringBuilder text = new StringBuilder();
-    shown.forEach(
-        (name, value) -> {
-          boolean lamp = name.startsWith("pixel") || kind.endsWith("led");
-          if (!lamp && !offered.contains(name)) {
-            text.append(text.isEmpty() ? "" : "\n").append(name.replace('_', ' ')).append(": ");
-            text.append(plain(value));
+    widthProperty().subscribe(width -> face.room(width.doubleValue() - 22));
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F2) {
+            rename();
+            event.consume();
           }
         });
-    says.setText(text.toString());
-    says.setManaged(!text.isEmpty());
+    update(part, List.of());
   }
 
-  private static String plain(Object value) {
-    return value instanceof Double number && number == Math.rint(number)
-        ? Long.toString(number.longValue())
-        : String.valueOf(value);
+  boolean isFor(Placed other) {
+    return other.id().equals(part.id()) && other.kind().equals(part.kind());
   }
 
-  private static String colour(Object named) {
-    return named instanceof String text ? text : "red";
-  }
-
-  private void light(String[] colours, double brightness) {
-    lamps.setManaged(true);
-    int count = Math.min(colours.length, MOST_LAMPS);
-    while (lamps.getChildren().size() < count) {
-      lamps.getChildren().add(new Circle(count == 1 ? 10 : 7, DARK));
+  /** The legs that are shown now. */
+  List<LegRow> legRows() {
+    List<LegRow> all = new ArrayList<>();
+    for (VBox column : List.of(leftLegs, rightLegs)) {
+      column.getChildren().forEach(node -> all.add((LegRow) node));
     }
-    for (int i = 0; i < count; i++) {
-      Circle lamp = (Circle) lamps.getChildren().get(i);
-      Color lit;
-      try {
-        lit = Color.web(colours[i]);
-      } catch (IllegalArgumentException unknown) {
-        lit = Color.RED;
+    return all;
+  }
+
+  /** Shows what the circuit says of it now. */
+  void update(Placed now, List<Finding> findings) {
+    part = now;
+    face.options(now.options());
+    title();
+    menu.getItems().setAll(items());
+    legs();
+    LegChoice wiring = circuit.wiringProperty().get();
+    boolean choosing = wiring != null && wiring.part().equals(now.id());
+    if (!choosing) {
+      picker = null;
+    } else if (picker == null || !picker.isFor(wiring, circuit.circuitProperty().get())) {
+      picker = new WirePicker(circuit, now, wiring);
+    }
+    // The picker stays where it is, so that it keeps the focus.
+    notes.getChildren().removeIf(node -> node != picker);
+    if (picker != null && notes.getChildren().isEmpty()) {
+      notes.getChildren().add(picker);
+    }
+    if (!choosing && !circuit.openLegs(now).isEmpty()) {
+      Button all = new Button("Wire it for me");
+      all.setId("wire-all-" + now.id());
+      all.setOnAction(event -> circuit.wireAll(now.id()));
+      notes.getChildren().add(all);
+    }
+    for (Finding finding : findings) {
+      Label words = new Label("\u26a0 " + finding.words());
+      words.setWrapText(true);
+      words.setMinHeight(Region.USE_PREF_SIZE);
+      words.getStyleClass().add("part-warning");
+      notes.getChildren().add(words);
+    }
+    notes.setManaged(!notes.getChildren().isEmpty());
+  }
+
+  private void title() {
+    Label name = new Label(part.id());
+    name.getStyleClass().add("board-name");
+    name.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            rename();
+          }
+        });
+    Label what = new Label(kind.name());
+    what.getStyleClass().add("board-note");
+    title.getChildren().setAll(name, what);
+  }
+
+  private void rename() {
+    TextField field = new TextField(part.id());
+    field.setId("rename-" + part.id());
+    field.setPrefColumnCount(10);
+    title.getChildren().set(0, field);
+    field.requestFocus();
+    field.selectAll();
+    boolean[] done = new boolean[1];
+    Runnable take =
+        () -> {
+          if (done[0]) {
+            return;
+          }
+          circuit
+              .rename(part.id(), field.getText())
+              .ifPresentOrElse(
+                  wrong -> {
+                    field.setStyle("-fx-border-color: -bw-error;");
+                    field.setTooltip(new javafx.scene.control.Tooltip(wrong));
+                  },
+                  () -> {
+                    done[0] = true;
+                    title();
+                  });
+        };
+    field.setOnAction(event -> take.run());
+    field
+        .focusedProperty()
+        .subscribe(
+            (before, focused) -> {
+              if (!focused) {
+                done[0] = true;
+                title();
+              }
+            });
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            done[0] = true;
+            title();
+            event.consume();
+          }
+        });
+  }
+
+  private List<MenuItem> items() {
+    List<MenuItem> items = new ArrayList<>();
+    for (PartOption option : PartOption.of(part.kind())) {
+      Menu values = new Menu(option.label());
+      Object now = part.options().getOrDefault(option.name(), option.values().getFirst());
+      for (Object value : option.values()) {
+        RadioMenuItem item = new RadioMenuItem(option.words(value));
+        item.setSelected(option.words(value).equals(option.words(now)));
+        item.setOnAction(event -> circuit.option(part.id(), option, value));
+        values.getItems().add(item);
       }
-      double strength = colours.length == 1 && brightness < 1 ? brightness : brightness(lit);
-      lamp.setFill(DARK.interpolate(lit, Math.min(1, strength * 1.6)));
-      lamp.setEffect(strength > 0.05 ? new DropShadow(14, lit) : null);
+      items.add(values);
+    }
+    Menu more = new Menu("Wire another leg");
+    List<Leg> shown = PartShelf.shownLegs(kind, part.wires().keySet());
+    for (Leg leg : kind.legs()) {
+      if (!shown.contains(leg)) {
+        more.getItems()
+            .add(
+                item(
+                    leg.name(),
+                    () -> circuit.wiringProperty().set(new LegChoice(part.id(), leg.name()))));
+      }
+    }
+    if (!more.getItems().isEmpty()) {
+      items.add(more);
+    }
+    if (!items.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+    }
+    items.add(item("Rename \u2026", this::rename));
+    items.add(item("Remove", () -> circuit.remove(part.id())));
+    return items;
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private void legs() {
+    String focused =
+        legRows().stream().filter(LegRow::isFocused).map(LegRow::leg).findFirst().orElse("");
+    leftLegs.getChildren().clear();
+    rightLegs.getChildren().clear();
+    for (Leg leg : PartShelf.shownLegs(kind, part.wires().keySet())) {
+      boolean left = comesFromLeft.test(part, leg);
+      if (!part.wires().containsKey(leg.name())) {
+        left = leftLegs.getChildren().size() <= rightLegs.getChildren().size();
+      }
+      LegRow row = new LegRow(circuit, part, leg, left);
+      (left ? leftLegs : rightLegs).getChildren().add(row);
+      if (row.leg().equals(focused)) {
+        row.requestFocus();
+      }
+    }
+    for (VBox column : List.of(leftLegs, rightLegs)) {
+      column.setManaged(!column.getChildren().isEmpty());
     }
   }
 
-  private static double brightness(Color colour) {
-    return Math.max(colour.getRed(), Math.max(colour.getGreen(), colour.getBlue()));
+  /** Shows what the running part shows and lets set. */
+  void show(LivePart live) {
+    live.settings().forEach(controls::offer);
+    controls.show(live);
+    face.show(live);
+    String words = PartWords.of(part.kind(), live);
+    says.setText(words);
+    says.setVisible(!words.isEmpty());
+    says.setManaged(!words.isEmpty());
+    face.setAccessibleText(part.id() + ": " + PartWords.all(live.shown()));
+    face.getProperties().put("words", Map.copyOf(live.shown()));
+  }
+
+  FaceView face() {
+    return face;
   }
 }

@@ -16,14 +16,12 @@ import javafx.scene.shape.Rectangle;
 /** A button of the board: pressed as long as the mouse, or the space bar, holds it. */
 final class PushButton extends VBox {
 
-  private final BoardViewModel model;
-  private final Part part;
+  private final Pressing contact;
   private final Circle cap;
 
   PushButton(BoardViewModel model, Part part, double size) {
-    super(6);
-    this.model = model;
-    this.part = part;
+    super(3);
+    contact = new Pressing(down -> model.press(part.id(), down));
     Rectangle base = new Rectangle(size, size, Color.web("#c3c9d1"));
     base.setArcWidth(8);
     base.setArcHeight(8);
@@ -58,13 +56,13 @@ final class PushButton extends VBox {
           }
         });
     Label name = new Label(part.name());
-    name.setStyle("-fx-text-fill: #cfe9e2; -fx-font-size: 11px;");
+    name.setStyle("-fx-text-fill: #cfe9e2; -fx-font-size: 10px;");
     setAlignment(Pos.CENTER);
     getChildren().addAll(button, name);
   }
 
   private void press(boolean down) {
     cap.setFill(Color.web(down ? "#3b82f6" : "#20262d"));
-    model.press(part.id(), down);
+    contact.press(down);
   }
 }

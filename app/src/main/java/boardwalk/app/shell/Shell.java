@@ -6,6 +6,9 @@ import boardwalk.app.boards.BoardService;
 import boardwalk.app.boards.PluggedIn;
 import boardwalk.app.boards.WaitingBoards;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.boardview.Sounds;
+import boardwalk.app.circuit.CircuitModel;
+import boardwalk.app.circuit.CircuitStore;
 import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.Terminal;
 import boardwalk.app.documents.Document;
@@ -19,6 +22,7 @@ import boardwalk.app.flash.FlashModel;
 import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
+import boardwalk.app.sound.Tones;
 import boardwalk.app.storage.AppFolders;
 import boardwalk.app.storage.CrashJournal;
 import boardwalk.boards.BoardProfile;
@@ -59,6 +63,9 @@ public final class Shell {
   private final Documents documents = new Documents();
   private final Terminal terminal = new Terminal(CONSOLE_ROWS, CONSOLE_COLUMNS);
   private final BoardViewModel boardView = new BoardViewModel();
+  private final CircuitStore circuitStore = new CircuitStore();
+  private final CircuitModel circuit = new CircuitModel(circuitStore);
+  private final Tones tones = new Tones();
   private final IntegerProperty fontSize = new SimpleIntegerProperty();
   private final CrashJournal journal;
   private final BoardService boards;
@@ -129,6 +136,8 @@ public final class Shell {
             browser,
             boards,
             boardView,
+            circuit,
+            new Sounds(boardView, tones),
             files,
             runs,
             () ->
@@ -146,6 +155,8 @@ public final class Shell {
                     boards,
                     documents));
     boards.profileProperty().subscribe(tabs::helpFor);
+    new CircuitOfTheProject(
+        boardView, circuit, files.project().folderProperty(), folders.state().resolve("circuits"));
     runs.onEnd(this::ended);
   }
 
@@ -268,9 +279,16 @@ public final class Shell {
       keeper.close();
     }
     boards.close();
+    circuitStore.close();
+    tones.close();
     if (waiting != null) {
       waiting.close();
     }
+  }
+
+  /** What the simulated board shows, for tests that look at it and touch it. */
+  public BoardViewModel boardView() {
+    return boardView;
   }
 
   /** The window's content, for tests that act as a user would. */

@@ -5,6 +5,8 @@ import boardwalk.app.boards.BoardChoice;
 import boardwalk.app.boards.BoardService;
 import boardwalk.app.boardview.BoardView;
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.boardview.Sounds;
+import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.console.ConsoleHistory;
 import boardwalk.app.console.ConsoleView;
 import boardwalk.app.console.Link;
@@ -100,6 +102,8 @@ public final class ShellView {
       Consumer<String> browser,
       BoardService boards,
       BoardViewModel boardView,
+      CircuitModel circuit,
+      Sounds sounds,
       FilesModel files,
       RunModel runs,
       Supplier<PackagesModel> packages,
@@ -120,8 +124,8 @@ public final class ShellView {
     this.fontSize = fontSize;
     runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
-    boardPanel = new BoardView(boardView);
-    boardPanel.setMinWidth(256);
+    boardPanel = new BoardView(boardView, circuit, sounds);
+    boardPanel.setMinWidth(286);
     ConsoleView console =
         new ConsoleView(
             terminal, consoleHistory, boards::board, this::openLink, documentFiles::saveConsole);
@@ -130,7 +134,7 @@ public final class ShellView {
     middle.setOrientation(Orientation.VERTICAL);
     middle.setDividerPositions(0.64);
     columns.getItems().setAll(filesView, middle, boardPanel);
-    columns.setDividerPositions(0.19, 0.77);
+    columns.setDividerPositions(0.19, 0.69);
     SplitPane.setResizableWithParent(filesView, false);
     SplitPane.setResizableWithParent(boardPanel, false);
     boardView
@@ -142,7 +146,7 @@ public final class ShellView {
                 columns.getItems().remove(boardPanel);
               } else if (profile != null && !shown) {
                 columns.getItems().add(boardPanel);
-                columns.setDividerPosition(columns.getDividers().size() - 1, 0.77);
+                columns.setDividerPosition(columns.getDividers().size() - 1, 0.69);
               }
             });
     VBox top = new VBox(menus(), toolBar());

@@ -1,7 +1,10 @@
 package boardwalk.interpreter.hardware;
 
+import boardwalk.interpreter.hardware.circuit.LiveCircuit;
 import boardwalk.interpreter.hardware.parts.Part;
-import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.watch.BoardWatch;
+import boardwalk.interpreter.hardware.watch.Hold;
+import boardwalk.interpreter.hardware.watch.Traces;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,13 +13,12 @@ import java.io.Writer;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /**
  * The board's end of the hardware channel. It looks at the board {@link #PER_SECOND} times a second
@@ -25,15 +27,26 @@ import java.util.function.Supplier;
 public final class HardwareChannel {
 
   static final int PER_SECOND = 60;
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private final VirtualBoard board;
-  private final Map<String, String> sent = new HashMap<>();
-  private int resets;
+  private final LiveCircuit circuit;
+  private final Traces traces;
+  private final Hold hold;
+  private final ConcurrentLinkedQueue<HardwareMessage> wishes = new ConcurrentLinkedQueue<>();
+  private volatile String problem = "";
 
-  private HardwareChannel(VirtualBoard board) {
+  private HardwareChannel(VirtualBoard board, LiveCircuit circuit, Executor program) {
     this.board = board;
-    this.resets = board.resetCount();
+    this.circuit = circuit;
+    this.traces = new Traces(board, program);
+    this.hold = new Hold(board, program, this::obeyAll);
+  }
+
+  /** As the longer one, for a board whose circuit stays as it is. */
+  public static void connect(VirtualBoard board, int port, String token, Executor program)
+      throws IOException {
+    connect(board, port, token, program, null);
   }
 
   /**
@@ -41,34 +54,17 @@ public final class HardwareChannel {
    *
    * @param token what the listener told the process by its environment
    * @param program runs what the listener wishes between the steps of the program
+   * @param circuit what is built anew when the listener says that it has changed; may be null
    */
-  public static void connect(VirtualBoard board, int port, String token, Executor program)
+  public static void connect(
+      VirtualBoard board, int port, String token, Executor program, LiveCircuit circuit)
       throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    HardwareChannel channel = new HardwareChannel(board);
+    socket.setTcpNoDelay(true);
+    HardwareChannel channel = new HardwareChannel(board, circuit, program);
     Writer out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
     out.write(HardwareMessage.of("token", token, "version", VERSION).line() + "\n");
     out.write(HardwareMessage.of("event", "hello", "board", board.profile().id()).line() + "\n");
-    out.flush();
-    for (Part part : board.parts().values()) {
-      out.write(
-          HardwareMessage.of("event", "added", "part", part.id(), "kind", part.kind()).line()
-              + "\n");
-      for (Map.Entry<String, Part.Setting> entry : part.settings().entrySet()) {
-        Part.Setting setting = entry.getValue();
-        out.write(
-            HardwareMessage.of(
-                        "event", "setting",
-                        "part", part.id(),
-                        "name", entry.getKey(),
-                        "least", setting.least(),
-                        "most", setting.most(),
-                        "unit", setting.unit(),
-                        "value", setting.value().getAsDouble())
-                    .line()
-                + "\n");
-      }
-    }
     out.flush();
     Thread.ofPlatform().daemon().name("hardware-out").start(() -> channel.send(out));
     Thread.ofPlatform()
@@ -80,23 +76,37 @@ public final class HardwareChannel {
                   new BufferedReader(
                       new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
-                  HardwareMessage message = HardwareMessage.parse(line);
-                  program.execute(() -> channel.obey(message));
+                  channel.wish(HardwareMessage.parse(line), program);
                 }
               } catch (IOException gone) {
                 // Nobody looks any more; the board runs on.
               }
+              channel.hold.goOn();
             });
   }
 
   private void send(Writer out) {
+    BoardWatch watch = new BoardWatch(board);
+    boolean wasHeld = false;
+    String said = "";
     try {
       while (true) {
-        List<String> lines = changes();
-        for (String line : lines) {
-          out.write(line + "\n");
+        List<HardwareMessage> news = new ArrayList<>(watch.look());
+        traces.look(news);
+        if (hold.isHeld() != wasHeld) {
+          wasHeld = hold.isHeld();
+          news.add(HardwareMessage.of("event", "held", "held", wasHeld));
         }
-        if (!lines.isEmpty()) {
+        if (!problem.equals(said)) {
+          said = problem;
+          news.add(HardwareMessage.of("event", "problem", "words", said));
+        }
+        if (!news.isEmpty()) {
+          for (HardwareMessage message : news) {
+            out.write(message.line());
+            out.write('\n');
+          }
+          out.write("{\"event\":\"frame\"}\n");
           out.flush();
         }
         Thread.sleep(1000 / PER_SECOND);
@@ -107,57 +117,26 @@ public final class HardwareChannel {
     }
   }
 
-  /** What is new since the last look. */
-  private List<String> changes() {
-    List<String> lines = new ArrayList<>();
-    if (resets != board.resetCount()) {
-      resets = board.resetCount();
-      sent.clear();
-      lines.add(HardwareMessage.of("event", "reset").line());
-    }
-    for (BoardPin pin : board.pins()) {
-      if (pin.mode() != BoardPin.Mode.UNUSED || sent.containsKey("pin " + pin.label())) {
-        note("pin " + pin.label(), state(pin), lines);
+  /** Holding and following are done at once; the rest comes between two steps of the program. */
+  private void wish(HardwareMessage message, Executor program) {
+    switch (message.text("set")) {
+      case "trace" -> {
+        String pins = message.text("pins");
+        traces.follow(pins.isEmpty() ? Set.of() : Set.of(pins.split("\\|")));
+      }
+      case "hold" -> hold.hold();
+      case "go" -> hold.goOn();
+      case "step" -> hold.step();
+      default -> {
+        wishes.add(message);
+        program.execute(this::obeyAll);
       }
     }
-    note(
-        "display",
-        HardwareMessage.of("event", "display", "pixels", board.matrix().digits()),
-        lines);
-    for (Part part : board.parts().values()) {
-      for (Map.Entry<String, Supplier<Object>> shown : part.shown().entrySet()) {
-        note(
-            part.id() + "." + shown.getKey(),
-            HardwareMessage.of(
-                "event", "part",
-                "part", part.id(),
-                "name", shown.getKey(),
-                "value", shown.getValue().get()),
-            lines);
-      }
-    }
-    return lines;
   }
 
-  private static HardwareMessage state(BoardPin pin) {
-    return HardwareMessage.of(
-        "event", "pin",
-        "pin", pin.label(),
-        "mode", mode(pin),
-        "value", pin.level(),
-        "brightness", Math.round(pin.brightness() * 255));
-  }
-
-  private static String mode(BoardPin pin) {
-    return pin.mode() == BoardPin.Mode.FUNCTION
-        ? pin.user().equals("PWM") ? "output" : pin.user()
-        : pin.mode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private void note(String key, HardwareMessage message, List<String> lines) {
-    String line = message.line();
-    if (!line.equals(sent.put(key, line))) {
-      lines.add(line);
+  private void obeyAll() {
+    for (HardwareMessage next = wishes.poll(); next != null; next = wishes.poll()) {
+      obey(next);
     }
   }
 
@@ -185,6 +164,11 @@ public final class HardwareChannel {
         Part.Setting setting = part == null ? null : part.settings().get(message.text("name"));
         if (setting != null) {
           setting.set().accept(message.number("value"));
+        }
+      }
+      case "circuit" -> {
+        if (circuit != null) {
+          problem = circuit.build(Path.of(message.text("file"))).orElse("");
         }
       }
       default -> {

@@ -13,7 +13,8 @@ public record HardwareMessage(Map<String, Object> fields) {
 
   private static final Pattern FIELD =
       Pattern.compile(
-          "\\s*\"([a-z]+)\"\\s*:\\s*(?:\"([^\"\\\\]*)\"|(-?\\d+(?:\\.\\d+)?)|(true|false))\\s*(,|\\})");
+          "\\s*\"([a-z]+)\"\\s*:\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\""
+              + "|(-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?)|(true|false))\\s*(,|\\})");
 
   public static HardwareMessage of(Object... keysAndValues) {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -33,7 +34,7 @@ public record HardwareMessage(Map<String, Object> fields) {
       while (field.find(at) && field.start() == at) {
         Object value =
             field.group(2) != null
-                ? field.group(2)
+                ? plain(field.group(2))
                 : field.group(3) != null
                     ? (Object) Double.valueOf(field.group(3))
                     : Boolean.valueOf(field.group(4));
@@ -42,6 +43,15 @@ public record HardwareMessage(Map<String, Object> fields) {
       }
     }
     return new HardwareMessage(fields);
+  }
+
+  private static String plain(String text) {
+    return text.indexOf('\\') < 0 ? text : text.replaceAll("\\\\(.)", "$1");
+  }
+
+  private static String escaped(String text) {
+    boolean special = text.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\');
+    return special ? text.replaceAll("\\p{Cntrl}", "?").replaceAll("[\"\\\\]", "\\\\$0") : text;
   }
 
   public String text(String key) {
@@ -65,7 +75,7 @@ public record HardwareMessage(Map<String, Object> fields) {
     for (Map.Entry<String, Object> field : fields.entrySet()) {
       out.append(separator).append('"').append(field.getKey()).append("\":");
       if (field.getValue() instanceof String text) {
-        out.append('"').append(text.replaceAll("[\"\\\\\\p{Cntrl}]", "?")).append('"');
+        out.append('"').append(escaped(text)).append('"');
       } else {
         out.append(field.getValue());
       }

@@ -7,6 +7,7 @@ import boardwalk.interpreter.hardware.pins.Net;
 import boardwalk.interpreter.hardware.pins.Terminal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class VirtualBoard {
   private final Map<String, BoardPin> byName = new HashMap<>();
   private final Map<String, Button> buttons = new LinkedHashMap<>();
   private final List<Object> devices = new ArrayList<>();
-  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private volatile Map<String, Part> parts = Map.of();
   private final Matrix matrix = new Matrix();
   private final Senses senses = new Senses();
   private final Radio radio = new Radio();
@@ -163,8 +164,17 @@ public final class VirtualBoard {
 
   /** Wires a part to the board. */
   public void add(Part part) {
-    parts.put(part.id(), part);
+    Map<String, Part> more = new LinkedHashMap<>(parts);
+    more.put(part.id(), part);
+    parts = Collections.unmodifiableMap(more);
     addDevice(part);
+  }
+
+  /** Takes all parts off the buses; their ends on the wires are for who put them there. */
+  public void removeParts() {
+    devices.removeAll(parts.values());
+    parts = Map.of();
+    wiring++;
   }
 
   /** Puts something on the buses that is no part of a circuit. */
@@ -173,7 +183,7 @@ public final class VirtualBoard {
     wiring++;
   }
 
-  /** The parts of the circuit by name. */
+  /** The parts of the circuit by name; a map that does not change, from any thread. */
   public Map<String, Part> parts() {
     return parts;
   }

@@ -217,6 +217,17 @@ public final class Clock {
     }
   }
 
+  /**
+   * The board was held still from a time on, for so long by the computer's clock: at the real pace
+   * it goes on as if that had not been.
+   */
+  public static void stoodStill(long since, long nanos) {
+    if (!virtual) {
+      origin += nanos;
+      floor = Math.min(floor, since);
+    }
+  }
+
   /** As {@link #waitUntil}, from now. */
   public static void sleep(long nanos) {
     waitUntil(now() + Math.max(0, nanos));

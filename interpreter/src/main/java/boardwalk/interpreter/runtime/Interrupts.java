@@ -177,6 +177,11 @@ public final class Interrupts {
     pending = true;
   }
 
+  /** Whether a Ctrl-C or the end of the program is waiting. */
+  public static boolean isStopping() {
+    return interrupted || ending != null;
+  }
+
   /** Whether a Ctrl-C or a callback is waiting. */
   public static boolean isPending() {
     return pending;

@@ -1,5 +1,7 @@
 package boardwalk.interpreter.hardware.circuit;
 
+import boardwalk.interpreter.hardware.parts.Catalogue;
+import boardwalk.interpreter.hardware.parts.PartKind;
 import java.util.List;
 import java.util.Map;
 
@@ -21,5 +23,14 @@ public record Circuit(String board, List<Placed> parts) {
    * @param options numbers, truth values and text
    */
   public record Placed(
-      String id, String kind, Map<String, String> wires, Map<String, Object> options) {}
+      String id, String kind, Map<String, String> wires, Map<String, Object> options) {
+
+    /** Names of the legs it is of no use without and that are not wired. */
+    public List<String> missing() {
+      return Catalogue.find(kind).orElseThrow().legs().stream()
+          .filter(leg -> leg.needed() && !wires.containsKey(leg.name()))
+          .map(PartKind.Leg::name)
+          .toList();
+    }
+  }
 }

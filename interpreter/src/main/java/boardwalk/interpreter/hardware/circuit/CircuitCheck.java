@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks a circuit over before it is built, and says in words what would go wrong. */
 public final class CircuitCheck {
@@ -28,8 +29,17 @@ public final class CircuitCheck {
     }
   }
 
+  /**
+   * Something wrong or doubtful.
+   *
+   * @param parts ids of the parts it is about; empty for the circuit as a whole
+   * @param words a sentence or two for people
+   */
+  public record Finding(Set<String> parts, String words) {}
+
   private final Circuit circuit;
   private final BoardProfile profile;
+  private final List<Finding> findings = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
   private CircuitCheck(Circuit circuit, BoardProfile profile) {
@@ -39,9 +49,20 @@ public final class CircuitCheck {
 
   /** What is wrong or doubtful, a sentence each; empty when all is well. */
   public static List<String> check(Circuit circuit, BoardProfile profile) {
+    return findings(circuit, profile).stream().map(Finding::words).toList();
+  }
+
+  /** What is wrong or doubtful, and with which parts; empty when all is well. */
+  public static List<Finding> findings(Circuit circuit, BoardProfile profile) {
     CircuitCheck check = new CircuitCheck(circuit, profile);
     check.run();
-    return check.warnings;
+    return check.findings;
+  }
+
+  /** What was found since the last call is about these parts. */
+  private void about(Set<String> parts) {
+    warnings.forEach(words -> findings.add(new Finding(parts, words)));
+    warnings.clear();
   }
 
   private void run() {
@@ -55,6 +76,7 @@ public final class CircuitCheck {
               + profile.id()
               + ". Its pins may be others.");
     }
+    about(Set.of());
     Map<String, List<End>> wires = new LinkedHashMap<>();
     for (Circuit.Placed part : circuit.parts()) {
       PartKind kind = Catalogue.find(part.kind()).orElseThrow();
@@ -65,8 +87,13 @@ public final class CircuitCheck {
                       .computeIfAbsent(key(to), k -> new ArrayList<>())
                       .add(new End(part, kind.leg(leg))));
       checkFiveVolts(part);
+      about(Set.of(part.id()));
     }
-    wires.forEach(this::checkWire);
+    wires.forEach(
+        (name, ends) -> {
+          checkWire(name, ends);
+          about(ends.stream().map(end -> end.part().id()).collect(Collectors.toSet()));
+        });
   }
 
   private String key(String to) {

@@ -33,6 +33,30 @@ public final class CircuitFile {
    * @throws CircuitException when it cannot be used
    */
   public static Circuit read(String text, String name) {
+    Circuit circuit = draft(text, name);
+    for (Circuit.Placed part : circuit.parts()) {
+      for (String leg : part.missing()) {
+        throw new CircuitException(
+            name
+                + ": ["
+                + part.id()
+                + "] needs its leg \""
+                + leg
+                + "\" wired. Add a line such as "
+                + leg
+                + " = \"PIN\".");
+      }
+    }
+    return circuit;
+  }
+
+  /**
+   * Reads a circuit that somebody is still wiring: legs that are needed may be missing.
+   *
+   * @param name of the file, for messages
+   * @throws CircuitException when it cannot be used
+   */
+  public static Circuit draft(String text, String name) {
     TomlValue.Table toml;
     try {
       toml = TomlReader.read(text, name);
@@ -99,19 +123,6 @@ public final class CircuitFile {
         wires.put(key, String.valueOf(value));
       } else {
         options.put(key, value);
-      }
-    }
-    for (PartKind.Leg leg : known.legs()) {
-      if (leg.needed() && !wires.containsKey(leg.name())) {
-        throw new CircuitException(
-            file
-                + ": ["
-                + id
-                + "] needs its leg \""
-                + leg.name()
-                + "\" wired. Add a line such as "
-                + leg.name()
-                + " = \"PIN\".");
       }
     }
     return new Circuit.Placed(id, kind, wires, options);

@@ -21,6 +21,9 @@ final class Led extends Part {
 
   /** 0 to 1: the voltage across it on average. A lead that is not wired is on its supply. */
   private double brightness() {
+    if (anode == null && cathode == null) {
+      return 0;
+    }
     double high = anode == null ? 1 : anode.average();
     double low = cathode == null ? 0 : cathode.average();
     return Math.max(0, high - low);

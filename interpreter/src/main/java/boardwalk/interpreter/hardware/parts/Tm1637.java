@@ -27,6 +27,7 @@ final class Tm1637 extends Part {
     clock.listen((level, time) -> clocked(level));
     data.net().listen((level, time) -> dataChanged(level));
     shows("text", this::text);
+    shows("segments", this::segments);
     shows("colon", () -> on && (memory[1] & 0x80) != 0);
     shows("on", () -> on);
   }
@@ -76,6 +77,15 @@ final class Tm1637 extends Part {
       memory[address] = value;
       address += fixed ? 0 : 1;
     }
+  }
+
+  /** What is lit: two hexadecimal digits for each place, bit 0 the top segment. */
+  private String segments() {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      out.append(String.format("%02x", on ? memory[i] & 0xff : 0));
+    }
+    return out.toString();
   }
 
   private String text() {

@@ -52,13 +52,21 @@ public final class Net {
     Terminal terminal = new Terminal(this, owner);
     terminals = Arrays.copyOf(terminals, terminals.length + 1);
     terminals[terminals.length - 1] = terminal;
+    Soldering.note(() -> detach(terminal));
     return terminal;
+  }
+
+  private void detach(Terminal gone) {
+    gone.release();
+    terminals = Arrays.stream(terminals).filter(t -> t != gone).toArray(Terminal[]::new);
+    settle();
   }
 
   public void listen(Listener listener) {
     Listener[] more = Arrays.copyOf(listeners, listeners.length + 1);
     more[listeners.length] = listener;
     listeners = more;
+    Soldering.note(() -> forget(listener));
     if (wave != null) {
       wave.run();
     }
@@ -72,6 +80,11 @@ public final class Net {
   public void join(Net other) {
     joined.add(other);
     other.joined.add(this);
+    Soldering.note(
+        () -> {
+          joined.remove(other);
+          other.joined.remove(this);
+        });
   }
 
   /** Whether this is the same wire as another, or one that is joined to it. */

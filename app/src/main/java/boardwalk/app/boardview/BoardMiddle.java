@@ -1,0 +1,136 @@
+package boardwalk.app.boardview;
+
+import boardwalk.app.boardview.BoardViewModel.News;
+import boardwalk.boards.BoardProfile;
+import boardwalk.boards.BoardProfile.Part;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.RadialGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.shape.Circle;
+
+/** What is on a board between its rows of pins: chip, LEDs that glow, buttons to press. */
+final class BoardMiddle extends Pane {
+
+  private static final Color OFF = Color.web("#4d6b63");
+
+  private final BoardViewModel model;
+  private final boolean microbit;
+  private final Pane display = new Pane();
+  private final VBox column = new VBox(10);
+  private final List<PushButton> buttons = new ArrayList<>();
+  private final List<Runnable> updates = new ArrayList<>();
+
+  BoardMiddle(BoardViewModel model, BoardProfile profile) {
+    this.model = model;
+    microbit = !profile.layout().strips().isEmpty();
+    setPickOnBounds(false);
+    column.setAlignment(Pos.TOP_CENTER);
+    column.setPickOnBounds(false);
+    if (microbit) {
+      display.setId("display");
+      display.setMouseTransparent(true);
+      getChildren().add(display);
+      for (Part part : profile.parts(Part.Kind.BUTTON)) {
+        PushButton button = new PushButton(model, part, 34);
+        buttons.add(button);
+        getChildren().add(button);
+      }
+    } else {
+      Label chip = new Label(profile.chip().name());
+      chip.setStyle(
+          "-fx-background-color: #0d1117; -fx-text-fill: #e5e7eb; -fx-font-size: 9px;"
+              + " -fx-padding: 9 5 9 5; -fx-background-radius: 4;");
+      chip.setMouseTransparent(true);
+      column.getChildren().add(chip);
+      for (Part part : profile.parts()) {
+        switch (part.kind()) {
+          case LED -> column.getChildren().add(led(part));
+          case BUTTON -> column.getChildren().add(new PushButton(model, part, 30));
+          default -> {
+            // What can be neither seen nor pressed here has no place.
+          }
+        }
+      }
+      getChildren().add(column);
+    }
+  }
+
+  /** Takes its place in a sketch that is drawn {@code edge} away from the corner. */
+  void lay(BoardSketch sketch, double edge) {
+    if (microbit) {
+      double step = Math.min(24, (sketch.height() - 78) / 5);
+      double y = edge + 24 + step * 2.5 - 25;
+      place(display, edge + sketch.width() / 2 - step * 2.5, edge + 24, step * 5, step * 5);
+      double[] at = {edge + 12, edge + sketch.width() - 12 - 38};
+      for (int i = 0; i < buttons.size() && i < at.length; i++) {
+        buttons.get(i).resizeRelocate(at[i], y, 38, 56);
+      }
+    } else {
+      double left = edge + sketch.middle()[0];
+      column.setPrefWidth(sketch.middle()[1] - sketch.middle()[0]);
+      column.relocate(left, edge + sketch.top());
+    }
+  }
+
+  private static void place(Pane pane, double x, double y, double width, double height) {
+    pane.setPrefSize(width, height);
+    pane.resizeRelocate(x, y, width, height);
+  }
+
+  void update(News news) {
+    if (news.reset() || !news.pins().isEmpty()) {
+      updates.forEach(Runnable::run);
+    }
+    if (microbit && news.display()) {
+      display.setAccessibleText("Display " + model.pixels());
+    }
+  }
+
+  private Node led(Part part) {
+    Circle lamp = new Circle(9);
+    lamp.setId("led-" + part.id());
+    Color lit = part.colour().isBlank() ? Color.web("#ff4d4d") : Color.web(part.colour());
+    double[] shown = {-1};
+    Runnable update =
+        () -> {
+          double brightness = model.brightness(part);
+          if (brightness != shown[0]) {
+            shown[0] = brightness;
+            lamp.setFill(glow(lit, brightness));
+            lamp.setAccessibleText(part.name() + (brightness > 0.05 ? " is lit" : " is dark"));
+          }
+        };
+    update.run();
+    updates.add(update);
+    Label name = new Label(part.name());
+    name.setStyle("-fx-text-fill: #dff3ec; -fx-font-size: 10px;");
+    VBox box = new VBox(1, lamp, name);
+    box.setAlignment(Pos.CENTER);
+    box.setMouseTransparent(true);
+    return box;
+  }
+
+  private static RadialGradient glow(Color lit, double brightness) {
+    Color core = OFF.interpolate(lit, brightness);
+    return new RadialGradient(
+        0,
+        0,
+        0.5,
+        0.5,
+        0.5,
+        true,
+        CycleMethod.NO_CYCLE,
+        new Stop(0, core.interpolate(Color.WHITE, 0.65 * brightness)),
+        new Stop(0.5, core),
+        new Stop(0.62, core.deriveColor(0, 1, 1, 0.3 + 0.35 * brightness)),
+        new Stop(1, core.deriveColor(0, 1, 1, 0.25 * brightness)));
+  }
+}

@@ -1,0 +1,329 @@
+package boardwalk.app.boardview;
+
+import boardwalk.app.boardview.BoardSketch.Spot;
+import boardwalk.app.boardview.BoardViewModel.News;
+import boardwalk.app.boardview.BoardViewModel.PinState;
+import boardwalk.app.circuit.CircuitModel;
+import boardwalk.app.circuit.CircuitModel.LegChoice;
+import boardwalk.app.circuit.PinChoice;
+import boardwalk.boards.BoardProfile;
+import boardwalk.boards.Layout.Edge;
+import boardwalk.interpreter.hardware.HardwareMessage;
+import boardwalk.interpreter.hardware.parts.Catalogue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+
+/**
+ * The board drawn from its profile. Its pins show what they are used as and how they are; a click
+ * chooses the pin a leg is to be wired to, or sets an input. The arrow keys go from pin to pin.
+ */
+final class BoardPane extends Pane {
+
+  /** Room around the body, so that halos are not cut off. */
+  static final double EDGE = 6;
+
+  private static final Color SUITABLE = Color.web("#f59e0b");
+  private static final Color POINTED = Color.web("#60a5fa");
+  private static final Color GREEN = Color.web("#17453b");
+  private static final Color BLACK = Color.web("#171b20");
+
+  private final BoardViewModel model;
+  private final CircuitModel circuit;
+  private final BoardProfile profile;
+  private final Canvas canvas = new Canvas();
+  private final Tooltip tooltip = new Tooltip();
+  private final BoardMiddle middle;
+  private final Consumer<News> news = this::update;
+  private final Map<String, Spot> byLabel = new HashMap<>();
+  private final Map<String, PinChoice> suitable = new HashMap<>();
+  private BoardSketch sketch;
+  private PinPainter painter;
+  private Spot pointed;
+  private boolean byKeys;
+  private double room;
+
+  BoardPane(BoardViewModel model, CircuitModel circuit, BoardProfile profile) {
+    this.model = model;
+    this.circuit = circuit;
+    this.profile = profile;
+    setId("board");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText("The board " + profile.name() + ". Arrow keys go from pin to pin.");
+    middle = new BoardMiddle(model, profile);
+    getChildren().addAll(canvas, middle);
+    lay(260);
+    Tooltip.install(this, tooltip);
+    tooltip.setShowDelay(javafx.util.Duration.millis(250));
+    setOnMouseMoved(event -> point(at(event.getX(), event.getY()).orElse(null), false));
+    setOnMouseExited(event -> point(null, false));
+    setOnMouseClicked(
+        event -> {
+          requestFocus();
+          at(event.getX(), event.getY()).ifPresent(this::choose);
+        });
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    focusedProperty().subscribe(focused -> draw());
+    circuit.wiringProperty().subscribe(this::offer);
+    circuit.circuitProperty().subscribe(now -> offer(circuit.wiringProperty().get()));
+    model.onNews(news);
+  }
+
+  /** It will not be shown any more. */
+  void close() {
+    model.forget(news);
+  }
+
+  /** Makes room for the board anew. */
+  void lay(double width) {
+    if (sketch != null && Math.abs(width - room) < 2) {
+      return;
+    }
+    room = width;
+    BoardSketch wanted = BoardSketch.of(profile, width - 2 * EDGE);
+    if (sketch != null && wanted.width() == sketch.width()) {
+      return;
+    }
+    sketch = wanted;
+    byLabel.clear();
+    for (Spot spot : sketch.spots()) {
+      spot.pin().ifPresent(pin -> byLabel.putIfAbsent(pin.label(), spot));
+    }
+    double w = sketch.width() + 2 * EDGE;
+    double h = sketch.height() + 2 * EDGE;
+    canvas.setWidth(w);
+    canvas.setHeight(h);
+    setMinSize(w, h);
+    setPrefSize(w, h);
+    setMaxSize(w, h);
+    middle.lay(sketch, EDGE);
+    draw();
+  }
+
+  private boolean isMicrobit() {
+    return !profile.layout().strips().isEmpty();
+  }
+
+  /** Where a wire to this pin or supply starts, nearest to a side; empty for joints. */
+  Optional<Spot> spot(String to, boolean leftWanted) {
+    Optional<Spot> own = circuit.choices().find(to).map(pin -> byLabel.get(pin.label()));
+    if (own.isPresent()) {
+      return own;
+    }
+    String supply = WireColours.of(to).equals(WireColours.of("GND")) ? "GND" : to;
+    List<Spot> all = sketch.spots().stream().filter(s -> s.to().equals(supply)).toList();
+    return all.stream()
+        .filter(s -> isLeft(s) == leftWanted)
+        .reduce((first, second) -> second)
+        .or(() -> all.stream().findFirst());
+  }
+
+  boolean isLeft(Spot spot) {
+    return spot.x() < sketch.width() / 2;
+  }
+
+  BoardSketch sketch() {
+    return sketch;
+  }
+
+  private Optional<Spot> at(double x, double y) {
+    double bx = x - EDGE;
+    double by = y - EDGE;
+    return sketch.spots().stream()
+        .filter(
+            s ->
+                s.edge() == Edge.LEFT || s.edge() == Edge.RIGHT
+                    ? Math.abs(s.y() - by) < 9
+                        && (s.edge() == Edge.LEFT
+                            ? bx > s.x() - 10 && bx < s.x() + 36
+                            : bx < s.x() + 10 && bx > s.x() - 36)
+                    : Math.abs(s.x() - bx) <= Math.max(s.size() / 2 + 1, 5)
+                        && Math.abs(s.y() - by) < 24)
+        .findFirst();
+  }
+
+  private void point(Spot spot, boolean keys) {
+    byKeys = keys;
+    if (spot != pointed) {
+      pointed = spot;
+      tooltip.setText(spot == null ? profile.name() : words(spot));
+      if (spot != null) {
+        setAccessibleText(words(spot));
+      }
+      draw();
+    }
+  }
+
+  private String words(Spot spot) {
+    LegChoice wiring = circuit.wiringProperty().get();
+    PinState state = spot.pin().map(pin -> model.pins().get(pin.label())).orElse(null);
+    String name = spot.label();
+    if (wiring != null) {
+      PinChoice choice = suitable.get(spot.to());
+      return choice != null && choice.isSuitable()
+          ? name
+              + ": wire "
+              + wiring.part()
+              + "'s "
+              + wiring.leg()
+              + " here"
+              + (choice.note().isEmpty() ? "." : " (" + choice.note() + ").")
+          : name + (choice == null ? " does not suit." : " " + choice.note() + ".");
+    }
+    if (spot.pin().isEmpty()) {
+      return name + (spot.to().isEmpty() ? "" : spot.to().equals("GND") ? ": ground" : ": supply");
+    }
+    if (state == null) {
+      return name + ": not used by the program";
+    }
+    String level =
+        state.period() > 0
+            ? Math.round(state.brightness() * 100) + " % of the time high"
+            : state.value() == 1 ? "high" : "low";
+    String change = state.mode().equals("input") ? ". Click to change it." : "";
+    return name + ": " + state.mode() + ", " + level + change;
+  }
+
+  private void offer(LegChoice wiring) {
+    suitable.clear();
+    if (wiring != null && circuit.part(wiring.part()).isPresent()) {
+      var part = circuit.part(wiring.part()).get();
+      var leg = Catalogue.find(part.kind()).orElseThrow().leg(wiring.leg());
+      circuit.choices().of(part, leg).forEach(choice -> suitable.put(choice.to(), choice));
+    }
+    setCursor(suitable.isEmpty() ? null : javafx.scene.Cursor.CROSSHAIR);
+    draw();
+  }
+
+  private void choose(Spot spot) {
+    LegChoice wiring = circuit.wiringProperty().get();
+    if (wiring != null) {
+      PinChoice choice = suitable.get(spot.to());
+      if (choice != null && choice.isSuitable()) {
+        circuit.wire(wiring.part(), wiring.leg(), spot.to());
+      } else {
+        tooltip.setText(words(spot));
+      }
+      return;
+    }
+    spot.pin()
+        .map(pin -> pin.label())
+        .ifPresent(
+            label -> {
+              PinState state = model.pins().get(label);
+              if (state != null && state.mode().equals("input")) {
+                model.send(
+                    HardwareMessage.of("set", "pin", "pin", label, "value", 1 - state.value()));
+              }
+            });
+  }
+
+  private void key(KeyEvent event) {
+    KeyCode code = event.getCode();
+    int step =
+        switch (code) {
+          case DOWN, RIGHT -> 1;
+          case UP, LEFT -> -1;
+          default -> 0;
+        };
+    if (step != 0) {
+      List<Spot> spots =
+          sketch.spots().stream()
+              .filter(s -> suitable.isEmpty() || isOffered(s))
+              .filter(s -> !s.to().isEmpty())
+              .toList();
+      if (!spots.isEmpty()) {
+        int at = spots.indexOf(pointed);
+        point(
+            spots.get(Math.floorMod(at < 0 ? (step > 0 ? 0 : -1) : at + step, spots.size())), true);
+      }
+      event.consume();
+    } else if ((code == KeyCode.ENTER || code == KeyCode.SPACE) && pointed != null) {
+      choose(pointed);
+      event.consume();
+    } else if (code == KeyCode.ESCAPE && circuit.wiringProperty().get() != null) {
+      circuit.wiringProperty().set(null);
+      event.consume();
+    }
+  }
+
+  private boolean isOffered(Spot spot) {
+    PinChoice choice = suitable.get(spot.to());
+    return choice != null && choice.isSuitable();
+  }
+
+  private void update(News now) {
+    if (now.reset() || now.display() && isMicrobit()) {
+      draw();
+    } else {
+      GraphicsContext g = canvas.getGraphicsContext2D();
+      g.save();
+      g.translate(EDGE, EDGE);
+      for (String label : now.pins()) {
+        Spot spot = byLabel.get(label);
+        if (spot != null) {
+          painter.hole(spot, model.pins().get(label));
+        }
+      }
+      g.restore();
+    }
+    middle.update(now);
+  }
+
+  private void draw() {
+    if (sketch == null) {
+      return;
+    }
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    g.save();
+    g.translate(EDGE, EDGE);
+    Color body = isMicrobit() ? BLACK : GREEN;
+    painter = new PinPainter(g, body);
+    g.setFill(body);
+    g.fillRoundRect(0, 0, sketch.width(), sketch.height(), 16, 16);
+    g.setStroke(body.brighter());
+    g.setLineWidth(1);
+    g.strokeRoundRect(0.5, 0.5, sketch.width() - 1, sketch.height() - 1, 16, 16);
+    usb(g);
+    if (isMicrobit()) {
+      MatrixPainter.draw(g, sketch, model.pixels());
+    }
+    for (Spot spot : sketch.spots()) {
+      painter.hole(spot, spot.pin().map(pin -> model.pins().get(pin.label())).orElse(null));
+      painter.label(spot);
+    }
+    for (Spot spot : sketch.spots()) {
+      if (isOffered(spot)) {
+        boolean free = suitable.get(spot.to()).rank() < 50;
+        painter.halo(spot, free ? SUITABLE : SUITABLE.deriveColor(0, 1, 1, 0.35));
+      }
+    }
+    if (pointed != null && !pointed.to().isEmpty() && (!byKeys || isFocused())) {
+      painter.halo(pointed, POINTED);
+    }
+    g.restore();
+  }
+
+  private void usb(GraphicsContext g) {
+    if (sketch.usb() == null) {
+      return;
+    }
+    double y = sketch.usb() == Edge.BOTTOM ? sketch.height() - 10 : -4;
+    g.setFill(Color.web("#b8c0ca"));
+    g.fillRoundRect(sketch.width() / 2 - 17, y, 34, 14, 4, 4);
+    g.setFill(Color.web("#7d8894"));
+    g.fillRoundRect(sketch.width() / 2 - 11, y + 4, 22, 6, 3, 3);
+  }
+}

@@ -1,0 +1,320 @@
+package boardwalk.app.circuit;
+
+import boardwalk.boards.BoardProfile;
+import boardwalk.interpreter.hardware.circuit.Circuit;
+import boardwalk.interpreter.hardware.circuit.Circuit.Placed;
+import boardwalk.interpreter.hardware.circuit.CircuitCheck;
+import boardwalk.interpreter.hardware.circuit.CircuitCheck.Finding;
+import boardwalk.interpreter.hardware.circuit.CircuitException;
+import boardwalk.interpreter.hardware.circuit.CircuitFile;
+import boardwalk.interpreter.hardware.parts.Catalogue;
+import boardwalk.interpreter.hardware.parts.PartKind;
+import boardwalk.interpreter.hardware.parts.PartKind.Leg;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The circuit of the board that is shown: what is wired, what is doubtful, and all one can do to
+ * it. Each change goes into the file at once and can be undone. On the JavaFX thread.
+ */
+public final class CircuitModel {
+
+  private static final Circuit NOTHING = new Circuit("", List.of());
+  private static final int MOST_UNDO = 200;
+
+  /**
+   * A leg that waits for the user to choose what it is wired to.
+   *
+   * @param part id of the part
+   */
+  public record LegChoice(String part, String leg) {}
+
+  private final ReadOnlyObjectWrapper<Circuit> circuit = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<List<Finding>> findings =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<LegChoice> wiring = new SimpleObjectProperty<>();
+  private final Deque<String> undo = new ArrayDeque<>();
+  private final Deque<String> redo = new ArrayDeque<>();
+  private final CircuitStore store;
+  private BoardProfile board;
+  private String text = "";
+
+  public CircuitModel(CircuitStore store) {
+    this.store = store;
+    store.onRead(this::read);
+    store.onProblem(problem::set);
+  }
+
+  /** What the file says. */
+  public ReadOnlyObjectProperty<Circuit> circuitProperty() {
+    return circuit.getReadOnlyProperty();
+  }
+
+  /** What is wrong or doubtful in it. */
+  public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+    return findings.getReadOnlyProperty();
+  }
+
+  /** Why the file cannot be read or written, for people; empty when it can. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  /** The leg whose wire is being chosen; null for none. */
+  public ObjectProperty<LegChoice> wiringProperty() {
+    return wiring;
+  }
+
+  /** The board it is wired to; null while none is shown. */
+  public BoardProfile board() {
+    return board;
+  }
+
+  /** Shows the circuit of another file, or for another board. */
+  public void open(java.nio.file.Path file, BoardProfile profile) {
+    boolean other = !file.equals(store.file());
+    board = profile;
+    wiring.set(null);
+    if (other) {
+      text = "";
+      undo.clear();
+      redo.clear();
+      circuit.set(NOTHING);
+      problem.set("");
+      store.open(file);
+    }
+    check();
+  }
+
+  /** Told the file whenever its circuit has changed. */
+  public void onChange(Consumer<java.nio.file.Path> listener) {
+    store.onChange(listener);
+  }
+
+  /** The file has this in it now, by somebody else's hand. */
+  private void read(String now) {
+    if (!now.equals(text)) {
+      text = now;
+      undo.clear();
+      redo.clear();
+      show();
+    }
+  }
+
+  private void show() {
+    canUndo.set(!undo.isEmpty());
+    canRedo.set(!redo.isEmpty());
+    try {
+      circuit.set(CircuitFile.draft(text, store.name()));
+      problem.set("");
+    } catch (CircuitException e) {
+      problem.set(e.getMessage());
+    }
+    check();
+  }
+
+  private void check() {
+    if (board == null) {
+      findings.set(List.of());
+      return;
+    }
+    List<Finding> all = new ArrayList<>(CircuitCheck.findings(circuit.get(), board));
+    for (Placed part : circuit.get().parts()) {
+      List<Leg> open = openLegs(part);
+      if (!open.isEmpty()) {
+        String legs = String.join(", ", open.stream().map(Leg::name).toList());
+        all.add(new Finding(Set.of(part.id()), "Not wired yet: " + legs + "."));
+      }
+    }
+    findings.set(List.copyOf(all));
+  }
+
+  /** Legs one has to wire before the part does anything. */
+  public List<Leg> openLegs(Placed part) {
+    PartKind kind = Catalogue.find(part.kind()).orElseThrow();
+    Set<String> wired = part.wires().keySet();
+    boolean bus = wired.contains("sck") || wired.contains("rs") || wired.contains("step");
+    boolean lamp = part.kind().equals("led");
+    if (bus || lamp && !wired.isEmpty()) {
+      return kind.legs().stream().filter(leg -> part.missing().contains(leg.name())).toList();
+    }
+    return PartShelf.usualLegs(kind).stream()
+        .filter(leg -> !wired.contains(leg.name()))
+        .filter(leg -> leg.needed() || !leg.name().equals("b") && !leg.name().equals("button"))
+        .toList();
+  }
+
+  /** The part of this name. */
+  public Optional<Placed> part(String id) {
+    return circuit.get().parts().stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  /** Which pins suit a leg. */
+  public PinChoices choices() {
+    return new PinChoices(board, circuit.get());
+  }
+
+  /** Changes the text; a change that makes the file unreadable is not made, and is said. */
+  private boolean change(UnaryOperator<CircuitText> how) {
+    String before = text;
+    try {
+      CircuitText start = text.isBlank() ? CircuitText.fresh(board.id()) : new CircuitText(text);
+      String now = how.apply(start).text();
+      CircuitFile.draft(now, store.name());
+      text = now;
+    } catch (CircuitException | IllegalArgumentException e) {
+      problem.set(
+          store.name()
+              + " was written in a way this window cannot change. Open it in the editor and change"
+              + " it there. ("
+              + e.getMessage()
+              + ")");
+      return false;
+    }
+    if (!text.equals(before)) {
+      undo.push(before);
+      if (undo.size() > MOST_UNDO) {
+        undo.removeLast();
+      }
+      redo.clear();
+      show();
+      store.write(text);
+    }
+    return true;
+  }
+
+  /** Adds a part that is not wired yet; gives its name. */
+  public String add(PartKind kind) {
+    String id = kind.id();
+    for (int i = 2; part(id).isPresent(); i++) {
+      id = kind.id() + i;
+    }
+    String name = id;
+    change(now -> now.add(name, kind.id()));
+    return name;
+  }
+
+  public void remove(String id) {
+    if (wiring.get() != null && wiring.get().part().equals(id)) {
+      wiring.set(null);
+    }
+    change(now -> now.remove(id));
+  }
+
+  /**
+   * Gives a part another name.
+   *
+   * @return what is wrong with the name; empty when the part has it now
+   */
+  public Optional<String> rename(String id, String to) {
+    String name = to.strip().replace(' ', '_');
+    if (name.equals(id)) {
+      return Optional.empty();
+    }
+    if (!name.matches("[A-Za-z0-9_-]+")) {
+      return Optional.of("A name has letters, digits and _ only.");
+    }
+    if (part(name).isPresent()) {
+      return Optional.of("There is a part of that name already.");
+    }
+    change(now -> now.rename(id, name));
+    return Optional.empty();
+  }
+
+  /** Wires a leg, and asks for the next open leg of the part when the user was choosing. */
+  public void wire(String id, String leg, String to) {
+    boolean choosing = wiring.get() != null;
+    change(now -> now.set(id, leg, to));
+    if (choosing) {
+      wiring.set(
+          part(id)
+              .map(this::openLegs)
+              .filter(open -> !open.isEmpty())
+              .map(open -> new LegChoice(id, open.getFirst().name()))
+              .orElse(null));
+    }
+  }
+
+  public void unwire(String id, String leg) {
+    change(now -> now.unset(id, leg));
+  }
+
+  /** Says something of a part; a value that is the usual one is left out of the file. */
+  public void option(String id, PartOption option, Object value) {
+    boolean usual = value.equals(option.values().getFirst());
+    change(now -> usual ? now.unset(id, option.name()) : now.set(id, option.name(), value));
+  }
+
+  /** Wires what is open to the pins that suit best, with supply and ground, in one step. */
+  public void wireAll(String id) {
+    Placed part = part(id).orElseThrow();
+    PartKind kind = Catalogue.find(part.kind()).orElseThrow();
+    List<Leg> legs = new ArrayList<>(openLegs(part));
+    boolean lamp = part.kind().equals("led") || part.kind().matches("button|switch");
+    PartShelf.shownLegs(kind, part.wires().keySet()).stream()
+        .filter(leg -> lamp || PartShelf.isSupply(leg))
+        .filter(leg -> !legs.contains(leg) && !part.wires().containsKey(leg.name()))
+        .forEach(legs::add);
+    wiring.set(null);
+    change(
+        now -> {
+          CircuitText wired = now;
+          for (Leg leg : legs) {
+            Circuit so = CircuitFile.draft(wired.text(), store.name());
+            Placed here =
+                so.parts().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+            Optional<PinChoice> best = new PinChoices(board, so).best(here, leg);
+            if (best.isPresent()) {
+              wired = wired.set(id, leg.name(), best.get().to());
+            }
+          }
+          return wired;
+        });
+  }
+
+  public void undo() {
+    if (!undo.isEmpty()) {
+      redo.push(text);
+      go(undo.pop());
+    }
+  }
+
+  public void redo() {
+    if (!redo.isEmpty()) {
+      undo.push(text);
+      go(redo.pop());
+    }
+  }
+
+  private void go(String to) {
+    text = to;
+    wiring.set(null);
+    show();
+    store.write(text);
+  }
+}

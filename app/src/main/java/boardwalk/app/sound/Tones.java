@@ -1,0 +1,123 @@
+package boardwalk.app.sound;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+
+/**
+ * Plays the tones of buzzers and speakers as square waves, as those sound. Without a sound device,
+ * or with the system property {@code boardwalk.sound} set to {@code off}, it is silent and says
+ * nothing. From any thread; nothing here waits for the device.
+ */
+public final class Tones implements AutoCloseable {
+
+  static final int RATE = 44_100;
+  private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
+
+  /** Loudness of one tone; a square wave sounds louder than its number. */
+  private static final int LOUD = 2_400;
+
+  /** Samples that are made at once: about 12 ms. */
+  private static final int CHUNK = 512;
+
+  private static final int BUFFER_BYTES = CHUNK * 2 * 4;
+
+  /** The device is given back after so long a silence. */
+  private static final long SILENCE = TimeUnit.SECONDS.toNanos(2);
+
+  private static final double HIGHEST = 12_000;
+  private static final double LOWEST = 20;
+
+  private final Map<String, Double> sounding = new ConcurrentHashMap<>();
+  private final Map<String, Double> phases = new ConcurrentHashMap<>();
+  private boolean playing;
+  private volatile boolean muted;
+  private volatile boolean closed;
+  private volatile boolean deaf = "off".equals(System.getProperty("boardwalk.sound"));
+
+  /**
+   * Lets something sound from now on.
+   *
+   * @param source who sounds
+   * @param hertz how high; 0 for silence. What nobody hears is not played.
+   */
+  public void play(String source, double hertz) {
+    if (hertz < LOWEST || hertz > HIGHEST) {
+      sounding.remove(source);
+    } else {
+      sounding.put(source, hertz);
+      begin();
+    }
+  }
+
+  /** Everything is silent from now on. */
+  public void silence() {
+    sounding.clear();
+  }
+
+  public void muted(boolean now) {
+    muted = now;
+  }
+
+  private synchronized void begin() {
+    if (!playing && !deaf && !muted && !closed) {
+      playing = true;
+      Thread.ofPlatform().daemon().name("sound").start(this::run);
+    }
+  }
+
+  private void run() {
+    try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
+      line.open(FORMAT, BUFFER_BYTES);
+      line.start();
+      byte[] chunk = new byte[CHUNK * 2];
+      long heard = System.nanoTime();
+      while (!closed && System.nanoTime() - heard < SILENCE) {
+        fill(chunk, muted ? Map.of() : sounding, phases);
+        if (!sounding.isEmpty() && !muted) {
+          heard = System.nanoTime();
+        }
+        line.write(chunk, 0, chunk.length);
+      }
+    } catch (LineUnavailableException | IllegalArgumentException | SecurityException none) {
+      // There is no device, or another program keeps it: boards can be used without sound.
+      deaf = true;
+    } finally {
+      synchronized (this) {
+        playing = false;
+      }
+    }
+    if (!sounding.isEmpty()) {
+      begin();
+    }
+  }
+
+  /** Makes the next samples: 16 bits each, the low byte first. */
+  static void fill(byte[] chunk, Map<String, Double> tones, Map<String, Double> phases) {
+    int[] sum = new int[chunk.length / 2];
+    tones.forEach(
+        (source, hertz) -> {
+          double phase = phases.getOrDefault(source, 0.0);
+          for (int i = 0; i < sum.length; i++) {
+            sum[i] += phase < 0.5 ? LOUD : -LOUD;
+            phase += hertz / RATE;
+            phase -= Math.floor(phase);
+          }
+          phases.put(source, phase);
+        });
+    for (int i = 0; i < sum.length; i++) {
+      int sample = Math.clamp(sum[i], Short.MIN_VALUE, Short.MAX_VALUE);
+      chunk[2 * i] = (byte) sample;
+      chunk[2 * i + 1] = (byte) (sample >> 8);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

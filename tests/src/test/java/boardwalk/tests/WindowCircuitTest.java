@@ -1,0 +1,333 @@
+package boardwalk.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import boardwalk.app.boardview.BoardView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Parts and wires by mouse and keys, on a simulated Pico; headless. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WindowCircuitTest {
+
+  @TempDir static Path home;
+  private static Path project;
+  private static Path file;
+  private static WindowDriver window;
+
+  @BeforeAll
+  static void open() throws Exception {
+    project = Files.createDirectories(home.resolve("project"));
+    file = project.resolve("circuit.toml");
+    window = WindowDriver.open(home.resolve("home"), project, "sim:pico");
+    window.until("the board is ready", () -> window.state().equals("Ready"));
+  }
+
+  @AfterAll
+  static void close() {
+    window.close();
+  }
+
+  private static String text() {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Clicks a pin of the left row of the drawn Pico, counted from the top. */
+  private static void clickLeftPin(int number) {
+    window.fx(
+        () -> {
+          boardInSight();
+          return null;
+        });
+    window.clickAt("board", 17, 34 + number * 16.5);
+  }
+
+  private static void boardInSight() {
+    Node node = window.find("board");
+    while (!(node instanceof javafx.scene.control.ScrollPane)) {
+      node = node.getParent();
+    }
+    ((javafx.scene.control.ScrollPane) node).setVvalue(0);
+    node.getScene().getRoot().layout();
+  }
+
+  /** What a part shows; on the JavaFX thread. */
+  private static double shown(String part, String name) {
+    return window.board().parts().containsKey(part)
+        ? window.board().parts().get(part).number(name)
+        : -1;
+  }
+
+  private static void choose(String part, String entry) {
+    window.fx(
+        () -> {
+          MenuButton menu = (MenuButton) window.find("menu-" + part);
+          menu.getItems().stream()
+              .filter(item -> entry.equals(item.getText()))
+              .findFirst()
+              .ifPresent(MenuItem::fire);
+          return null;
+        });
+  }
+
+  private static void add(String words) throws Exception {
+    window.fx(
+        () -> {
+          ((Button) window.find("add-part")).fire();
+          return null;
+        });
+    window.until("the palette", () -> window.find("palette-search").isFocused());
+    window.typeText(words);
+    window.type(KeyCode.ENTER);
+  }
+
+  @Test
+  @Order(1)
+  void aPartFromThePaletteIsWiredByClickingPins() throws Exception {
+    add("led");
+    window.until("its card", () -> window.find("wire-picker") != null);
+    clickLeftPin(19);
+    window.until("the anode", () -> text().contains("anode = \"GP15\""));
+    assertTrue(text().contains("board = \"pico\""), text());
+    assertFalse(text().contains("cathode"), text());
+    window.program("from machine import Pin\nPin(15, Pin.OUT).on()\nprint('lamp', 'on')\n");
+    window.click("run");
+    window.until("it is lit", () -> shown("led", "brightness") == 1.0);
+  }
+
+  @Test
+  @Order(2)
+  void keysAloneAddAndWireAButtonAndTheRunningBoardHasItAtOnce() throws Exception {
+    window.program(
+        "from machine import Pin\nimport time\nb = Pin(14, Pin.IN, Pin.PULL_UP)\n"
+            + "print('press', 'now')\nwhile b.value(): time.sleep_ms(5)\nprint('seen', 'it')\n");
+    window.click("run");
+    window.until("it waits", () -> window.console().contains("press now"));
+    add("button");
+    window.until(
+        "the list has the focus",
+        () -> window.find("pin-list") != null && window.find("pin-list").isFocused());
+    window.fx(
+        () -> {
+          ((Button) window.find("wire-cancel")).fire();
+          window.find("leg-button-a").requestFocus();
+          return null;
+        });
+    window.type(KeyCode.ENTER);
+    window.until("it asks", () -> window.find("pin-list") != null);
+    window.fx(
+        () -> {
+          boardInSight();
+          window.find("board").requestFocus();
+          return null;
+        });
+    // The pins that suit are gone through by the arrow keys; the 15th from the top is GP14.
+    for (int i = 0; i < 30 && !pointsAt("GP14"); i++) {
+      window.type(KeyCode.DOWN);
+    }
+    window.type(KeyCode.ENTER);
+    window.until("it is wired", () -> text().contains("a = \"GP14\""));
+    window.until("the board has it", () -> window.board().parts().containsKey("button"));
+    window.until(
+        "there is a button to press",
+        () -> {
+          Node press = window.find("part-button").lookup("#press-button");
+          if (press != null) {
+            press.requestFocus();
+          }
+          return press != null;
+        });
+    window.type(KeyCode.SPACE);
+    window.until("the program saw it", () -> window.console().contains("seen it"));
+  }
+
+  private static boolean pointsAt(String pin) {
+    return window.fx(() -> window.find("board").getAccessibleText().startsWith(pin + ":"));
+  }
+
+  @Test
+  @Order(3)
+  void whatIsDoubtfulIsSaidBesideThePartAndHandsAndWindowShareTheFile() throws Exception {
+    Files.writeString(
+        file,
+        """
+        # our robot
+        board = "pico"
+
+        [eyes]            # looks ahead
+        part = "hc_sr04"
+        trigger = "GP2"
+        echo = "GP3"      # 3.3 V only!
+        vcc = "5V"
+        """);
+    window.until(
+        "the warning is on its card",
+        () ->
+            window.find("part-eyes") != null
+                && window.find("part-eyes").lookupAll(".part-warning").stream()
+                    .anyMatch(node -> ((Label) node).getText().contains("fed with 5 V")));
+    window.until("the part of before is gone", () -> window.find("part-led") == null);
+    window.fx(
+        () -> {
+          ((Button) window.find("leg-eyes-vcc")).fire();
+          return null;
+        });
+    window.until("it asks", () -> window.find("wire-picker") != null);
+    window.fx(
+        () -> {
+          window.find("pin-list").requestFocus();
+          return null;
+        });
+    window.type(KeyCode.DOWN, KeyCode.ENTER);
+    window.until("it is fed with 3.3 V", () -> text().contains("vcc = \"3V3\""));
+    window.until(
+        "nothing is doubtful any more",
+        () -> window.find("part-eyes").lookupAll(".part-warning").isEmpty());
+    assertEquals(
+        """
+        # our robot
+        board = "pico"
+
+        [eyes]            # looks ahead
+        part = "hc_sr04"
+        trigger = "GP2"
+        echo = "GP3"      # 3.3 V only!
+        vcc = "3V3"
+        """,
+        text());
+  }
+
+  @Test
+  @Order(4)
+  void everythingIsWiredInOneStepAndTakenBackInOne() throws Exception {
+    String before = text();
+    add("oled");
+    window.until("its card", () -> window.find("wire-all-ssd1306") != null);
+    window.fx(
+        () -> {
+          ((Button) window.find("wire-all-ssd1306")).fire();
+          return null;
+        });
+    window.until(
+        "all is wired",
+        () ->
+            text().contains("scl = \"GP")
+                && text().contains("sda = \"GP")
+                && text().contains("gnd = \"GND\""));
+    for (int i = 0; i < 2; i++) {
+      window.fx(
+          () -> {
+            ((Button) window.find("circuit-undo")).fire();
+            return null;
+          });
+    }
+    window.until("it is as before", () -> text().equals(before));
+  }
+
+  @Test
+  @Order(5)
+  void aPartIsRenamedAndRemoved() throws Exception {
+    choose("eyes", "Rename \u2026");
+    window.until("it asks", () -> window.find("rename-eyes") != null);
+    window.typeText("sonar");
+    window.type(KeyCode.ENTER);
+    window.until("it has its name", () -> text().contains("[sonar]            # looks ahead"));
+    window.until("also on its card", () -> window.find("part-sonar") != null);
+    choose("sonar", "Remove");
+    window.until("it is gone", () -> !text().contains("hc_sr04"));
+    assertTrue(text().startsWith("# our robot"), text());
+  }
+
+  @Test
+  @Order(6)
+  void aFileThatCannotBeReadIsSaidInWordsAndNothingIsLost() throws Exception {
+    String broken = "board = \"pico\"\n\n[lamp]\npart = \"lamp\"\n";
+    Files.writeString(file, broken);
+    window.until("it says why", () -> window.shows("which is no known part"));
+    add("led");
+    window.until("it does not touch it", () -> window.shows("Open it in the editor"));
+    assertEquals(broken, text());
+    Files.writeString(file, "[lamp]\npart = \"led\"\nanode = \"GP15\"\n");
+    window.until("it is well again", () -> window.find("part-lamp") != null);
+    window.until("nothing is said any more", () -> !window.shows("Open it in the editor"));
+  }
+
+  @Test
+  @Order(7)
+  void aBoardIsHeldStillGoesAStepAndGoesOn() throws Exception {
+    window.click("stop");
+    window.until("ready", () -> window.state().equals("Ready"));
+    window.program(
+        "from machine import Pin\nimport time\np = Pin(15, Pin.OUT)\nn = 0\n"
+            + "while True:\n    p.toggle()\n    n += 1\n    time.sleep_ms(40)\n");
+    window.click("run");
+    window.until("it blinks", () -> shown("lamp", "brightness") == 1.0);
+    window.click("board-hold");
+    window.until("it is held", () -> window.board().heldProperty().get());
+    double held = window.fx(() -> shown("lamp", "brightness"));
+    long time = window.fx(() -> window.board().recording().now());
+    window.click("board-step");
+    window.until(
+        "it went a step and stands again",
+        () -> window.board().heldProperty().get() && shown("lamp", "brightness") != held);
+    long step = window.fx(() -> window.board().recording().now()) - time;
+    assertTrue(step < 2_000_000_000L, "the board's time stood: " + step);
+    window.click("board-hold");
+    window.until("it goes on", () -> !window.board().heldProperty().get());
+    window.until("it blinks again", () -> shown("lamp", "brightness") == held);
+    window.click("stop");
+    window.until("ready again", () -> window.state().equals("Ready"));
+  }
+
+  @Test
+  @Order(8)
+  void theTracesAreSavedAsVcdOrItIsSaidWhyNot() throws Exception {
+    window.program(
+        "from machine import Pin\nimport time\np = Pin(15, Pin.OUT)\n"
+            + "for i in range(6):\n    p.toggle()\n    time.sleep_ms(20)\nprint('six', 'edges')\n");
+    window.click("run");
+    window.until("it ran", () -> window.console().contains("six edges"));
+    window.until(
+        "the edges are there",
+        () ->
+            window.board().recording().tracks().containsKey("GP15")
+                && window.board().recording().tracks().get("GP15").size() >= 6);
+    Path dump = project.resolve("traces.vcd");
+    save(dump);
+    window.until("it says so", () -> window.shows("Saved as traces.vcd."));
+    assertTrue(Files.readString(dump).contains("$var wire 1 ! GP15 $end"));
+    save(file.resolve("inside-a-file.vcd"));
+    window.until("it says why not", () -> window.shows("Not saved: "));
+    window.until("and what to do", () -> window.shows("Choose another folder."));
+  }
+
+  private static void save(Path to) {
+    window.fx(
+        () -> {
+          ((BoardView) window.find("board-view")).logic().askWhereBy(() -> Optional.of(to));
+          ((Button) window.find("logic-save")).fire();
+          return null;
+        });
+  }
+}
