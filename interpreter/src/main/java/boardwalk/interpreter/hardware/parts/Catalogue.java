@@ -75,6 +75,7 @@ public final class Catalogue {
     add("relay", "Relay", "in< com/? no/?", "Switches another circuit.", Relay::new);
     add("ir_receiver", "IR receiver", "out>", "Remote control; send.", IrReceiver::new);
     add("sd_card", "SD card", "sck< mosi< miso> cs<", "Keeps files.", SdCard::new);
+    add("sd_slot", "SD card in the slot", "", "Keeps files; no wires.", CardInSlot::new);
     add("wire", "Wire", "a/ b/", "Joins two pins.", Wire::new);
     add("logic_probe", "Logic probe", "probe<", "Counts what happens.", LogicProbe::new);
   }
@@ -85,7 +86,7 @@ public final class Catalogue {
   private static void add(
       String id, String name, String legs, String summary, Function<Wiring, Part> make) {
     List<Leg> all = new ArrayList<>();
-    for (String text : legs.split(" ")) {
+    for (String text : legs.isEmpty() ? new String[0] : legs.split(" ")) {
       boolean needed = !text.endsWith("?");
       String leg = needed ? text : text.substring(0, text.length() - 1);
       Role role =

@@ -1,6 +1,7 @@
 package boardwalk.interpreter.modules.ports.rp2;
 
 import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.pio.PioBlock;
 import boardwalk.interpreter.hardware.pio.PioMachine;
 import boardwalk.interpreter.hardware.pio.PioSettings;
 import boardwalk.interpreter.modules.Members;
@@ -235,6 +236,11 @@ final class StateMachine extends PyObject {
       units.block(id / PioUnits.MACHINES).acknowledge(id % PioUnits.MACHINES);
       Irq.deliver(handler, this, hard);
     }
+  }
+
+  /** Where DMA writes words to the machine, or reads those from it. */
+  long fifoAddress(boolean toMachine) {
+    return PioBlock.fifoAddress(id / PioUnits.MACHINES, id % PioUnits.MACHINES, toMachine);
   }
 
   @Override
