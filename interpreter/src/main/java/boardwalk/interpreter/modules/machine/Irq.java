@@ -46,6 +46,11 @@ public final class Irq extends PyCallable {
     hard = isHard;
   }
 
+  /** Whether there is a handler for this. */
+  public boolean awaits(long what) {
+    return handler != null && (trigger & what) != 0;
+  }
+
   /** Something happened: the handler comes between two steps of the program, if it waits for it. */
   public void fire(long what) {
     PyCallable function = handler;

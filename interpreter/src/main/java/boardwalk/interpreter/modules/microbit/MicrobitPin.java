@@ -154,6 +154,9 @@ final class MicrobitPin extends PyObject {
     acquire(PinUse.WRITE_ANALOG);
     analog = level;
     pulse();
+    if (level < 0.5) {
+      use(PinUse.UNUSED);
+    }
     return None.NONE;
   }
 

@@ -168,8 +168,13 @@ final class PioUnits {
       blocks[index].onFlag(
           flag -> {
             if (flag < MACHINES) {
+              StateMachine owner = machines[index * MACHINES + flag];
+              // The port's own handler clears the flag before it calls those of programs.
+              if (irq.awaits(1L << FIRST_FLAG + flag) || owner.awaitsFlag()) {
+                blocks[index].acknowledge(flag);
+              }
               irq.fire(1L << FIRST_FLAG + flag);
-              machines[index * MACHINES + flag].flagged();
+              owner.flagged();
             }
           });
     }

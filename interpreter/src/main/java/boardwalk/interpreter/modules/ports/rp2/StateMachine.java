@@ -229,11 +229,13 @@ final class StateMachine extends PyObject {
     return seen;
   }
 
+  boolean awaitsFlag() {
+    return handler != null;
+  }
+
   /** The program of this machine raised its flag. */
   void flagged() {
     if (handler != null) {
-      // The interrupt handler of the port clears the flag before it calls the program's.
-      units.block(id / PioUnits.MACHINES).acknowledge(id % PioUnits.MACHINES);
       Irq.deliver(handler, this, hard);
     }
   }
