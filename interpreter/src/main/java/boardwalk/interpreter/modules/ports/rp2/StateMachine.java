@@ -29,6 +29,9 @@ final class StateMachine extends PyObject {
   /** SET pindirs and SET pins of one pin at a time start the pins as the program wants them. */
   private static final int OUT_FLAG = 2;
 
+  /** About what a Pico needs for all the registers and pins; meanwhile the wires go on. */
+  private static final long SETTING_UP = 100_000;
+
   private final PioUnits units;
   private final int id;
   private final PioMachine machine;
@@ -79,6 +82,7 @@ final class StateMachine extends PyObject {
         "push_thresh",
         "pull_thresh");
     PioProgram program = new PioProgram(a.require(0, "prog"));
+    Clock.advance(SETTING_UP);
     start = units.place(id / PioUnits.MACHINES, program);
     long execctrl = program.number(PioProgram.EXECCTRL);
     long shiftctrl = program.number(PioProgram.SHIFTCTRL);
