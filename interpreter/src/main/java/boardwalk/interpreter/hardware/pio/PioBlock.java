@@ -164,6 +164,11 @@ public final class PioBlock {
   public void reset() {
     flags = 0;
     bypass(0);
+    for (PioInput input : inputs) {
+      if (input != null) {
+        input.forget();
+      }
+    }
     onFlag = flag -> {};
     clear();
     for (PioMachine machine : machines) {

@@ -1,6 +1,7 @@
 package boardwalk.interpreter.hardware.pio;
 
 import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.pins.Net;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -24,6 +25,7 @@ final class PioInput {
   private final IntConsumer woken;
   private final int number;
   private boolean bypassed;
+  private final Net.Listener listener = this::changed;
 
   /**
    * @param woken told the number of the pin when it changes
@@ -48,14 +50,27 @@ final class PioInput {
     return bypassed ? 1 : SYNCHRONISER + 1;
   }
 
-  /** The level an instruction sees that runs at {@code time}. */
-  int level(long time) {
+  /** Looks at the pin from now on; what changed before is not known. */
+  void watch() {
     if (!watched) {
       watched = true;
-      newest = pin.level();
-      pin.net().listen(this::changed);
+      pin.net().listen(listener);
       newest = pin.net().level();
     }
+  }
+
+  /** Looks at it no more. */
+  void forget() {
+    if (watched) {
+      watched = false;
+      pin.net().forget(listener);
+      Arrays.fill(times, Long.MIN_VALUE);
+    }
+  }
+
+  /** The level an instruction sees that runs at {@code time}. */
+  int level(long time) {
+    watch();
     long before = time - delay();
     int level = newest;
     // From the newest change backwards: each one that is too fresh is undone.

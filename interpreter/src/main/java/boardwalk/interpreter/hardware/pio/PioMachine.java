@@ -52,6 +52,38 @@ public final class PioMachine {
     pc = start;
   }
 
+  /**
+   * Looks at the pins a program can see, so that their changes come as late as they should.
+   *
+   * @param program its instructions
+   */
+  public void lookAt(int[] program) {
+    for (int word : program) {
+      int source = word >> 5 & 7;
+      switch (word >> 13) {
+        case 0 -> watch(settings.jumpPin, source == 6 ? 1 : 0);
+        case 1 -> {
+          int base = (word >> 5 & 3) == 0 ? 0 : settings.inBase;
+          watch(base + (word & 31), (word >> 5 & 3) < 2 ? 1 : 0);
+        }
+        case 2 -> watch(settings.inBase, source != 0 ? 0 : (word & 31) == 0 ? FULL : word & 31);
+        case 5 -> watch(settings.inBase, (word & 7) == 0 ? FULL : 0);
+        default -> {
+          // The others look at no pins.
+        }
+      }
+    }
+  }
+
+  private void watch(int first, int count) {
+    for (int i = 0; i < count; i++) {
+      PioInput input = block.input(first + i);
+      if (input != null) {
+        input.watch();
+      }
+    }
+  }
+
   /** Clears what a program has left in it, but not its place. */
   public void restart() {
     isr = 0;

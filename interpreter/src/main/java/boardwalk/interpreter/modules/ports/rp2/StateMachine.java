@@ -107,6 +107,7 @@ final class StateMachine extends PyObject {
     s.outCount = program.pins(PioProgram.OUT).length;
     s.setCount = program.pins(PioProgram.SET).length;
     machine.set(s, start, frequency(a));
+    machine.lookAt(program.instructions());
     startPins(program.pins(PioProgram.OUT), pin(a, "out_base"));
     startPins(program.pins(PioProgram.SET), pin(a, "set_base"));
     startPins(program.pins(PioProgram.SIDESET), pin(a, "sideset_base"));
