@@ -19,6 +19,8 @@ public final class Arithmetic {
       }
     } else if (a instanceof Double x && b instanceof Double y) {
       return x + y;
+    } else if (a instanceof String x && b instanceof String y) {
+      return StringMethods.concat(x, y);
     }
     return binary(BinaryOperator.ADD, a, b);
   }
@@ -165,6 +167,8 @@ public final class Arithmetic {
       }
     } else if (a instanceof Double x && b instanceof Double y) {
       return x + y;
+    } else if (a instanceof String x && b instanceof String y) {
+      return StringMethods.concat(x, y);
     }
     return inPlace(BinaryOperator.ADD, a, b);
   }
@@ -196,7 +200,9 @@ public final class Arithmetic {
   /** {@code a op b}, or null when neither side knows how. */
   static Object tryBinary(BinaryOperator operator, Object a, Object b) {
     Object result = null;
-    if (a instanceof PyObject object) {
+    if (a instanceof BigInteger x && (b instanceof Long || b instanceof BigInteger)) {
+      result = Integers.binary(operator, x, b);
+    } else if (a instanceof PyObject object) {
       result = object.binary(operator, b);
     } else if (b instanceof PyObject) {
       result = StringMethods.binary(operator, a, b);
