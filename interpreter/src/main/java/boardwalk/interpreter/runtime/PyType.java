@@ -317,6 +317,26 @@ public final class PyType extends PyCallable {
     return made(instance, init.call4(instance, a, b, c));
   }
 
+  @Override
+  public Object call4(Object a, Object b, Object c, Object d) {
+    PyFunction init = plainInit();
+    if (init == null) {
+      return super.call4(a, b, c, d);
+    }
+    PyInstance instance = PyInstance.blank(this);
+    return made(instance, init.call5(instance, a, b, c, d));
+  }
+
+  @Override
+  public Object call5(Object a, Object b, Object c, Object d, Object e) {
+    PyFunction init = plainInit();
+    if (init == null) {
+      return super.call5(a, b, c, d, e);
+    }
+    PyInstance instance = PyInstance.blank(this);
+    return made(instance, init.call6(instance, a, b, c, d, e));
+  }
+
   /** Whether this is {@code other} or made of it. */
   public boolean isSubtypeOf(PyType other) {
     if (this == other || other == OBJECT) {
