@@ -124,6 +124,15 @@ public final class Interpreter {
         });
   }
 
+  /**
+   * Runs a program of the board's own, with names of its own, before any program of a person has
+   * run: it prints nothing and leaves nothing behind.
+   */
+  public void rehearse(String source) {
+    Interrupts.begin();
+    ProgramCompiler.program(source, "<rehearsal>", new Namespace(builtins)).run();
+  }
+
   private void runToItsEnd(ProgramCompiler.Runnable program) {
     try {
       program.run();
