@@ -116,6 +116,8 @@ public final class Interpreter {
         () -> {
           if (mode == Mode.FILE) {
             countCode(source);
+            // shared/runtime/pyexec.c, MICROPY_MODULE___FILE__: <stdin> over the raw REPL.
+            main.put("__file__", file);
             runToItsEnd(ProgramCompiler.program(source, file, main));
             return None.NONE;
           }
