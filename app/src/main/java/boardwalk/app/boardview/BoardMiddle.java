@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -23,7 +24,7 @@ final class BoardMiddle extends Pane {
 
   private final BoardViewModel model;
   private final boolean microbit;
-  private final Pane display = new Pane();
+  private final Canvas display = new Canvas();
   private final VBox column = new VBox(10);
   private final List<PushButton> buttons = new ArrayList<>();
   private final List<Runnable> updates = new ArrayList<>();
@@ -68,7 +69,10 @@ final class BoardMiddle extends Pane {
     if (microbit) {
       double step = Math.min(24, (sketch.height() - 78) / 5);
       double y = edge + 24 + step * 2.5 - 25;
-      place(display, edge + sketch.width() / 2 - step * 2.5, edge + 24, step * 5, step * 5);
+      display.setWidth(step * 5);
+      display.setHeight(step * 5);
+      display.relocate(edge + sketch.width() / 2 - step * 2.5, edge + 24);
+      MatrixPainter.draw(display.getGraphicsContext2D(), step, model.pixels());
       double[] at = {edge + 12, edge + sketch.width() - 12 - 38};
       for (int i = 0; i < buttons.size() && i < at.length; i++) {
         buttons.get(i).resizeRelocate(at[i], y, 38, 56);
@@ -80,17 +84,13 @@ final class BoardMiddle extends Pane {
     }
   }
 
-  private static void place(Pane pane, double x, double y, double width, double height) {
-    pane.setPrefSize(width, height);
-    pane.resizeRelocate(x, y, width, height);
-  }
-
   void update(News news) {
     if (news.reset() || !news.pins().isEmpty()) {
       updates.forEach(Runnable::run);
     }
     if (microbit && news.display()) {
       display.setAccessibleText("Display " + model.pixels());
+      MatrixPainter.draw(display.getGraphicsContext2D(), display.getWidth() / 5, model.pixels());
     }
   }
 
