@@ -49,17 +49,22 @@ class BoardViewBench {
     OperatingSystemMXBean process =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     List<Long> gaps = new ArrayList<>();
+    List<Long> work = new ArrayList<>();
     AnimationTimer frames =
         new AnimationTimer() {
           private long before;
+          private long cpuBefore;
 
           @Override
           public void handle(long now) {
             long started = System.nanoTime();
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             if (before != 0) {
               gaps.add(started - before);
+              work.add(cpu - cpuBefore);
             }
             before = started;
+            cpuBefore = cpu;
           }
         };
     boolean watched = Boolean.getBoolean("boardwalk.frames");
@@ -92,17 +97,21 @@ class BoardViewBench {
         });
     out.append("rest: compiler and collector)");
     if (watched) {
-      long[] sorted = gaps.stream().mapToLong(Long::longValue).sorted().toArray();
-      out.append(
-          "; %d frames, median %.1f ms, 99 %% %.1f ms, longest %.1f ms, over 50 ms: %d"
-              .formatted(
-                  sorted.length,
-                  sorted[sorted.length / 2] / 1e6,
-                  sorted[sorted.length * 99 / 100] / 1e6,
-                  sorted[sorted.length - 1] / 1e6,
-                  Arrays.stream(sorted).filter(n -> n > 50_000_000).count()));
+      out.append("; between frames " + spread(gaps));
+      out.append("; processor time of a frame " + spread(work));
     }
     return out.toString();
+  }
+
+  private static String spread(List<Long> nanos) {
+    long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+    return "%d: median %.1f ms, 99 %% %.1f ms, longest %.1f ms, over 50 ms: %d"
+        .formatted(
+            sorted.length,
+            sorted[sorted.length / 2] / 1e6,
+            sorted[sorted.length * 99 / 100] / 1e6,
+            sorted[sorted.length - 1] / 1e6,
+            Arrays.stream(sorted).filter(n -> n > 50_000_000).count());
   }
 
   private static Map<String, Long> threads() {

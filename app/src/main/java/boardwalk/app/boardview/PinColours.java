@@ -13,6 +13,8 @@ final class PinColours {
   private static final int BUS = 0xc084fc;
   private static final int ANALOG = 0xfbbf24;
 
+  private static final int SHADES = 32;
+
   private PinColours() {}
 
   /** Of a pin that may be unused (null). */
@@ -35,7 +37,9 @@ final class PinColours {
     }
     double level =
         state.mode().equals("ADC") || state.period() > 0 ? state.brightness() : state.value();
-    return mix(state.mode().equals("output") ? LOW : HOLE, ring(state), level);
+    // So many shades are enough, and few enough to be kept.
+    double shade = Math.rint(level * SHADES) / SHADES;
+    return mix(state.mode().equals("output") ? LOW : HOLE, ring(state), shade);
   }
 
   /** A colour between two; 0 is the first. */

@@ -21,6 +21,7 @@ final class PinLights extends Pane {
   private record Row(PixelLayer layer, double left, double top) {}
 
   private final Map<Spot, Row> rows = new HashMap<>();
+  private final Map<Long, int[]> sprites = new HashMap<>();
 
   PinLights() {
     setMouseTransparent(true);
@@ -31,6 +32,7 @@ final class PinLights extends Pane {
   void lay(BoardSketch sketch, double edge, int density) {
     getChildren().clear();
     rows.clear();
+    sprites.clear();
     Map<String, List<Spot>> groups = new HashMap<>();
     for (Spot spot : sketch.spots()) {
       double line =
@@ -81,28 +83,32 @@ final class PinLights extends Pane {
     }
   }
 
-  private static void hole(Row row, Spot spot, int ring, int fill) {
+  /** Holes are drawn once for each pair of colours, then copied. */
+  private void hole(Row row, Spot spot, int ring, int fill) {
     PixelLayer layer = row.layer();
     int density = layer.density();
-    double x = (spot.x() - row.left()) * density;
-    double y = (spot.y() - row.top()) * density;
+    int side = (int) Math.ceil(ROUND) * density + 2;
+    int[] sprite =
+        sprites.computeIfAbsent(
+            (long) ring << 32 | fill & 0xffffffffL, k -> sprite(ring, fill, density, side));
+    int left = (int) Math.round((spot.x() - row.left()) * density - side / 2.0);
+    int top = (int) Math.round((spot.y() - row.top()) * density - side / 2.0);
+    layer.copy(sprite, side, left, top);
+  }
+
+  private static int[] sprite(int ring, int fill, int density, int side) {
+    int[] sprite = new int[side * side];
     double outer = ROUND / 2 * density;
     double inner = INNER * density;
-    int left = (int) (x - outer - 1);
-    int top = (int) (y - outer - 1);
-    int right = (int) (x + outer + 2);
-    int bottom = (int) (y + outer + 2);
-    for (int py = top; py < bottom; py++) {
-      for (int px = left; px < right; px++) {
-        double dx = px + 0.5 - x;
-        double dy = py + 0.5 - y;
-        double far = Math.sqrt(dx * dx + dy * dy);
-        double inside = Math.clamp(inner + 0.5 - far, 0, 1);
-        double covered = Math.clamp(outer + 0.5 - far, 0, 1);
-        layer.set(px, py, faded(PinColours.mix(ring, fill, inside), covered));
-      }
+    for (int i = 0; i < sprite.length; i++) {
+      double dx = i % side + 0.5 - side / 2.0;
+      double dy = i / side + 0.5 - side / 2.0;
+      double far = Math.sqrt(dx * dx + dy * dy);
+      double inside = Math.clamp(inner + 0.5 - far, 0, 1);
+      double covered = Math.clamp(outer + 0.5 - far, 0, 1);
+      sprite[i] = faded(PinColours.mix(ring, fill, inside), covered);
     }
-    layer.touch(left, top, right, bottom);
+    return sprite;
   }
 
   /** A colour with so much of it, premultiplied. */

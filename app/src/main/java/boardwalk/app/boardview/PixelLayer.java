@@ -37,10 +37,7 @@ public final class PixelLayer extends ImageView {
     pixels = new int[this.width * this.height];
     buffer =
         new PixelBuffer<>(
-            this.width,
-            this.height,
-            IntBuffer.wrap(pixels),
-            PixelFormat.getIntArgbPreInstance());
+            this.width, this.height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
     setImage(new WritableImage(buffer));
     setFitWidth((double) this.width / density);
     setFitHeight((double) this.height / density);
@@ -77,15 +74,17 @@ public final class PixelLayer extends ImageView {
     touch(left, top, right, bottom);
   }
 
-  /** Sets one of the own pixels. */
-  public void set(int x, int y, int colour) {
-    if (x >= 0 && y >= 0 && x < width && y < height) {
-      pixels[y * width + x] = colour;
+  /** Copies a square of pixels to a place; it must fit in. */
+  void copy(int[] sprite, int side, int x, int y) {
+    int left = Math.clamp(x, 0, width - side);
+    int top = Math.clamp(y, 0, height - side);
+    for (int row = 0; row < side; row++) {
+      System.arraycopy(sprite, row * side, pixels, (top + row) * width + left, side);
     }
+    touch(left, top, left + side, top + side);
   }
 
-  /** A rectangle of own pixels was set and is to be shown. */
-  public void touch(int left, int top, int right, int bottom) {
+  private void touch(int left, int top, int right, int bottom) {
     dirtyLeft = Math.min(dirtyLeft, Math.max(0, left));
     dirtyTop = Math.min(dirtyTop, Math.max(0, top));
     dirtyRight = Math.max(dirtyRight, Math.min(width, right));

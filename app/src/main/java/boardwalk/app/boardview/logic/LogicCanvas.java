@@ -29,6 +29,9 @@ final class LogicCanvas extends Region {
   /** A long time is drawn less often: it moves by less than a pixel or two anyway. */
   private static final long SLOW_FRAME = 65_000_000;
 
+  /** So long nothing must move before no more is looked. */
+  private static final long REST = 300_000_000L;
+
   private static final long LONG_SPAN = 1_500_000_000L;
 
   private static final double ZOOM = 1.5;
@@ -47,12 +50,23 @@ final class LogicCanvas extends Region {
   private long drawn;
   private long drawnEnd = -1;
   private boolean stale = true;
+  private boolean running;
+  private long seen;
+  private long seenEnd = -1;
   private double pressedAt;
   private boolean dragged;
   private final AnimationTimer timer =
       new AnimationTimer() {
         @Override
         public void handle(long now) {
+          if (stale || model.end() != seenEnd) {
+            seenEnd = model.end();
+            seen = now;
+          } else if (now - seen > REST) {
+            // A timer makes the whole window look at itself sixty times a second.
+            running = false;
+            stop();
+          }
           long pixel = Math.max(1, (long) (model.span() / Math.max(1, getWidth() - NAMES)));
           boolean moved = model.end() - drawnEnd >= pixel || model.end() < drawnEnd;
           long frame = stale || model.span() < LONG_SPAN ? FRAME : SLOW_FRAME;
@@ -73,7 +87,12 @@ final class LogicCanvas extends Region {
         "Levels of pins over time. Space pauses, plus and minus zoom, arrow keys go in time.");
     getChildren().addAll(names, letters, foot);
     letters.setMouseTransparent(true);
-    model.onChange(() -> stale = true);
+    model.onChange(
+        () -> {
+          stale = true;
+          wake();
+        });
+    model.onTime(this::wake);
     sceneProperty().subscribe(this::run);
     setOnMouseMoved(event -> model.cursor(time(event.getX())));
     setOnMouseExited(event -> model.cursor(-1));
@@ -110,11 +129,21 @@ final class LogicCanvas extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
+  /** Something is new: looks whether to draw, until nothing has moved for a while. */
+  void wake() {
+    if (!running && getScene() != null) {
+      running = true;
+      seen = System.nanoTime();
+      timer.start();
+    }
+  }
+
   private void run(javafx.scene.Scene scene) {
     if (scene == null) {
+      running = false;
       timer.stop();
     } else {
-      timer.start();
+      wake();
     }
   }
 
