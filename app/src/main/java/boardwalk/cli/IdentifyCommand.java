@@ -6,7 +6,11 @@ import boardwalk.boards.recognition.ReplAnswer;
 import boardwalk.device.Board;
 import boardwalk.device.drives.BoardDrives;
 import boardwalk.device.repl.BoardFacts;
+import boardwalk.device.transport.PortAddress;
 import boardwalk.device.transport.SerialPorts;
+import boardwalk.device.transport.Transport;
+import boardwalk.flasher.FlashClock;
+import boardwalk.flasher.esp.EspIdentity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  boardwalk identify --port /dev/ttyACM0 --json",
       "  boardwalk identify --port COM5 --look",
+      "  boardwalk identify --port COM5 --chip           (restarts the board)",
       "  boardwalk identify --port COM5 --is pico-w     (say what it is; it is remembered)"
     })
 final class IdentifyCommand implements Callable<Integer> {
@@ -41,6 +46,14 @@ final class IdentifyCommand implements Callable<Integer> {
 
   @Option(names = "--is", paramLabel = "ID", description = "Remember that it is this board.")
   private String is;
+
+  @Option(
+      names = "--chip",
+      description = {
+        "Ask the chip itself (ESP32, ESP8266), for a board without MicroPython.",
+        "Restarts the board; changes nothing on it."
+      })
+  private boolean chip;
 
   @Mixin private Target target = new Target();
 
@@ -55,6 +68,8 @@ final class IdentifyCommand implements Callable<Integer> {
     if (look) {
       List<boardwalk.boards.recognition.Volume> volumes = BoardDrives.ofThisComputer().find();
       say(answer, pluggedIn.recognize(port, volumes));
+    } else if (chip) {
+      askChip(answer, pluggedIn, port);
     } else {
       ask(answer, pluggedIn, port);
     }
@@ -77,6 +92,23 @@ final class IdentifyCommand implements Callable<Integer> {
       answer.put("version", facts.version());
       answer.put("platform", facts.platform());
       answer.put("freeMemory", facts.freeMemory());
+    }
+  }
+
+  private void askChip(Map<String, Object> answer, PluggedIn pluggedIn, SerialPorts.Port port)
+      throws Exception {
+    String place = target.port != null ? target.port : port.name();
+    if (place.isEmpty()) {
+      throw new UsageError("Give the port of the board with --port P.");
+    }
+    try (Transport transport = PortAddress.parse(place).open()) {
+      EspIdentity found = EspIdentity.ask(transport, FlashClock.system());
+      say(answer, pluggedIn.recognize(port, found.chip()));
+      answer.put("chip", found.chip());
+      if (!found.mac().isEmpty()) {
+        answer.put("mac", found.mac());
+      }
+      found.flashBytes().ifPresent(bytes -> answer.put("flashBytes", bytes));
     }
   }
 

@@ -23,7 +23,12 @@ public interface FlashMethod {
   boolean writes(ImageFormat format);
 
   /** Whether {@link #prepare} stops the program on the device: it is not to be done unasked. */
-  default boolean stopsProgram() {
+  default boolean stopsProgram(FlashTarget target) {
+    return false;
+  }
+
+  /** Whether a place is a serial port, at which the new program is too. */
+  default boolean keepsPort() {
     return false;
   }
 

@@ -116,12 +116,23 @@ public final class Interpreter {
         () -> {
           if (mode == Mode.FILE) {
             countCode(source);
+            // shared/runtime/pyexec.c, MICROPY_MODULE___FILE__: <stdin> over the raw REPL.
+            main.put("__file__", file);
             runToItsEnd(ProgramCompiler.program(source, file, main));
             return None.NONE;
           }
           ProgramCompiler.interactive(source, file, main).run();
           return None.NONE;
         });
+  }
+
+  /**
+   * Runs a program of the board's own, with names of its own, before any program of a person has
+   * run: it prints nothing and leaves nothing behind.
+   */
+  public void rehearse(String source) {
+    Interrupts.begin();
+    ProgramCompiler.program(source, "<rehearsal>", new Namespace(builtins)).run();
   }
 
   private void runToItsEnd(ProgramCompiler.Runnable program) {

@@ -38,6 +38,11 @@ public final class BoardUnderTest implements AutoCloseable {
 
   /** Everything a program prints, its uncaught exception after it; {@code TIMEOUT} at the end. */
   public String run(String source, int seconds) {
+    return run("", source, seconds);
+  }
+
+  /** As {@link #run(String, int)}, after {@code before}, which prints nothing. */
+  public String run(String before, String source, int seconds) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CompletableFuture<String> error =
         CompletableFuture.supplyAsync(
@@ -48,7 +53,11 @@ public final class BoardUnderTest implements AutoCloseable {
                 } else {
                   repl.softReset();
                 }
-                return repl.exec(source, () -> {}, out::writeBytes);
+                String failed =
+                    before.isEmpty() ? "" : repl.exec(before, () -> {}, out::writeBytes);
+                return failed.isEmpty()
+                    ? repl.exec(source, () -> {}, out::writeBytes)
+                    : "BOARD LOST: " + failed;
               } catch (IOException | BoardError e) {
                 return "BOARD LOST: " + e.getMessage() + "\n";
               }

@@ -48,7 +48,7 @@ public final class Conformance {
   private final Path results;
 
   private Conformance(Path checkout, Path binary, Path results) {
-    this.tests = checkout.resolve("tests");
+    this.tests = checkout.toAbsolutePath().normalize().resolve("tests");
     this.reference = new Reference(binary, results.resolve("reference"));
     this.results = results;
   }
@@ -75,7 +75,7 @@ public final class Conformance {
     boolean single = name.endsWith(".py");
     Path folder = single ? tests.resolve(name).getParent() : tests.resolve(name);
     Path flash = Files.createTempDirectory("conformance");
-    copy(folder, flash);
+    copy(folder, flash.resolve(folder.toAbsolutePath().getRoot().relativize(folder)));
     List<Result> all = new ArrayList<>();
     try (BoardUnderTest board = new BoardUnderTest(flash);
         Stream<Path> files = single ? Stream.of(tests.resolve(name)) : Files.list(folder)) {
@@ -120,7 +120,7 @@ public final class Conformance {
     if (real.isEmpty() || !expected.matches(real.get())) {
       return Verdict.SKIP;
     }
-    String printed = board.run(Files.readString(test, StandardCharsets.UTF_8), SECONDS);
+    String printed = board.run(started(test), Files.readString(test), SECONDS);
     Path base = results.resolve(test.getParent().getFileName() + "-" + test.getFileName());
     Path out = Path.of(base + ".out");
     Path exp = Path.of(base + ".exp");
@@ -132,6 +132,20 @@ public final class Conformance {
     Files.writeString(out, printed, StandardCharsets.ISO_8859_1);
     Files.writeString(exp, expected.text(), StandardCharsets.ISO_8859_1);
     return Verdict.FAIL;
+  }
+
+  /**
+   * What the unix port's {@code main} does with the path of a script before it runs it (its main.c:
+   * sys.path[0], sys.argv), and that it is started in the script's folder; for every test alike.
+   */
+  private static String started(Path test) {
+    String folder = test.getParent().toString();
+    return """
+        __import__('os').chdir('%s')
+        __import__('sys').path[0] = '%s'
+        __import__('sys').argv[:] = ['%s']
+        """
+        .formatted(folder, folder, test);
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -16,13 +16,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Runs programs nobody would write, one after another, for so many minutes. Found are: a fault of
@@ -49,14 +47,7 @@ public final class InterpreterFuzz {
   public static void main(String[] args) throws Exception {
     long end =
         System.nanoTime() + TimeUnit.SECONDS.toNanos((long) (60 * Double.parseDouble(args[0])));
-    List<String> programs = new ArrayList<>();
-    for (String folder : List.of(args).subList(3, args.length)) {
-      try (Stream<Path> files = Files.walk(Path.of(folder))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".py")).sorted().toList()) {
-          programs.add(Files.readString(file, StandardCharsets.ISO_8859_1));
-        }
-      }
-    }
+    List<String> programs = ProgramMutator.read(List.of(args).subList(3, args.length));
     ProgramMutator mutator = new ProgramMutator(new Random(Long.parseLong(args[1])), programs);
     InterpreterFuzz fuzz = new InterpreterFuzz(Files.createDirectories(Path.of(args[2])));
     Raising.onFault(thrown -> fuzz.fault = thrown);

@@ -1,9 +1,14 @@
 package boardwalk.fuzz;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Makes programs nobody would write: token soup, and real programs with parts changed. */
 final class ProgramMutator {
@@ -25,6 +30,19 @@ final class ProgramMutator {
   ProgramMutator(Random random, List<String> programs) {
     this.random = random;
     this.programs = programs;
+  }
+
+  /** The programs in these folders. */
+  static List<String> read(List<String> folders) throws IOException {
+    List<String> programs = new ArrayList<>();
+    for (String folder : folders) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".py")).sorted().toList()) {
+          programs.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return programs;
   }
 
   String next() {

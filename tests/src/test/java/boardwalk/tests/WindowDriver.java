@@ -6,6 +6,7 @@ import boardwalk.app.boardview.BoardViewModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.shell.Shell;
 import boardwalk.app.storage.AppFolders;
+import boardwalk.device.transport.SerialPorts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +38,8 @@ final class WindowDriver {
   private final Robot robot;
   private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
 
-  private WindowDriver(Path home, Path project, String board) {
+  private WindowDriver(
+      Path home, Path project, String board, Supplier<List<SerialPorts.Port>> ports) {
     robot = new Robot();
     stage = new Stage();
     stage.setX(0);
@@ -49,7 +51,7 @@ final class WindowDriver {
             s.withWindow(990, 700, false)
                 .withBoard(board)
                 .withProject(project == null ? null : project.toString()));
-    shell = new Shell(stage, folders, settings, pages::add);
+    shell = new Shell(stage, folders, settings, pages::add, ports);
     shell.open(List.of());
   }
 
@@ -69,6 +71,20 @@ final class WindowDriver {
    * @param board id of the board that is chosen
    */
   static WindowDriver open(Path home, Path project, String board) throws InterruptedException {
+    return open(home, project, board, SerialPorts::list);
+  }
+
+  /**
+   * @param ports what is plugged in
+   */
+  static WindowDriver open(Path home, Path project, Supplier<List<SerialPorts.Port>> ports)
+      throws InterruptedException {
+    return open(home, project, "sim:generic", ports);
+  }
+
+  private static WindowDriver open(
+      Path home, Path project, String board, Supplier<List<SerialPorts.Port>> ports)
+      throws InterruptedException {
     if (!started) {
       CountDownLatch ready = new CountDownLatch(1);
       Platform.startup(ready::countDown);
@@ -76,7 +92,7 @@ final class WindowDriver {
       Platform.setImplicitExit(false);
       started = true;
     }
-    return onFx(() -> new WindowDriver(home, project, board));
+    return onFx(() -> new WindowDriver(home, project, board, ports));
   }
 
   private static <T> T onFx(Supplier<T> action) {

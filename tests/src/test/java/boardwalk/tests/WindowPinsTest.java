@@ -98,5 +98,9 @@ class WindowPinsTest {
     window.until(
         "the line is in the program",
         () -> window.editor().getText().contains("pin = Pin(26, Pin.OUT)\n"));
+    window.program("from machine import Pin\nlamp = Pin(26, Pin.OUT)\n");
+    window.until(
+        "the drawing follows the program",
+        () -> ((Label) window.find("pin-words")).getText().contains("Your program, line 2"));
   }
 }

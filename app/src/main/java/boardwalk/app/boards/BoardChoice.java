@@ -1,6 +1,7 @@
 package boardwalk.app.boards;
 
 import boardwalk.boards.BoardSummary;
+import boardwalk.boards.recognition.Answer;
 import boardwalk.device.transport.SerialPorts;
 
 /** A board the user can choose. */
@@ -28,9 +29,9 @@ public sealed interface BoardChoice {
   /**
    * A board at a port.
    *
-   * @param answer what it probably is
+   * @param answer what it is, as far as can be seen without opening it
    */
-  record Connected(SerialPorts.Port port, String answer) implements BoardChoice {
+  record Connected(SerialPorts.Port port, Answer answer) implements BoardChoice {
     @Override
     public String id() {
       return "port:" + port.name();
@@ -38,7 +39,16 @@ public sealed interface BoardChoice {
 
     @Override
     public String label() {
-      return port.name() + (answer.isBlank() ? "" : " – " + answer);
+      String what =
+          switch (answer.certainty()) {
+            case EXACT ->
+                answer.candidates().isEmpty()
+                    ? port.description()
+                    : answer.candidates().getFirst().name();
+            case FAMILY -> "one of " + answer.candidates().size() + " boards";
+            case UNKNOWN -> port.description();
+          };
+      return port.name() + (what.isBlank() ? "" : " – " + what);
     }
   }
 

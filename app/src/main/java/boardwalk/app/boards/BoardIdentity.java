@@ -80,7 +80,12 @@ final class BoardIdentity {
         Notice.info(
                 answer.sentence(),
                 "Say which board it is, and the editor knows its pins and Flash its firmware.")
-            .with("Choose …", () -> question.apply(possible).ifPresent(b -> chosen(b, port))));
+            .with("Choose …", () -> askUser(possible, port)));
+  }
+
+  /** Asks the user which of these boards is at the port, and remembers the answer. */
+  void askUser(List<BoardSummary> possible, SerialPorts.Port port) {
+    question.apply(possible).ifPresent(b -> chosen(b, port));
   }
 
   private void chosen(BoardSummary board, SerialPorts.Port port) {

@@ -5,35 +5,27 @@ import boardwalk.app.boardview.BoardViewModel;
 import boardwalk.app.console.Terminal;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
-import boardwalk.app.simulation.SimulatedBoard;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardSummary;
 import boardwalk.boards.Profiles;
 import boardwalk.boards.recognition.Answer;
 import boardwalk.device.Board;
 import boardwalk.device.BoardError;
-import boardwalk.device.transport.PortAddress;
+import boardwalk.device.transport.PortWatch;
 import boardwalk.device.transport.SerialPorts;
-import boardwalk.device.transport.SerialTransport;
 import boardwalk.device.transport.Transport;
-import boardwalk.interpreter.hardware.HardwareLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -43,26 +35,25 @@ import javafx.collections.ObservableList;
  */
 public final class BoardService implements AutoCloseable {
 
-  private static final long LOOK_MILLIS = 800;
-
   private final Profiles profiles;
   private final PluggedIn pluggedIn;
   private final BoardIdentity identity;
+  private final BoardChoices choices;
+  private final BoardOpener opener;
   private final Terminal terminal;
   private final BoardViewModel view;
   private final Notices notices;
-  private final Supplier<Path> flashFolder;
+  private final Supplier<List<SerialPorts.Port>> ports;
   private final Supplier<Optional<Path>> project;
-  private final ObservableList<BoardChoice> choices = FXCollections.observableArrayList();
   private final ObjectProperty<BoardChoice> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Board.State> state =
       new ReadOnlyObjectWrapper<>(new Board.State.Connecting());
-  private final ScheduledExecutorService watcher =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("ports").factory());
   private final ReadOnlyObjectWrapper<BoardProfile> profile = new ReadOnlyObjectWrapper<>();
+  private PortWatch watch;
+  private final PortTurns turns = new PortTurns();
+  private Connection connection;
+  private Notice trouble;
   private Board board;
-  private HardwareLink link;
   private int generation;
   private String namedIdentity = "";
 
@@ -70,12 +61,14 @@ public final class BoardService implements AutoCloseable {
   private volatile String named = "";
 
   /**
+   * @param ports what is plugged in now; asked twice a second on a thread of the watch
    * @param flashFolder folder under which each simulated board has its flash
    * @param project folder programs on simulated boards can import from
    */
   public BoardService(
       Profiles profiles,
       PluggedIn pluggedIn,
+      Supplier<List<SerialPorts.Port>> ports,
       Terminal terminal,
       BoardViewModel view,
       Notices notices,
@@ -84,12 +77,13 @@ public final class BoardService implements AutoCloseable {
     this.profiles = profiles;
     this.pluggedIn = pluggedIn;
     this.identity = new BoardIdentity(profiles, pluggedIn, notices, profile::set);
+    this.choices = new BoardChoices(profiles, notices, selected::set);
+    this.opener = new BoardOpener(profiles, terminal, view, flashFolder);
+    this.ports = ports;
     this.terminal = terminal;
     this.view = view;
     this.notices = notices;
-    this.flashFolder = flashFolder;
     this.project = project;
-    profiles.curated().forEach(known -> choices.add(new BoardChoice.Simulated(known)));
     selected.subscribe(
         choice -> {
           named = choice instanceof BoardChoice.Named(String address) ? address : "";
@@ -102,7 +96,7 @@ public final class BoardService implements AutoCloseable {
 
   /** Simulated boards, then connected ones. */
   public ObservableList<BoardChoice> choices() {
-    return choices;
+    return choices.all();
   }
 
   public ObjectProperty<BoardChoice> selectedProperty() {
@@ -121,13 +115,11 @@ public final class BoardService implements AutoCloseable {
   private BoardProfile profileOf(BoardChoice choice) {
     return switch (choice) {
       case BoardChoice.Simulated simulated -> profiles.get(simulated.board());
-      case BoardChoice.Connected connected -> {
-        Answer answer = pluggedIn.recognize(connected.port());
-        yield answer.certainty() == Answer.Certainty.EXACT && !answer.candidates().isEmpty()
-            ? profiles.get(answer.candidates().getFirst())
-            : profiles.find("generic").orElseThrow();
-      }
-      case BoardChoice.Named named -> profiles.find("generic").orElseThrow();
+      case BoardChoice.Connected(var port, Answer answer) ->
+          answer.certainty() == Answer.Certainty.EXACT && !answer.candidates().isEmpty()
+              ? profiles.get(answer.candidates().getFirst())
+              : profiles.find("generic").orElseThrow();
+      case BoardChoice.Named at -> profiles.find("generic").orElseThrow();
     };
   }
 
@@ -141,15 +133,7 @@ public final class BoardService implements AutoCloseable {
    * @param address a port's name, or {@code tcp:HOST:PORT}
    */
   public void choose(String address) {
-    String port = address.strip();
-    BoardChoice choice =
-        choices.stream()
-            .filter(c -> c instanceof BoardChoice.Connected at && at.port().name().equals(port))
-            .findFirst()
-            .orElseGet(() -> new BoardChoice.Named(port));
-    if (!choices.contains(choice)) {
-      choices.add(choice);
-    }
+    BoardChoice choice = choices.named(address.strip());
     if (choice.equals(selected.get())) {
       connect();
     } else {
@@ -160,44 +144,33 @@ public final class BoardService implements AutoCloseable {
   /** Looks for ports from now on, and chooses the board with this id, or the generic one. */
   public void start(String wanted) {
     if (wanted.startsWith("at:")) {
-      choices.add(new BoardChoice.Named(wanted.substring("at:".length())));
+      choices.named(wanted.substring("at:".length()));
     }
+    List<BoardChoice> all = choices.all();
     selected.set(
-        choices.stream().filter(c -> c.id().equals(wanted)).findFirst().orElse(choices.getFirst()));
-    watcher.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        all.stream().filter(c -> c.id().equals(wanted)).findFirst().orElse(all.getFirst()));
+    watch = PortWatch.looking(ports, PortWatch.INTERVAL, this::looked);
   }
 
-  private void look() {
-    List<BoardChoice> found = new ArrayList<>();
-    for (SerialPorts.Port port : SerialPorts.list()) {
-      if (port.isUsb()) {
-        Answer answer = pluggedIn.recognize(port);
-        String label =
-            switch (answer.certainty()) {
-              case EXACT ->
-                  answer.candidates().isEmpty()
-                      ? port.description()
-                      : answer.candidates().getFirst().name();
-              case FAMILY -> "one of " + answer.candidates().size() + " boards";
-              case UNKNOWN -> port.description();
-            };
-        found.add(new BoardChoice.Connected(port, label));
-      }
-    }
-    String identity = identity(named);
+  private void looked(List<SerialPorts.Port> now) {
+    List<BoardChoice.Connected> found =
+        now.stream()
+            .filter(SerialPorts.Port::isUsb)
+            .map(port -> new BoardChoice.Connected(port, pluggedIn.recognize(port)))
+            .toList();
+    String there = identity(named, now);
     FxThread.run(
         () -> {
-          update(found);
-          updateNamed(identity);
+          choices.found(found, selected.get());
+          backAgain(found);
+          updateNamed(there);
         });
   }
 
   /** What tells a port from the one that had its name before; empty while there is none. */
-  private static String identity(String address) {
+  private static String identity(String address, List<SerialPorts.Port> now) {
     if (!address.startsWith("/")) {
-      return SerialPorts.list().stream().anyMatch(port -> port.name().equals(address))
-          ? address
-          : "";
+      return now.stream().anyMatch(port -> port.name().equals(address)) ? address : "";
     }
     try {
       return Files.readAttributes(Path.of(address), "fileKey,lastModifiedTime").toString();
@@ -215,29 +188,10 @@ public final class BoardService implements AutoCloseable {
     namedIdentity = identity;
   }
 
-  /** The ports that are there now; on the JavaFX thread. */
-  void update(List<BoardChoice> found) {
-    List<BoardChoice> gone =
-        choices.stream()
-            .filter(c -> c instanceof BoardChoice.Connected && !found.contains(c))
-            .filter(c -> !c.equals(selected.get()))
-            .toList();
-    choices.removeAll(gone);
-    for (BoardChoice choice : found) {
-      if (choices.stream().noneMatch(c -> c.id().equals(choice.id()))) {
-        choices.add(choice);
-        if (!choice.equals(selected.get())) {
-          notices.show(
-              Notice.info("A board was plugged in: " + choice.label() + ".", "")
-                  .with("Use this board", () -> selected.set(choice)));
-        }
-      }
-    }
-    boolean back =
-        state.get() instanceof Board.State.Gone
-            && selected.get() instanceof BoardChoice.Connected chosen
-            && found.stream().anyMatch(c -> c.id().equals(chosen.id()));
-    if (back) {
+  private void backAgain(List<BoardChoice.Connected> found) {
+    if (state.get() instanceof Board.State.Gone
+        && selected.get() instanceof BoardChoice.Connected chosen
+        && found.stream().anyMatch(c -> c.id().equals(chosen.id()))) {
       connect();
     }
   }
@@ -247,11 +201,36 @@ public final class BoardService implements AutoCloseable {
     identity.askBy(question);
   }
 
+  /** Whether the chosen board could have a chip that answers for itself. */
+  public boolean mayAskChip() {
+    return !(selected.get() instanceof BoardChoice.Simulated);
+  }
+
+  /** What the chosen board can be with this chip, {@code ESP32-C3}. */
+  public Answer withChip(String chip) {
+    return pluggedIn.recognize(port(), chip);
+  }
+
+  /** Asks the user which of these the chosen board is, and remembers it. */
+  public void askWhich(List<BoardSummary> candidates) {
+    identity.askUser(candidates, port());
+  }
+
+  private SerialPorts.Port port() {
+    return switch (selected.get()) {
+      case BoardChoice.Connected at -> at.port();
+      case BoardChoice.Named at -> new SerialPorts.Port(at.address(), "", -1, -1, "");
+      case BoardChoice.Simulated known ->
+          throw new IllegalStateException(known.label() + " has no port");
+    };
+  }
+
   /** Connects to the chosen board anew. */
   public void connect() {
     identity.forget();
+    forgetTrouble();
     int mine = ++generation;
-    closeBoard();
+    detach();
     BoardChoice choice = selected.get();
     state.set(new Board.State.Connecting());
     terminal.freshLine();
@@ -260,24 +239,35 @@ public final class BoardService implements AutoCloseable {
             ? Optional.of(profiles.get(s.board()))
             : Optional.empty());
     Optional<Path> imports = project.get();
-    FxThread.background(() -> open(choice, imports))
+    connection = new Connection(choice, turns.at(choice, () -> opener.open(choice, imports)));
+    connection
+        .opening()
         .whenCompleteAsync(
             (opened, failure) -> {
-              if (failure != null) {
-                failed(mine, failure);
-              } else if (mine != generation) {
-                opened.board().close();
-              } else {
-                use(mine, opened);
+              // Whoever began something else meanwhile has closed what was opened here.
+              if (mine == generation) {
+                if (failure != null) {
+                  failed(failure);
+                } else {
+                  use(mine, opened);
+                }
               }
             },
             FxThread.EXECUTOR);
   }
 
+  /** A connection, from the moment it is wanted. */
+  private record Connection(BoardChoice choice, CompletableFuture<BoardOpener.Opened> opening) {
+    /** Closes it, or has it closed as soon as it is open. */
+    void close() {
+      opening.thenAccept(BoardOpener.Opened::close);
+    }
+  }
+
   /** Work with a port that nobody else uses meanwhile. Blocking, on a thread of its own. */
   @FunctionalInterface
   public interface PortWork<T> {
-    T run(Transport transport) throws IOException;
+    T run(Transport transport) throws Exception;
   }
 
   /**
@@ -287,15 +277,13 @@ public final class BoardService implements AutoCloseable {
    * @param what shown as what the board is busy with
    */
   public <T> CompletableFuture<T> alone(String what, PortWork<T> work) {
-    generation++;
-    Runnable letGo = detach();
     BoardChoice choice = selected.get();
     Optional<Path> imports = project.get();
-    state.set(new Board.State.Busy(what));
-    return FxThread.background(
+    letGo(what);
+    return turns.at(
+        choice,
         () -> {
-          letGo.run();
-          try (Transport transport = port(choice, imports, Optional.empty())) {
+          try (Transport transport = opener.port(choice, imports)) {
             return work.run(transport);
           }
         });
@@ -315,59 +303,19 @@ public final class BoardService implements AutoCloseable {
           case BoardChoice.Named named -> named.address().equals(port);
           case null, default -> false;
         };
-    if (!mine) {
-      return CompletableFuture.completedFuture(null);
-    }
+    return mine ? letGo(what) : CompletableFuture.completedFuture(null);
+  }
+
+  private CompletableFuture<Void> letGo(String what) {
     generation++;
-    Runnable letGo = detach();
+    CompletableFuture<Void> closed = detach();
     state.set(new Board.State.Busy(what));
-    return FxThread.background(
-        () -> {
-          letGo.run();
-          return null;
-        });
+    return closed;
   }
 
-  private Transport port(
-      BoardChoice choice, Optional<Path> imports, Optional<HardwareLink> hardware)
-      throws IOException {
-    return switch (choice) {
-      case BoardChoice.Connected connected -> SerialTransport.open(connected.port().name());
-      case BoardChoice.Named named -> PortAddress.parse(named.address()).open();
-      case BoardChoice.Simulated simulated ->
-          new SimulatedBoard(
-                  profiles.get(simulated.board()),
-                  Optional.of(flashFolder.get().resolve(simulated.board().id())),
-                  imports)
-              .start(hardware);
-    };
-  }
-
-  private record Opened(Board board, HardwareLink link) {}
-
-  private Opened open(BoardChoice choice, Optional<Path> imports) throws IOException {
-    if (choice instanceof BoardChoice.Simulated) {
-      HardwareLink hardware = HardwareLink.listen(view::receive);
-      Transport transport = port(choice, imports, Optional.of(hardware));
-      return new Opened(Board.connect(transport, this::show), hardware);
-    }
-    return greet(port(choice, imports, Optional.empty()));
-  }
-
-  private Opened greet(Transport transport) throws IOException {
-    // A carriage return makes the prompt show without disturbing a program much.
-    transport.write(new byte[] {'\r'});
-    return new Opened(Board.connect(transport, this::show), null);
-  }
-
-  private void show(byte[] bytes) {
-    terminal.feed(bytes, 0, bytes.length);
-  }
-
-  private void use(int mine, Opened opened) {
+  private void use(int mine, BoardOpener.Opened opened) {
     board = opened.board();
-    link = opened.link();
-    view.touchedBy(link);
+    view.touchedBy(opened.link());
     board.onState(
         now ->
             FxThread.run(
@@ -382,15 +330,8 @@ public final class BoardService implements AutoCloseable {
     // The board is asked when its files were just listed: nothing of the user's runs then.
     boolean free = now instanceof Board.State.Ready && state.get() instanceof Board.State.Busy;
     state.set(now);
-    if (free) {
-      switch (selected.get()) {
-        case BoardChoice.Connected at -> identity.ask(board, at.port());
-        case BoardChoice.Named at ->
-            identity.ask(board, new SerialPorts.Port(at.address(), "", -1, -1, ""));
-        case BoardChoice.Simulated known -> {
-          // It is what it is called.
-        }
-      }
+    if (free && !(selected.get() instanceof BoardChoice.Simulated)) {
+      identity.ask(board, port());
     }
     if (now instanceof Board.State.Gone) {
       // Whatever is there now is tried once: it may have come back before anyone looked.
@@ -398,14 +339,27 @@ public final class BoardService implements AutoCloseable {
     }
     if (now instanceof Board.State.Gone gone && gone.reason().kind() == BoardError.Kind.GONE) {
       if (selected.get() instanceof BoardChoice.Simulated) {
-        notices.show(
+        trouble(
             Notice.warning("The simulated board stopped.", "Your program is untouched.")
                 .with("Start it again", this::connect));
       } else {
-        notices.show(
+        trouble(
             Notice.warning(gone.reason().getMessage(), adviceWhenGone(gone.reason()))
                 .with("Connect again", this::connect));
       }
+    }
+  }
+
+  /** Told until something else is tried. */
+  private void trouble(Notice notice) {
+    trouble = notice;
+    notices.show(notice);
+  }
+
+  private void forgetTrouble() {
+    if (trouble != null) {
+      notices.dismiss(trouble);
+      trouble = null;
     }
   }
 
@@ -416,10 +370,7 @@ public final class BoardService implements AutoCloseable {
         : reason.advice();
   }
 
-  private void failed(int mine, Throwable failure) {
-    if (mine != generation) {
-      return;
-    }
+  private void failed(Throwable failure) {
     BoardError error =
         failure instanceof BoardError known
             ? known
@@ -428,39 +379,33 @@ public final class BoardService implements AutoCloseable {
                 "The board could not be connected.",
                 String.valueOf(failure.getMessage()));
     state.set(new Board.State.Gone(error));
-    notices.show(Notice.error(error.getMessage(), error.advice()).with("Try again", this::connect));
+    trouble(Notice.error(error.getMessage(), error.advice()).with("Try again", this::connect));
   }
 
-  private void closeBoard() {
-    Thread.ofVirtual().start(detach());
-  }
-
-  /** Takes the connection away from everybody; what is given closes it, which may block. */
-  private Runnable detach() {
-    Board old = board;
-    HardwareLink oldLink = link;
+  /** Takes the connection away from everybody; completed when it is closed. */
+  private CompletableFuture<Void> detach() {
+    Connection old = connection;
+    connection = null;
     board = null;
-    link = null;
-    return () -> {
-      if (old != null) {
-        old.close();
-      }
-      if (oldLink != null) {
-        try {
-          oldLink.close();
-        } catch (IOException alreadyGone) {
-          // It is to be closed, and is.
-        }
-      }
-    };
+    if (old == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return turns.at(
+        old.choice(),
+        () -> {
+          old.close();
+          return null;
+        });
   }
 
   @Override
   public void close() {
     generation++;
-    watcher.shutdownNow();
-    if (board != null) {
-      board.close();
+    if (watch != null) {
+      watch.close();
+    }
+    if (connection != null) {
+      connection.close();
     }
   }
 

@@ -59,6 +59,15 @@ public final class PluggedIn {
     return recognizer.recognize(evidence(port, List.of()).with(said));
   }
 
+  /**
+   * What is at a port, with the chip that answered there.
+   *
+   * @param chip {@code ESP32-C3}
+   */
+  public Answer recognize(SerialPorts.Port port, String chip) {
+    return recognizer.recognize(evidence(port, List.of()).withChip(chip));
+  }
+
   /** What a drive without a port is. */
   public Answer recognize(Volume volume) {
     return recognizer.recognize(Evidence.of(new UsbSight(-1, -1, "", "")).with(List.of(volume)));

@@ -34,7 +34,7 @@ public final class WaitingBoards implements AutoCloseable {
 
   /** Watches this computer's drives; the listener is called on a thread of the watch. */
   public static WaitingBoards watch(Consumer<Uf2Drive> listener) {
-    return watch(Mounts::ofThisComputer, Duration.ofSeconds(1), listener);
+    return watch(Mounts::ofThisComputer, Duration.ofMillis(500), listener);
   }
 
   /** Watches other folders for drives. */

@@ -58,6 +58,16 @@ public final class BoardFiles {
     return tree.getReadOnlyProperty();
   }
 
+  /** Whether there is a board whose files these could be. */
+  boolean isConnected() {
+    return boards.board().isPresent();
+  }
+
+  /** Calls {@code changed} now and whenever the board's state has changed. */
+  void onState(Runnable changed) {
+    boards.stateProperty().subscribe(state -> changed.run());
+  }
+
   BoardTree tree() {
     return tree.get();
   }
@@ -68,7 +78,7 @@ public final class BoardFiles {
 
   /** Lists the board's files again. */
   public void refresh() {
-    work.start(
+    work.look(
         "Listing files",
         "The board's files cannot be listed.",
         (board, transfer) -> board.files().everything().join(),

@@ -73,6 +73,7 @@ final class BoardPanel extends FilePanel<BoardFile> {
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren().add(spaceBar);
     model.board().treeProperty().subscribe(this::show);
+    model.board().onState(this::showHint);
   }
 
   private BoardTree board() {
@@ -87,8 +88,17 @@ final class BoardPanel extends FilePanel<BoardFile> {
                 Collectors.groupingBy(
                     f -> BoardFiles.folder(f.path()), HashMap::new, Collectors.toList()));
     fill(tree.getRoot(), "", byFolder);
-    hint.setText(now.files().isEmpty() ? "No files on the board yet." : "");
+    showHint();
     showSpace(now);
+  }
+
+  private void showHint() {
+    hint.setText(
+        !board().files().isEmpty()
+            ? ""
+            : model.board().isConnected()
+                ? "No files on the board yet."
+                : "No board is connected.");
   }
 
   private void fill(

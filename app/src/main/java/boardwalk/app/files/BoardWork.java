@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -45,6 +46,20 @@ final class BoardWork {
    * @return whether it succeeded
    */
   <T> CompletableFuture<Boolean> start(String what, String failed, Job<T> job, Consumer<T> then) {
+    return start(what, failed, job, then, board -> true);
+  }
+
+  /**
+   * Like {@link #start}, for what only looks: when the board is let go meanwhile, for something
+   * else the user wants, there is nothing to explain.
+   */
+  <T> CompletableFuture<Boolean> look(String what, String failed, Job<T> job, Consumer<T> then) {
+    return start(
+        what, failed, job, then, board -> boards.board().filter(board::equals).isPresent());
+  }
+
+  private <T> CompletableFuture<Boolean> start(
+      String what, String failed, Job<T> job, Consumer<T> then, Predicate<Board> explained) {
     Optional<Board> board = boards.board();
     if (board.isEmpty()) {
       notices.show(
@@ -59,7 +74,7 @@ final class BoardWork {
               transfers.remove(transfer);
               if (failure == null) {
                 then.accept(value);
-              } else {
+              } else if (explained.test(board.get())) {
                 explain(failed, failure);
               }
               return failure == null;

@@ -50,7 +50,8 @@ public final class FilesModel {
     } else if (now instanceof Board.State.Ready
         && (starting || before instanceof Board.State.Running)) {
       board.refresh();
-    } else if (now instanceof Board.State.Gone) {
+    } else if (now instanceof Board.State.Gone || now instanceof Board.State.Connecting) {
+      // Whoever comes next may be another board.
       board.forget();
     }
   }

@@ -205,7 +205,7 @@ public final class FlashModel {
     offered = now;
     Firmware before = firmware.get();
     offers.setAll(shelf.offers(now));
-    if (before instanceof Firmware.Local local && !offers.contains(before) && !now.isEmpty()) {
+    if (before instanceof Firmware.Local local && !offers.contains(before)) {
       offers.addFirst(local);
       firmware.set(local);
     } else {
@@ -243,7 +243,9 @@ public final class FlashModel {
     if (job.isBusy()) {
       return;
     }
-    if (job.chosenProperty().get() && firmware.get() != null && !job.method().stopsProgram()) {
+    if (job.chosenProperty().get()
+        && firmware.get() != null
+        && !job.method().stopsProgram(job.target())) {
       int wanted = wish;
       job.look(choice())
           .thenRunAsync(
@@ -294,7 +296,7 @@ public final class FlashModel {
 
   /** The console goes to the new prompt; drives come back as ports of their own, announced. */
   private void connect(FlashJob job) {
-    if (job.method().stopsProgram()) {
+    if (job.method().keepsPort()) {
       boards.choose(job.target().place());
     }
   }

@@ -1,6 +1,7 @@
 package boardwalk.app.flash;
 
 import boardwalk.app.shell.Theme;
+import boardwalk.app.shell.WindowPlace;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashPlan;
 import java.io.File;
@@ -57,7 +58,7 @@ public final class FlashWindow {
 
   public FlashWindow(Stage owner, Theme theme, FlashModel model) {
     this.model = model;
-    stage.initOwner(owner);
+    WindowPlace.over(owner, stage);
     stage.setTitle("Put firmware on a board");
     anyway.setId("flash-anyway");
     anyway.selectedProperty().bindBidirectional(model.anywayProperty());

@@ -2,6 +2,7 @@ package boardwalk.app.packages;
 
 import atlantafx.base.theme.Styles;
 import boardwalk.app.shell.Theme;
+import boardwalk.app.shell.WindowPlace;
 import boardwalk.device.packages.PackageIndex;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -52,7 +53,7 @@ public final class PackagesWindow {
     content.setPrefSize(820, 520);
     Scene scene = new Scene(content);
     theme.apply(scene);
-    stage.initOwner(owner);
+    WindowPlace.over(owner, stage);
     stage.setTitle("Packages");
     stage.setMinWidth(640);
     stage.setMinHeight(380);

@@ -1,5 +1,6 @@
 package boardwalk.app.pinout;
 
+import boardwalk.app.FxThread;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardProfile.Pin;
 import boardwalk.boards.BoardSummary;
@@ -29,6 +30,8 @@ public final class PinoutModel {
   private final ObjectProperty<Pin> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<PinHelp.Result> program =
       new SimpleObjectProperty<>(new PinHelp.Result(List.of(), List.of()));
+  private String source = "";
+  private String wanted = "";
 
   /**
    * @param insert puts a line of code at the cursor of the open program
@@ -43,11 +46,27 @@ public final class PinoutModel {
     return profiles.all();
   }
 
-  /** Shows another board. */
+  /**
+   * Shows another board, as soon as its profile is read.
+   *
+   * @param wanted null for none, which changes nothing
+   */
   public void show(BoardSummary wanted) {
+    if (wanted == null) {
+      return;
+    }
+    this.wanted = wanted.id();
     if (!wanted.id().equals(board.get().id())) {
-      selected.set(null);
-      board.set(profiles.get(wanted));
+      FxThread.background(() -> profiles.get(wanted))
+          .thenAcceptAsync(
+              profile -> {
+                if (profile.id().equals(this.wanted)) {
+                  selected.set(null);
+                  board.set(profile);
+                  lookAt(source);
+                }
+              },
+              FxThread.EXECUTOR);
     }
   }
 
@@ -77,7 +96,16 @@ public final class PinoutModel {
 
   /** Looks at the open program. */
   public void lookAt(String source) {
-    program.set(PinHelp.check(board.get(), source));
+    this.source = source;
+    BoardProfile now = board.get();
+    FxThread.background(() -> PinHelp.check(now, source))
+        .thenAcceptAsync(
+            result -> {
+              if (source.equals(this.source) && now.equals(board.get())) {
+                program.set(result);
+              }
+            },
+            FxThread.EXECUTOR);
   }
 
   /** Whether search and filter leave the pin. */

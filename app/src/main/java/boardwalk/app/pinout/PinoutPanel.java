@@ -36,6 +36,7 @@ public final class PinoutPanel extends BorderPane {
   private static final double ZOOM_STEP = 1.2;
 
   private final PinoutModel model;
+  private final DrawingDesk desk;
   private final Scale zoom = new Scale(1, 1);
   private final Tab drawingTab = new Tab("Drawing");
   private final Tab tableTab = new Tab("Table");
@@ -49,8 +50,9 @@ public final class PinoutPanel extends BorderPane {
   private DrawingPane drawing;
   private PinTableView table;
 
-  public PinoutPanel(PinoutModel model) {
+  public PinoutPanel(PinoutModel model, DrawingDesk desk) {
     this.model = model;
+    this.desk = desk;
     setId("pinout");
     getStyleClass().add("pinout");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -68,7 +70,13 @@ public final class PinoutPanel extends BorderPane {
     model.boardProperty().subscribe(this::show);
     model.searchProperty().subscribe(text -> update());
     model.kindProperty().subscribe(kind -> update());
-    model.programProperty().subscribe(result -> update());
+    model
+        .programProperty()
+        .subscribe(
+            result -> {
+              update();
+              describe(model.selectedProperty().get());
+            });
     model.selectedProperty().subscribe(this::describe);
   }
 
@@ -111,13 +119,14 @@ public final class PinoutPanel extends BorderPane {
   }
 
   private DrawingExport drawingOut() {
-    return new DrawingExport(getScene().getWindow(), model.boardProperty().get(), drawing);
+    return new DrawingExport(desk, model.boardProperty().get(), drawing);
   }
 
   private static Button button(String text, String tip, Runnable action) {
     Button button = new Button(text);
     button.setTooltip(new Tooltip(tip));
     button.setAccessibleText(tip);
+    button.setId("pinout-" + text.toLowerCase(java.util.Locale.ROOT).split(" ")[0]);
     button.setOnAction(event -> action.run());
     button.setMinWidth(Region.USE_PREF_SIZE);
     return button;

@@ -1,5 +1,6 @@
 package boardwalk.app.pinout;
 
+import boardwalk.app.shell.WindowPlace;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -16,13 +17,19 @@ public final class PinoutWindow {
    * @param style gives the scene the look of the application
    */
   public PinoutWindow(Window owner, PinoutModel model, java.util.function.Consumer<Scene> style) {
-    Scene scene = new Scene(new PinoutPanel(model), WIDTH, HEIGHT);
+    Scene scene = new Scene(new PinoutPanel(model, new DesktopDrawingDesk(stage)), WIDTH, HEIGHT);
     style.accept(scene);
-    stage.initOwner(owner);
+    WindowPlace.over(owner, stage);
     stage.setTitle("Pins");
     stage.setMinWidth(760);
     stage.setMinHeight(420);
     stage.setScene(scene);
+  }
+
+  /** Calls {@code action} when the window is closed. */
+  public PinoutWindow whenClosed(Runnable action) {
+    stage.setOnHidden(event -> action.run());
+    return this;
   }
 
   public void show() {

@@ -3,11 +3,16 @@ package boardwalk.app.rescue;
 import boardwalk.app.FxThread;
 import boardwalk.app.boards.BoardChoice;
 import boardwalk.app.boards.BoardService;
+import boardwalk.boards.BoardSummary;
+import boardwalk.boards.recognition.Answer;
 import boardwalk.device.BoardError;
 import boardwalk.device.repl.Timing;
 import boardwalk.device.rescue.Diagnosis;
 import boardwalk.device.rescue.Doctor;
 import boardwalk.device.rescue.Rescue;
+import boardwalk.flasher.FlashClock;
+import boardwalk.flasher.FlashError;
+import boardwalk.flasher.esp.EspIdentity;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +45,19 @@ public final class RescueModel {
      * @param setAside sentences: which program has which name now
      */
     record Rescued(List<String> setAside) implements Step {}
+
+    /** The user is asked whether the board may be restarted to ask its chip. */
+    record MayAskChip() implements Step {}
+
+    /** Asking the chip. */
+    record AskingChip() implements Step {}
+
+    /**
+     * The chip answered.
+     *
+     * @param answer what the board can be
+     */
+    record ChipKnown(EspIdentity chip, Answer answer) implements Step {}
 
     /**
      * It did not work.
@@ -97,6 +115,35 @@ public final class RescueModel {
             FxThread.EXECUTOR);
   }
 
+  /** Whether the board can be asked for its chip at all. */
+  public boolean mayAskChip() {
+    return boards.mayAskChip();
+  }
+
+  /** Goes on to ask the chip: first the user, because it restarts the board. */
+  public void wantChip() {
+    step.set(new Step.MayAskChip());
+  }
+
+  /** Restarts the board and asks its chip what it is. */
+  public void askChip() {
+    step.set(new Step.AskingChip());
+    boards
+        .alone("asking the chip", transport -> EspIdentity.ask(transport, FlashClock.system()))
+        .whenCompleteAsync(
+            (chip, failure) ->
+                step.set(
+                    failure == null
+                        ? new Step.ChipKnown(chip, boards.withChip(chip.chip()))
+                        : failed(failure, false)),
+            FxThread.EXECUTOR);
+  }
+
+  /** Lets the user say which of the boards it is. */
+  public void chooseAmong(List<BoardSummary> candidates) {
+    boards.askWhich(candidates);
+  }
+
   /** Gives the board back to the window. */
   public void connect() {
     boards.connect();
@@ -108,12 +155,16 @@ public final class RescueModel {
             ? failure.getCause()
             : failure;
     return new Step.Failed(
-        cause instanceof BoardError known
-            ? known
-            : new BoardError(
-                BoardError.Kind.GONE,
-                "The board went away meanwhile.",
-                "Look at its cable, then try again."),
+        switch (cause) {
+          case BoardError known -> known;
+          case FlashError chip ->
+              new BoardError(BoardError.Kind.NO_ANSWER, chip.getMessage(), chip.advice());
+          default ->
+              new BoardError(
+                  BoardError.Kind.GONE,
+                  "The board went away meanwhile.",
+                  "Look at its cable, then try again.");
+        },
         rescuing);
   }
 }

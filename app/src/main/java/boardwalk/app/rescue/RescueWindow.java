@@ -2,7 +2,11 @@ package boardwalk.app.rescue;
 
 import boardwalk.app.rescue.RescueModel.Step;
 import boardwalk.app.shell.Theme;
+import boardwalk.app.shell.WindowPlace;
+import boardwalk.boards.recognition.Answer;
 import boardwalk.device.rescue.Diagnosis;
+import boardwalk.flasher.esp.EspIdentity;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -52,7 +56,7 @@ public final class RescueWindow {
     buttons.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
     Scene scene = new Scene(content);
     theme.apply(scene);
-    stage.initOwner(owner);
+    WindowPlace.over(owner, stage);
     stage.initModality(Modality.WINDOW_MODAL);
     stage.setTitle("A board that does not answer");
     stage.setScene(scene);
@@ -67,7 +71,10 @@ public final class RescueWindow {
   }
 
   private void show(Step step) {
-    boolean busy = step instanceof Step.Examining || step instanceof Step.Rescuing;
+    boolean busy =
+        step instanceof Step.Examining
+            || step instanceof Step.Rescuing
+            || step instanceof Step.AskingChip;
     working.setVisible(busy);
     working.setManaged(busy);
     switch (step) {
@@ -86,6 +93,21 @@ public final class RescueWindow {
                   ? "No program starts by itself on it."
                   : "Nothing was deleted: " + String.join(", ", aside) + ".",
               "");
+      case Step.MayAskChip m ->
+          say(
+              "May the board be restarted?",
+              "Its chip can say what it is, but only at a restart: a program on the board starts"
+                  + " again. Nothing on it is changed. Chips of Espressif answer (ESP32, ESP8266).",
+              "");
+      case Step.AskingChip a -> say("Asking the chip …", "This takes up to ten seconds.", "");
+      case Step.ChipKnown(EspIdentity chip, Answer answer) ->
+          say(
+              answer.candidates().isEmpty()
+                  ? "It is a board with the chip " + chip.chip() + "."
+                  : answer.sentence(),
+              "Say which board it is, and the editor knows its pins. Without MicroPython on it,"
+                  + " Flash puts it there.",
+              "Its chip: " + chip.words() + ".");
       case Step.Failed failed -> say(failed.error().getMessage(), failed.error().advice(), "");
     }
     buttons.getChildren().setAll(actions(step));
@@ -114,23 +136,30 @@ public final class RescueWindow {
       case Step.Examining e -> List.of(close);
       case Step.Rescuing r -> List.of(close);
       case Step.Rescued r -> List.of(button("Use the board", stage::close, true));
+      case Step.AskingChip a -> List.of(close);
+      case Step.MayAskChip m -> List.of(close, button("Restart it and ask", model::askChip, true));
+      case Step.ChipKnown(var chip, Answer answer) ->
+          List.of(
+              close,
+              button("Choose …", () -> model.chooseAmong(answer.candidates()), false),
+              button("Flash …", this::toFlash, true));
       case Step.Found(Diagnosis found) ->
           switch (found.cause()) {
             case ANSWERS, BUSY -> List.of(button("Use the board", stage::close, true));
             case IGNORES_INTERRUPT ->
                 List.of(close, button("Rescue", () -> model.rescue(false), true));
             case BOOT_LOOP, BOOTLOADER, NO_FIRMWARE, DAMAGED_FILES ->
-                List.of(
+                withChip(
                     close,
                     button("Rescue anyway", () -> model.rescue(false), false),
                     button("Flash …", this::toFlash, true));
             case SILENT ->
-                List.of(
+                withChip(
                     close,
                     button("Look again", model::examine, false),
                     button("Rescue", () -> model.rescue(false), true));
             case BROWNOUT, OTHER_FIRMWARE ->
-                List.of(
+                withChip(
                     close,
                     button("Rescue anyway", () -> model.rescue(false), false),
                     button("Look again", model::examine, true));
@@ -143,6 +172,15 @@ public final class RescueWindow {
                   button("Try with the reset button", () -> model.rescue(true), true))
               : List.of(close, button("Look again", model::examine, true));
     };
+  }
+
+  /** With a way to ask the chip, as the second button. */
+  private List<Button> withChip(Button... buttons) {
+    List<Button> all = new ArrayList<>(List.of(buttons));
+    if (model.mayAskChip()) {
+      all.add(1, button("Ask the chip …", model::wantChip, false));
+    }
+    return all;
   }
 
   private void toFlash() {

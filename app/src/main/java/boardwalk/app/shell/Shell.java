@@ -25,6 +25,7 @@ import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.sound.Tones;
 import boardwalk.app.storage.AppFolders;
 import boardwalk.app.storage.CrashJournal;
+import boardwalk.boards.BoardProfile;
 import boardwalk.boards.ProfileException;
 import boardwalk.boards.Profiles;
 import boardwalk.boards.recognition.Choices;
@@ -32,6 +33,7 @@ import boardwalk.cli.ExampleProgram;
 import boardwalk.device.files.FileHistory;
 import boardwalk.device.packages.CachedFetcher;
 import boardwalk.device.repl.ExecResult;
+import boardwalk.device.transport.SerialPorts;
 import boardwalk.editor.CodeEditor;
 import boardwalk.flasher.methods.FlashMethods;
 import java.io.IOException;
@@ -41,6 +43,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.stage.Stage;
@@ -53,6 +56,7 @@ public final class Shell {
 
   private static final int CONSOLE_ROWS = 20_000;
   private static final int CONSOLE_COLUMNS = 100;
+  private static final Optional<BoardProfile> NOBODY = Optional.empty();
 
   private final SettingsStore settings;
   private final Notices notices = new Notices();
@@ -77,6 +81,18 @@ public final class Shell {
    * @param browser shows a page of the web
    */
   public Shell(Stage stage, AppFolders folders, SettingsStore settings, Consumer<String> browser) {
+    this(stage, folders, settings, browser, SerialPorts::list);
+  }
+
+  /**
+   * @param ports what is plugged in, instead of this computer's ports
+   */
+  public Shell(
+      Stage stage,
+      AppFolders folders,
+      SettingsStore settings,
+      Consumer<String> browser,
+      Supplier<List<SerialPorts.Port>> ports) {
     this.settings = settings;
     this.journal =
         new CrashJournal(folders.state().resolve("journal"), ProcessHandle.current().pid());
@@ -93,6 +109,7 @@ public final class Shell {
         new BoardService(
             profiles,
             new PluggedIn(profiles, Choices.read(folders.settings().resolve("chosen-boards.tsv"))),
+            ports,
             terminal,
             boardView,
             notices,
@@ -173,7 +190,7 @@ public final class Shell {
         .forEach(files.project()::open);
     paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files.project()::open);
     if (documents.open().isEmpty() && settings.get().openFiles().isEmpty() && paths.isEmpty()) {
-      documents.create(ExampleProgram.text());
+      documents.create(example(settings.get().board()));
     }
     boards.start(settings.get().board());
     waiting =
@@ -184,6 +201,13 @@ public final class Shell {
                             drive.model() + " waits for firmware.",
                             "It shows the drive " + drive.folder().getFileName() + ".")
                         .with("Put MicroPython on it …", view::flash)));
+  }
+
+  /** A first program for a simulated board; for others the one that the made-up board runs. */
+  private String example(String choice) {
+    return (choice.startsWith("sim:") ? boards.profiles().find(choice.substring(4)) : NOBODY)
+        .map(ExampleProgram::textFor)
+        .orElseGet(ExampleProgram::text);
   }
 
   private void recover() {

@@ -22,6 +22,7 @@ import boardwalk.app.packages.PackagesModel;
 import boardwalk.app.packages.PackagesWindow;
 import boardwalk.app.pinout.PinoutModel;
 import boardwalk.app.pinout.PinoutWindow;
+import boardwalk.app.pinout.ProgramWatch;
 import boardwalk.app.rescue.RescueModel;
 import boardwalk.app.rescue.RescueWindow;
 import boardwalk.app.run.RunModel;
@@ -225,8 +226,8 @@ public final class ShellView {
             boards.profiles(),
             boards.profileProperty().get(),
             line -> editor(editor -> editor.insert(line)));
-    withDocument(document -> model.lookAt(document.text()));
-    new PinoutWindow(stage, model, scene -> theme.apply(scene)).show();
+    ProgramWatch watch = new ProgramWatch(documents, model::lookAt);
+    new PinoutWindow(stage, model, scene -> theme.apply(scene)).whenClosed(watch::close).show();
   }
 
   private void rescue() {

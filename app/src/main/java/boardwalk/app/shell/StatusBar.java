@@ -53,7 +53,7 @@ final class StatusBar extends HBox {
         dot.getStyleClass().add("state-busy");
       }
       case Board.State.Busy s -> {
-        board.setText("Board is " + s.what());
+        board.setText("Busy: " + s.what());
         dot.getStyleClass().add("state-busy");
       }
       case Board.State.Gone s -> {

@@ -70,6 +70,8 @@ public final class StartCache {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (OutputStream line = process.getOutputStream()) {
+      // A board that is left alone rehearses: what it needs for that belongs into the cache too.
+      TimeUnit.SECONDS.sleep(2);
       // Raw REPL: enter, run, leave, then a prompt of the friendly one (shared/runtime/pyexec.c).
       String keys = "\r\001" + TRAINING + "\004\002print(6 * 7)\r";
       line.write(keys.getBytes(StandardCharsets.UTF_8));

@@ -107,24 +107,21 @@ public final class Recognizer {
       return Optional.empty();
     }
     List<BoardSummary> both = boards.stream().filter(before.candidates()::contains).toList();
-    Answer answer =
-        of(
+    List<BoardSummary> candidates = both.isEmpty() ? boards : both;
+    // Anybody may put this chip on a board: it never tells which one.
+    return Optional.of(
+        new Answer(
+            Certainty.FAMILY,
             Step.CHIP,
-            both.isEmpty() ? boards : both,
+            candidates,
             before.state(),
             before.firmware(),
-            "Choose your board once; it is remembered.");
-    return Optional.of(
-        answer.certainty() == Certainty.EXACT
-            ? answer
-            : new Answer(
-                answer.certainty(),
-                answer.step(),
-                answer.candidates(),
-                answer.state(),
-                answer.firmware(),
-                "A board with " + Words.a(chip) + ": " + Words.oneOf(answer.candidates()) + "?",
-                answer.next()));
+            "A board with "
+                + Words.a(chip)
+                + ": "
+                + Words.a(candidates.getFirst().name())
+                + ", or another with this chip?",
+            "Choose your board once; it is remembered."));
   }
 
   /** An answer with the usual sentence: certain for one board, else which of them. */

@@ -21,17 +21,11 @@ public final class PortWatch implements AutoCloseable {
     record Unplugged(SerialPorts.Port port) implements Event {}
   }
 
-  private final Supplier<List<SerialPorts.Port>> ports;
-  private final Consumer<Event> listener;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("port watch").factory());
-  private List<SerialPorts.Port> known = List.of();
 
-  private PortWatch(Supplier<List<SerialPorts.Port>> ports, Consumer<Event> listener) {
-    this.ports = ports;
-    this.listener = listener;
-  }
+  private PortWatch() {}
 
   /**
    * Starts looking; ports there already are told first. The listener is called on a thread of the
@@ -44,24 +38,47 @@ public final class PortWatch implements AutoCloseable {
   /** Looks at {@code ports} instead of this computer's. */
   public static PortWatch start(
       Supplier<List<SerialPorts.Port>> ports, Duration interval, Consumer<Event> listener) {
-    PortWatch watch = new PortWatch(ports, listener);
-    watch.timer.scheduleWithFixedDelay(watch::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    return looking(ports, interval, new Changes(listener));
+  }
+
+  /**
+   * Gives every look to the listener, changed or not: a board that restarts can be away and back
+   * between two looks, which only who uses it notices.
+   *
+   * @param listener called on a thread of the watch
+   */
+  public static PortWatch looking(
+      Supplier<List<SerialPorts.Port>> ports,
+      Duration interval,
+      Consumer<List<SerialPorts.Port>> listener) {
+    PortWatch watch = new PortWatch();
+    watch.timer.scheduleWithFixedDelay(
+        () -> listener.accept(ports.get()), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     return watch;
   }
 
-  private void look() {
-    List<SerialPorts.Port> now = ports.get();
-    for (SerialPorts.Port port : known) {
-      if (!now.contains(port)) {
-        listener.accept(new Event.Unplugged(port));
-      }
+  private static final class Changes implements Consumer<List<SerialPorts.Port>> {
+    private final Consumer<Event> listener;
+    private List<SerialPorts.Port> known = List.of();
+
+    Changes(Consumer<Event> listener) {
+      this.listener = listener;
     }
-    for (SerialPorts.Port port : now) {
-      if (!known.contains(port)) {
-        listener.accept(new Event.Plugged(port));
+
+    @Override
+    public void accept(List<SerialPorts.Port> now) {
+      for (SerialPorts.Port port : known) {
+        if (!now.contains(port)) {
+          listener.accept(new Event.Unplugged(port));
+        }
       }
+      for (SerialPorts.Port port : now) {
+        if (!known.contains(port)) {
+          listener.accept(new Event.Plugged(port));
+        }
+      }
+      known = now;
     }
-    known = now;
   }
 
   @Override

@@ -4,14 +4,20 @@ import boardwalk.boards.BoardProfile.Pin;
 import boardwalk.boards.Pitfall.Level;
 import boardwalk.interpreter.syntax.Span;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects what is found; the same thing at the same place counts once. */
 final class Findings {
 
   private final Set<PinProblem> problems = new LinkedHashSet<>();
-  private final Set<PinUse> uses = new LinkedHashSet<>();
+  private final Map<UseKey, PinUse> uses = new LinkedHashMap<>();
+
+  /** A pin is a large value; its name on the chip tells it as well. */
+  private record UseKey(String cpu, String purpose, int line) {}
 
   void problem(Span span, Level level, String message) {
     if (level != Level.INFO) {
@@ -20,7 +26,8 @@ final class Findings {
   }
 
   void use(Pin pin, String purpose, Span span) {
-    uses.add(new PinUse(pin, purpose, span.line()));
+    uses.putIfAbsent(
+        new UseKey(pin.cpu(), purpose, span.line()), new PinUse(pin, purpose, span.line()));
   }
 
   PinHelp.Result result() {
@@ -28,6 +35,6 @@ final class Findings {
         problems.stream()
             .sorted(Comparator.comparingInt((PinProblem p) -> p.span().start()))
             .toList(),
-        uses.stream().toList());
+        List.copyOf(uses.values()));
   }
 }

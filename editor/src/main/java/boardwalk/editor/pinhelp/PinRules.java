@@ -11,7 +11,9 @@ import boardwalk.boards.pinout.FlagText;
 import boardwalk.boards.pinout.PinText;
 import boardwalk.interpreter.syntax.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,7 @@ final class PinRules {
   private final BoardProfile board;
   private final ProgramFacts facts;
   private final Findings findings;
+  private final Map<String, List<Pitfall>> pitfallsOfPins = new HashMap<>();
 
   PinRules(BoardProfile board, ProgramFacts facts, Findings findings) {
     this.board = board;
@@ -235,6 +238,18 @@ final class PinRules {
   /** Pitfalls of this pin, with this use or any; true when one of them warned. */
   boolean pinPitfalls(Pin pin, String use, Span span) {
     boolean warned = false;
+    for (Pitfall pitfall :
+        pitfallsOfPins.computeIfAbsent(use + ' ' + pin.cpu(), key -> pitfallsOf(pin, use))) {
+      if (holds(pitfall)) {
+        findings.problem(span, pitfall.level(), pitfall.text());
+        warned |= pitfall.level() != Level.INFO;
+      }
+    }
+    return warned;
+  }
+
+  private List<Pitfall> pitfallsOf(Pin pin, String use) {
+    List<Pitfall> found = new ArrayList<>();
     for (Pitfall pitfall : board.pitfalls()) {
       boolean here =
           pitfall.when().stream()
@@ -246,13 +261,11 @@ final class PinRules {
               .filter(c -> c.kind().equals("use"))
               .flatMap(c -> c.values().stream())
               .toList();
-      boolean fits = use.isEmpty() ? uses.isEmpty() : uses.contains(use);
-      if (here && fits && holds(pitfall)) {
-        findings.problem(span, pitfall.level(), pitfall.text());
-        warned |= pitfall.level() != Level.INFO;
+      if (here && (use.isEmpty() ? uses.isEmpty() : uses.contains(use))) {
+        found.add(pitfall);
       }
     }
-    return warned;
+    return found;
   }
 
   void output(Pin pin, Span span, String purpose) {

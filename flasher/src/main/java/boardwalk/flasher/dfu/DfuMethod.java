@@ -20,6 +20,7 @@ import boardwalk.flasher.usb.UsbInterface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -77,7 +78,16 @@ public final class DfuMethod implements FlashMethod {
                 targets.add(new FlashTarget(id(), PLACE, "Board in DFU mode " + device.id(), true));
               }
             });
+    for (DfuRuntime program : DfuRuntime.all(system)) {
+      targets.add(
+          new FlashTarget(id(), program.target(), program.name() + ", running its program", true));
+    }
     return targets;
+  }
+
+  @Override
+  public boolean stopsProgram(FlashTarget target) {
+    return target.place().startsWith(DfuRuntime.PLACE);
   }
 
   /**
@@ -103,7 +113,9 @@ public final class DfuMethod implements FlashMethod {
 
   @Override
   public boolean serves(String place) {
-    return place.equals(PLACE) || place.startsWith(PLACE + ":");
+    return place.equals(PLACE)
+        || place.startsWith(PLACE + ":")
+        || place.startsWith(DfuRuntime.PLACE);
   }
 
   @Override
@@ -117,7 +129,11 @@ public final class DfuMethod implements FlashMethod {
   @Override
   public Flash prepare(FlashRequest request, FlashProgress progress) throws InterruptedException {
     Usb system = usb.get();
-    DfuDevice device = find(system, request.place());
+    Optional<DfuRuntime> program = program(system, request.place());
+    DfuDevice device =
+        program.isPresent()
+            ? program.get().detach(system, clock, progress)
+            : find(system, request.place());
     DfuPlan plan = DfuPlanner.plan(device, request, false);
     DfuSession session = open(system, plan.memory());
     boolean prepared = false;
@@ -134,6 +150,31 @@ public final class DfuMethod implements FlashMethod {
     }
   }
 
+  /** The device whose program is to be ended first; none when one in DFU mode will do. */
+  private static Optional<DfuRuntime> program(Usb usb, String place) {
+    boolean any = place.equals(PLACE) || place.equals(DfuRuntime.PLACE);
+    if (place.equals(PLACE) && !DfuDevices.places(usb).isEmpty()) {
+      return Optional.empty();
+    }
+    String serial = place.substring(place.indexOf(':') + 1);
+    List<DfuRuntime> fitting =
+        DfuRuntime.all(usb).stream()
+            .filter(program -> any || program.words().serial().equals(serial))
+            .toList();
+    if (fitting.size() == 1) {
+      return Optional.of(fitting.getFirst());
+    }
+    if (fitting.size() > 1) {
+      throw new FlashError(
+          FlashError.Kind.NO_DEVICE,
+          "There are several boards that could start their DFU mode.",
+          "Choose one with --to: "
+              + String.join(", ", fitting.stream().map(DfuRuntime::target).toList())
+              + ".");
+    }
+    return Optional.empty();
+  }
+
   private static DfuDevice find(Usb usb, String place) {
     Map<UsbDevice, List<UsbInterface>> places = DfuDevices.places(usb);
     if (places.isEmpty()) {
@@ -143,7 +184,8 @@ public final class DfuMethod implements FlashMethod {
           "Start its DFU mode: unplug it, hold BOOT0 (or connect BOOT0 to 3.3 V) while plugging it"
               + " in.");
     }
-    String serial = place.equals(PLACE) ? "" : place.substring(PLACE.length() + 1);
+    int colon = place.indexOf(':');
+    String serial = colon < 0 ? "" : place.substring(colon + 1);
     if (serial.isEmpty() && places.size() == 1) {
       return DfuDevices.read(usb, places.values().iterator().next());
     }

@@ -6,6 +6,7 @@ import boardwalk.flasher.usb.UsbException;
 /** The requests of DFU, one method each (DFU, 3: bRequest numbers). Says nothing of their order. */
 final class DfuRequests {
 
+  private static final int DETACH = 0;
   private static final int DOWNLOAD = 1;
   private static final int UPLOAD = 2;
   private static final int GET_STATUS = 3;
@@ -21,6 +22,15 @@ final class DfuRequests {
 
   DfuRequests(UsbControl usb) {
     this.usb = usb;
+  }
+
+  /**
+   * Has a program make ready for a reset into DFU mode.
+   *
+   * @param millis how long it is to wait for that reset, 0 to 65535
+   */
+  void detach(int millis) throws UsbException {
+    usb.out(DETACH, millis, NOTHING, TIMEOUT_MILLIS);
   }
 
   /** Hands over a block; nothing is done with it until the status is asked for. */

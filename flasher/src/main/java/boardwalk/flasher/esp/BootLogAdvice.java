@@ -30,11 +30,11 @@ final class BootLogAdvice {
               + port
               + " started its program instead of its bootloader"
               + (controlLines ? "." : ": this port has no lines to reset it with."),
-          "Hold down BOOT on the board, press RESET once, let go of BOOT, and flash again.");
+          "Hold down BOOT on the board, press RESET once, let go of BOOT, and try again.");
     }
     return error(
         "Nothing at " + port + " answers like a chip of Espressif.",
-        "Hold down BOOT on the board, press RESET once, let go of BOOT, and flash again. If that"
+        "Hold down BOOT on the board, press RESET once, let go of BOOT, and try again. If that"
             + " does not help: is it the right port, and a cable that carries data?");
   }
 

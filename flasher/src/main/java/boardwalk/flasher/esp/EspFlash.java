@@ -10,6 +10,7 @@ import boardwalk.flasher.FlashPlan;
 import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.FlashRequest;
 import boardwalk.flasher.FlashResult;
+import boardwalk.flasher.start.NewProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Flashing one chip over one transport, from the first word to the new program's prompt. */
@@ -30,6 +32,7 @@ final class EspFlash implements Flash {
    * @param patienceMillis how long the user may take to press buttons
    * @param bannerMillis how long a new program may take to show its prompt
    * @param stubs gives the stub to use for a chip, if any
+   * @param program finds the new program where it has another port than the bootloader
    */
   record Manner(
       EspSession.Wiring wiring,
@@ -37,7 +40,8 @@ final class EspFlash implements Flash {
       long patienceMillis,
       long bannerMillis,
       FlashClock clock,
-      Function<EspChip, Optional<StubImage>> stubs) {}
+      Function<EspChip, Optional<StubImage>> stubs,
+      NewProgram program) {}
 
   private static final byte[] MICROPYTHON = "MicroPython".getBytes(StandardCharsets.US_ASCII);
 
@@ -140,7 +144,7 @@ final class EspFlash implements Flash {
         crystal,
         flash,
         security,
-        session.wiring() == EspSession.Wiring.USB_JTAG ? 4_000_000 : session.baud(),
+        session.wiring() != EspSession.Wiring.ADAPTER ? 4_000_000 : session.baud(),
         rom.compresses(),
         rom.digests(),
         rom.blockSize(),
@@ -207,17 +211,31 @@ final class EspFlash implements Flash {
     String what =
         layout.parts().isEmpty() ? "The flash is erased." : "The firmware is on the board.";
     List<String> notes = new ArrayList<>();
+    Set<String> before = manner.program().before();
     try {
       if (!session.restart()) {
         notes.add("Press RESET on the board: it cannot be restarted from here.");
+      } else if (session.wiring() == EspSession.Wiring.USB_OTG) {
+        session.link().close();
+        notes.addAll(elsewhere(before, progress));
       } else if (hasMicroPython()) {
         banner().ifPresentOrElse(notes::add, () -> notes.add("Press RESET if no prompt appears."));
       }
     } catch (FlashError gone) {
       // Everything is written: a port that leaves now belongs to a board that starts.
-      notes.add("The board's port went away; it comes back when its program runs.");
+      notes.addAll(elsewhere(before, progress));
     }
     return new FlashResult(what, verified, notes);
+  }
+
+  /** The new program may drive the chip's USB itself, and so be another device. */
+  private List<String> elsewhere(Set<String> before, FlashProgress progress)
+      throws InterruptedException {
+    List<String> found =
+        hasMicroPython() ? manner.program().notes(before, progress) : List.<String>of();
+    return found.isEmpty()
+        ? List.of("The board's port went away; it comes back when its program runs.")
+        : found;
   }
 
   private Optional<String> banner() throws InterruptedException {

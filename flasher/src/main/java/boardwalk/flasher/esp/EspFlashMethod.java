@@ -13,6 +13,7 @@ import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.FlashRequest;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImageFormat;
+import boardwalk.flasher.start.NewProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Espressif's chips by serial port. Settings: {@code baud}, {@code flash-mode}, {@code flash-freq},
@@ -37,7 +40,6 @@ public final class EspFlashMethod implements FlashMethod {
   private static final int BAUD = 460_800;
 
   private static final int ESPRESSIF = 0x303A;
-  private static final int USB_JTAG = 0x1001;
 
   /** USB ids of the adapter chips on Espressif boards: CP210x, CH340 and its family, FTDI. */
   private static final Set<Integer> ADAPTERS = Set.of(0x10C4, 0x1A86, 0x0403);
@@ -48,6 +50,8 @@ public final class EspFlashMethod implements FlashMethod {
   private final FlashClock clock;
   private final long patienceMillis;
   private final long bannerMillis;
+  private final Supplier<List<SerialPorts.Port>> ports;
+  private final Function<String, Transport> opener;
 
   public EspFlashMethod() {
     this(FlashClock.system(), PATIENCE_MILLIS, BANNER_MILLIS);
@@ -59,9 +63,24 @@ public final class EspFlashMethod implements FlashMethod {
    * @param bannerMillis how long the new program may take to show its prompt
    */
   public EspFlashMethod(FlashClock clock, long patienceMillis, long bannerMillis) {
+    this(clock, patienceMillis, bannerMillis, SerialPorts::list, EspFlashMethod::open);
+  }
+
+  /**
+   * @param ports the serial ports there are now
+   * @param opener opens one by its name
+   */
+  public EspFlashMethod(
+      FlashClock clock,
+      long patienceMillis,
+      long bannerMillis,
+      Supplier<List<SerialPorts.Port>> ports,
+      Function<String, Transport> opener) {
     this.clock = clock;
     this.patienceMillis = patienceMillis;
     this.bannerMillis = bannerMillis;
+    this.ports = ports;
+    this.opener = opener;
   }
 
   @Override
@@ -76,7 +95,7 @@ public final class EspFlashMethod implements FlashMethod {
 
   @Override
   public List<FlashTarget> targets() {
-    return SerialPorts.list().stream()
+    return ports.get().stream()
         .filter(port -> port.vendor() == ESPRESSIF || ADAPTERS.contains(port.vendor()))
         .map(
             port ->
@@ -104,14 +123,21 @@ public final class EspFlashMethod implements FlashMethod {
   }
 
   @Override
-  public boolean stopsProgram() {
+  public boolean stopsProgram(FlashTarget target) {
+    return true;
+  }
+
+  @Override
+  public boolean keepsPort() {
     return true;
   }
 
   @Override
   public Flash prepare(FlashRequest request, FlashProgress progress) throws InterruptedException {
-    EspFlash.Manner manner = manner(request, wiring(request.place()));
-    return EspFlash.prepare(open(request.place()), request, manner, progress);
+    checkSettings(request.settings());
+    Loader loader = loader(request.place(), progress);
+    EspFlash.Manner manner = manner(request, loader.wiring());
+    return EspFlash.prepare(opener.apply(loader.place()), request, manner, progress);
   }
 
   /**
@@ -128,7 +154,8 @@ public final class EspFlashMethod implements FlashMethod {
   public void read(
       FlashRequest request, OutputStream out, FlashProgress progress, Cancellation cancel)
       throws IOException, InterruptedException {
-    read(open(request.place()), wiring(request.place()), request, out, progress, cancel);
+    Loader loader = loader(request.place(), progress);
+    read(opener.apply(loader.place()), loader.wiring(), request, out, progress, cancel);
   }
 
   /** As the other, over a transport that is open; it is closed at the end. */
@@ -164,7 +191,8 @@ public final class EspFlashMethod implements FlashMethod {
         patienceMillis,
         bannerMillis,
         clock,
-        chip -> stub(request.settings(), chip));
+        chip -> stub(request.settings(), chip),
+        new NewProgram(ports, opener, clock));
   }
 
   private static Transport open(String place) {
@@ -190,15 +218,21 @@ public final class EspFlashMethod implements FlashMethod {
     };
   }
 
-  private static EspSession.Wiring wiring(String place) {
-    boolean jtag =
-        SerialPorts.list().stream()
-            .anyMatch(
-                port ->
-                    port.name().equals(place)
-                        && port.vendor() == ESPRESSIF
-                        && port.product() == USB_JTAG);
-    return jtag ? EspSession.Wiring.USB_JTAG : EspSession.Wiring.ADAPTER;
+  /** Where a bootloader listens, or can be started by control lines. */
+  private record Loader(String place, EspSession.Wiring wiring) {}
+
+  private Loader loader(String place, FlashProgress progress) throws InterruptedException {
+    Optional<SerialPorts.Port> port =
+        ports.get().stream().filter(p -> p.name().equals(place)).findFirst();
+    if (port.isEmpty()) {
+      return new Loader(place, EspSession.Wiring.ADAPTER);
+    }
+    SerialPorts.Port at = port.get();
+    if (UsbRole.of(at) == UsbRole.PROGRAM) {
+      at = new ProgramUsb(ports, opener, clock).startLoader(at, progress);
+      progress.log("The bootloader is at " + at.name() + ".");
+    }
+    return new Loader(at.name(), UsbRole.of(at).wiring());
   }
 
   private static void checkSettings(Map<String, String> settings) {

@@ -17,7 +17,9 @@ final class EspSession {
     /** A USB adapter, or another serial line. */
     ADAPTER,
     /** The chip's own USB-Serial/JTAG. */
-    USB_JTAG
+    USB_JTAG,
+    /** The chip's own USB-OTG, driven by the bootloader in its ROM, which runs already. */
+    USB_OTG
   }
 
   static final int FIRST_BAUD = 115_200;
@@ -117,6 +119,13 @@ final class EspSession {
                 ResetSequence.TIGHT_SLOW,
                 ResetSequence.CLASSIC_SLOW);
     for (int attempt = 0; attempt < resets; attempt++) {
+      if (wiring == Wiring.USB_OTG) {
+        // A reset would take the port itself away.
+        if (heard()) {
+          return true;
+        }
+        continue;
+      }
       ResetSequence sequence = works != null ? works : sequences.get(attempt % sequences.size());
       reset(sequence);
       if (heard()) {
@@ -198,7 +207,8 @@ final class EspSession {
     if (wiring == Wiring.USB_JTAG && !locked && !rom.isStub()) {
       Watchdogs.disable(rom);
     }
-    if (!locked && !rom.isStub()) {
+    // The ROM's own USB is fast, and a stub would have to drive it itself.
+    if (!locked && !rom.isStub() && wiring != Wiring.USB_OTG) {
       Optional<StubImage> stub = stubs.apply(rom.chip());
       if (stub.isPresent() && !stubFailed) {
         // Whatever comes of it, a chip whose stub did not start is to be tried without.
@@ -221,7 +231,7 @@ final class EspSession {
 
   /** Goes to the highest speed that works. The flash stays prepared. */
   void speedUp(boolean locked) throws EspTrouble, InterruptedException {
-    if (wiring == Wiring.USB_JTAG || !link.speed(baud)) {
+    if (wiring != Wiring.ADAPTER || !link.speed(baud)) {
       return;
     }
     for (int speed : SPEEDS) {
@@ -304,8 +314,11 @@ final class EspSession {
 
   /** Back to its program, as far as that can be done from here; false when it cannot. */
   boolean restart() throws InterruptedException {
-    if (rom != null && wiring == Wiring.USB_JTAG) {
+    if (rom != null && wiring != Wiring.ADAPTER) {
       forgetDownloadBoot();
+    }
+    if (rom != null && wiring == Wiring.USB_OTG && restartedByWatchdog()) {
+      return true;
     }
     if (controlLines) {
       boolean done =
@@ -318,6 +331,15 @@ final class EspSession {
       link.speed(FIRST_BAUD);
       return true;
     } catch (EspTrouble noAnswer) {
+      return false;
+    }
+  }
+
+  /** Its own USB has no reset line; only a whole reset has the chip look at its BOOT pin again. */
+  private boolean restartedByWatchdog() throws InterruptedException {
+    try {
+      return Watchdogs.restart(rom);
+    } catch (EspTrouble locked) {
       return false;
     }
   }

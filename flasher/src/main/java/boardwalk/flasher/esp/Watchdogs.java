@@ -8,7 +8,30 @@ final class Watchdogs {
 
   private static final int RTC_KEY = 0x50D83AA1;
 
+  /** Ticks of the slow clock, some 150 kHz: long enough to answer before. */
+  private static final int SOON = 2000;
+
+  /** Enabled, 5 for a reset of the whole chip at stage 0, and the length of that reset. */
+  private static final int RESET_ALL = 1 << 31 | 5 << 28 | 1 << 8 | 2;
+
   private Watchdogs() {}
+
+  /**
+   * Has the RTC's watchdog restart the chip (ESP32-S3 technical reference manual, "RTC Watchdog
+   * Timer"). The register of the time follows that of the configuration.
+   *
+   * @return false for a chip whose watchdog is not known
+   */
+  static boolean restart(EspRom rom) throws EspTrouble, InterruptedException {
+    if (rom.chip().watchdog().isEmpty()) {
+      return false;
+    }
+    EspChip.Watchdog dog = rom.chip().watchdog().get();
+    rom.writeRegister(dog.protect(), RTC_KEY, -1);
+    rom.writeRegister(dog.config() + 4, SOON, -1);
+    rom.writeRegister(dog.config(), RESET_ALL, -1);
+    return true;
+  }
 
   static void disable(EspRom rom) throws EspTrouble, InterruptedException {
     if (rom.chip().watchdog().isPresent()) {

@@ -80,10 +80,14 @@ public final class NewProgram {
 
   /** The ports that are there before the new program starts. */
   public Set<String> before() {
-    Set<String> names =
-        ports.get().stream().map(SerialPorts.Port::name).collect(Collectors.toSet());
-    TAKEN.removeIf(name -> !names.contains(name));
-    return names;
+    Set<String> there = ports.get().stream().map(NewProgram::key).collect(Collectors.toSet());
+    TAKEN.removeIf(port -> !there.contains(port));
+    return there;
+  }
+
+  /** The name alone is not enough: the bootloader before may have had the same. */
+  private static String key(SerialPorts.Port port) {
+    return port.name() + ' ' + port.vendor() + ':' + port.product();
   }
 
   /**
@@ -99,8 +103,8 @@ public final class NewProgram {
     for (long waited = 0; waited <= PORT_MILLIS; waited += POLL_MILLIS) {
       Optional<SerialPorts.Port> port =
           ports.get().stream()
-              .filter(found -> found.isUsb() && !before.contains(found.name()))
-              .filter(found -> TAKEN.add(found.name()))
+              .filter(found -> found.isUsb() && !before.contains(key(found)))
+              .filter(found -> TAKEN.add(key(found)))
               .findFirst();
       if (port.isPresent()) {
         return said(port.get().name(), progress);

@@ -48,6 +48,12 @@ final class AssignmentCompiler {
       }
       case Expr.Subscript subscript -> {
         Slot value = body.keep(Names.OBJECT);
+        if (subscript.index() instanceof Expr.Slice slice) {
+          body.expressions.sliceOperands(subscript.object(), slice).forEach(Runnable::run);
+          body.load(value);
+          setSlice();
+          return;
+        }
         body.expressions.operands(subscript.object(), subscript.index());
         body.load(value);
         setItem();
@@ -75,6 +81,20 @@ final class AssignmentCompiler {
             Names.ITEMS,
             "set",
             MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT, Names.OBJECT, Names.OBJECT));
+  }
+
+  private void setSlice() {
+    code()
+        .invokestatic(
+            Names.ITEMS,
+            "setSlice",
+            MethodTypeDesc.of(
+                ConstantDescs.CD_void,
+                Names.OBJECT,
+                Names.OBJECT,
+                Names.OBJECT,
+                Names.OBJECT,
+                Names.OBJECT));
   }
 
   private void unpack(List<Expr> targets) {

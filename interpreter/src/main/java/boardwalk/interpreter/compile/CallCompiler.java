@@ -16,7 +16,7 @@ import java.util.Set;
 final class CallCompiler {
 
   /** Most arguments that are passed without an array. */
-  private static final int MOST_DIRECT = 4;
+  private static final int MOST_DIRECT = 6;
 
   private static final MethodTypeDesc GENERAL =
       MethodTypeDesc.of(Names.OBJECT, Names.OBJECTS, Names.STRINGS);

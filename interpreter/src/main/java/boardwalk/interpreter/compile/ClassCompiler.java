@@ -6,6 +6,9 @@ import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.PyFunction;
 import boardwalk.interpreter.runtime.Signature;
 import boardwalk.interpreter.syntax.Expr;
+import boardwalk.interpreter.syntax.Node;
+import boardwalk.interpreter.syntax.Parameter;
+import boardwalk.interpreter.syntax.Stmt;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.constant.ClassDesc;
@@ -14,6 +17,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 
 /** Makes the hidden class of a function. */
 final class ClassCompiler {
@@ -40,7 +44,7 @@ final class ClassCompiler {
       MethodTypeDesc.of(Names.OBJECT, Names.GENERATOR, Names.OBJECT);
 
   /** Most parameters a function can have to get a calling method of its own. */
-  private static final int MOST_DIRECT = 4;
+  private static final int MOST_DIRECT = 6;
 
   private ClassCompiler() {}
 
@@ -189,6 +193,47 @@ final class ClassCompiler {
             code.aload(1).loadConstant(i).aaload();
           }
           code.invokevirtual(Names.CALLABLE, "call" + count, type).areturn();
+        });
+    if (!function.unit().viper().containsKey(function.node())) {
+      for (int given = count - defaults(function.node()); given < count; given++) {
+        withDefaults(builder, given, count, type);
+      }
+    }
+  }
+
+  private static int defaults(Node node) {
+    List<Parameter> parameters =
+        switch (node) {
+          case Stmt.FunctionDef definition -> definition.parameters();
+          case Expr.Lambda lambda -> lambda.parameters();
+          default -> List.of();
+        };
+    return (int) parameters.stream().filter(p -> p.defaultValue() != null).count();
+  }
+
+  /**
+   * The method for a call with {@code given} of {@code count} arguments; the others have values.
+   */
+  private static void withDefaults(
+      java.lang.classfile.ClassBuilder builder, int given, int count, MethodTypeDesc all) {
+    ClassDesc[] parameters = new ClassDesc[given];
+    java.util.Arrays.fill(parameters, Names.OBJECT);
+    builder.withMethodBody(
+        "call" + given,
+        MethodTypeDesc.of(Names.OBJECT, parameters),
+        ClassFile.ACC_PUBLIC,
+        code -> {
+          for (int i = 0; i <= given; i++) {
+            code.aload(i);
+          }
+          code.aload(0).getfield(Names.FUNCTION, "defaults", Names.OBJECTS);
+          int kept = given + 1;
+          code.astore(kept);
+          for (int i = given; i < count; i++) {
+            // Defaults stand for the last parameters: the last of them for the very last.
+            code.aload(kept).aload(kept).arraylength().loadConstant(count - i).isub().aaload();
+          }
+          code.invokevirtual(Names.CALLABLE, "call" + count, all).areturn();
         });
   }
 }

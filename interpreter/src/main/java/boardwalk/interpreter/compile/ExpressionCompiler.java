@@ -113,6 +113,15 @@ final class ExpressionCompiler {
           get();
         }
       }
+      case Expr.Subscript e when e.index() instanceof Expr.Slice slice -> {
+        sliceOperands(e.object(), slice).forEach(Runnable::run);
+        code()
+            .invokestatic(
+                Names.ITEMS,
+                "slice",
+                MethodTypeDesc.of(
+                    Names.OBJECT, Names.OBJECT, Names.OBJECT, Names.OBJECT, Names.OBJECT));
+      }
       case Expr.Subscript e -> {
         operands(e.object(), e.index());
         code().invokestatic(Names.ITEMS, "get", TWO_TO_OBJECT);
@@ -171,6 +180,23 @@ final class ExpressionCompiler {
         body.storeVariable(e.target().id());
       }
     }
+  }
+
+  /** What pushes an object and the three parts of a slice of it. */
+  List<Runnable> sliceOperands(Expr object, Expr.Slice slice) {
+    List<Runnable> parts =
+        new ArrayList<>(
+            prepare(
+                List.of(
+                    object, orNone(slice.lower()), orNone(slice.upper()), orNone(slice.step()))));
+    Runnable lower = parts.get(1);
+    parts.set(
+        1,
+        () -> {
+          body.lineOf(slice);
+          lower.run();
+        });
+    return parts;
   }
 
   private static Expr orNone(Expr expression) {

@@ -5,6 +5,7 @@ import boardwalk.interpreter.hardware.parts.Part;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.pins.Net;
 import boardwalk.interpreter.hardware.pins.Terminal;
+import boardwalk.interpreter.hardware.registers.RegisterSpace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -61,6 +62,7 @@ public final class VirtualBoard {
   private final Matrix matrix = new Matrix();
   private final Senses senses = new Senses();
   private final Radio radio = new Radio();
+  private final RegisterSpace registers = new RegisterSpace();
   private final List<String> spoken = new ArrayList<>();
   private final List<Runnable> resets = new ArrayList<>();
   private int wiring;
@@ -110,6 +112,11 @@ public final class VirtualBoard {
   /** The world around the board. */
   public Senses senses() {
     return senses;
+  }
+
+  /** The registers a program can reach by their addresses. */
+  public RegisterSpace registers() {
+    return registers;
   }
 
   public Radio radio() {

@@ -73,6 +73,9 @@ final class BuiltinsModule implements NativeModule {
               if (plain instanceof boardwalk.interpreter.runtime.PyComplex complex) {
                 return complex.magnitude();
               }
+              if (plain instanceof Long number && number != Long.MIN_VALUE) {
+                return Math.abs(number);
+              }
               if (Types.isInt(plain)) {
                 return Numbers.normal(Numbers.toBig(plain).abs());
               }
@@ -111,7 +114,7 @@ final class BuiltinsModule implements NativeModule {
               if (code < 0 || code > 0x10ffff) {
                 throw Errors.valueError("chr() arg not in range(0x110000)");
               }
-              return Character.toString((int) code);
+              return Text.character((int) code);
             }));
     module.with(NativeFunction.of1("ord", BuiltinsModule::ord));
   }
@@ -142,6 +145,9 @@ final class BuiltinsModule implements NativeModule {
   }
 
   private static Object ord(Object value) {
+    if (value instanceof String text && text.length() == 1) {
+      return (long) text.charAt(0);
+    }
     Object plain = Types.unwrap(value);
     if (plain instanceof String text) {
       int length = text.codePointCount(0, text.length());
@@ -190,13 +196,13 @@ final class BuiltinsModule implements NativeModule {
               return false;
             }));
     module.with(
-        NativeFunction.between(
+        NativeFunction.few(
             "sum",
             1,
             2,
-            args -> {
-              Object total = args.length > 1 ? args[1] : (Object) 0L;
-              PyIterator values = Iteration.iter(args[0]);
+            (all, start, none) -> {
+              Object total = start == null ? (Object) 0L : start;
+              PyIterator values = Iteration.iter(all);
               for (Object v = values.next(); v != null; v = values.next()) {
                 Interrupts.poll();
                 total = Arithmetic.add(total, v);
@@ -253,21 +259,21 @@ final class BuiltinsModule implements NativeModule {
   private static void objects(PyModule module) {
     module.with(NativeFunction.of1("callable", Calls::isCallable));
     module.with(
-        NativeFunction.between(
+        NativeFunction.few(
             "getattr",
             2,
             3,
-            args -> {
-              String name = name(args[1]);
-              if (args.length < 3) {
-                return Attributes.get(args[0], name);
+            (object, attribute, otherwise) -> {
+              String name = name(attribute);
+              if (otherwise == null) {
+                return Attributes.get(object, name);
               }
               try {
-                Object found = Attributes.getOrNull(args[0], name);
-                return found == null ? args[2] : found;
+                Object found = Attributes.getOrNull(object, name);
+                return found == null ? otherwise : found;
               } catch (PyException e) {
                 if (e.matches(Errors.ATTRIBUTE_ERROR)) {
-                  return args[2];
+                  return otherwise;
                 }
                 throw e;
               }
@@ -347,28 +353,28 @@ final class BuiltinsModule implements NativeModule {
   private static void iterators(PyModule module) {
     module.with(NativeFunction.of1("iter", Iteration::iterObject));
     module.with(
-        NativeFunction.between(
+        NativeFunction.few(
             "next",
             1,
             2,
-            args -> {
-              if (args[0] instanceof PyIterator iterator
+            (object, otherwise, none) -> {
+              if (object instanceof PyIterator iterator
                   && !(iterator instanceof boardwalk.interpreter.runtime.PyGenerator)) {
-                if (args.length < 2) {
+                if (otherwise == null) {
                   return Iteration.next(iterator);
                 }
                 Object value = iterator.next();
-                return value == null ? args[1] : value;
+                return value == null ? otherwise : value;
               }
-              Object method = Attributes.getOrNull(args[0], "__next__");
+              Object method = Attributes.getOrNull(object, "__next__");
               if (method == null) {
-                throw Errors.typeError("'" + Types.name(args[0]) + "' object isn't an iterator");
+                throw Errors.typeError("'" + Types.name(object) + "' object isn't an iterator");
               }
               try {
                 return Calls.callable(method).call0();
               } catch (PyException e) {
-                if (args.length > 1 && e.matches(Errors.STOP_ITERATION)) {
-                  return args[1];
+                if (otherwise != null && e.matches(Errors.STOP_ITERATION)) {
+                  return otherwise;
                 }
                 throw e;
               }

@@ -88,6 +88,14 @@ final class ReceiveBuffer {
     }
   }
 
+  /** Waits until something comes, but not longer than {@code nanos}. */
+  void await(long nanos) {
+    taker = Thread.currentThread();
+    if (isEmpty()) {
+      LockSupport.parkNanos(this, nanos);
+    }
+  }
+
   void wake() {
     Thread thread = taker;
     if (thread != null) {

@@ -40,6 +40,7 @@ public final class Repl {
     this.uart = uart;
     this.interpreter = interpreter;
     this.editor = new LineEditor(uart, new Completer(interpreter)::complete);
+    uart.rehearsal(new Rehearsal(interpreter));
     Interrupts.onUncaught(exception -> uart.writeCooked(shown(exception)));
   }
 
@@ -308,6 +309,7 @@ public final class Repl {
   }
 
   private PyException execute(String source, String file, Interpreter.Mode as) {
+    Rehearsal.end();
     uart.running(true);
     try {
       interpreter.run(source, file, as);

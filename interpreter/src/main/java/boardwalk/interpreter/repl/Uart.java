@@ -29,6 +29,7 @@ public final class Uart {
   private volatile boolean pendingFlush;
   private volatile Thread flusher;
   private long lastFlush;
+  private Rehearsal rehearsal;
 
   public Uart(InputStream in, OutputStream out) {
     this.in = in;
@@ -106,8 +107,31 @@ public final class Uart {
       if (ended) {
         throw new ProgramEnd(ProgramEnd.Kind.POWER_OFF);
       }
-      received.await();
+      if (!rehearsed()) {
+        received.await();
+      }
     }
+  }
+
+  /** What the board may do for itself while nobody types. */
+  void rehearsal(Rehearsal now) {
+    rehearsal = now;
+  }
+
+  /** Waits for the rehearsal's time or does a piece of it; false when there is nothing to do. */
+  private boolean rehearsed() {
+    long due = running || rehearsal == null ? Long.MAX_VALUE : rehearsal.due();
+    if (due == Long.MAX_VALUE) {
+      rehearsal = null;
+      return false;
+    }
+    long left = due - System.nanoTime();
+    if (left > 0) {
+      received.await(left);
+    } else {
+      rehearsal.step();
+    }
+    return true;
   }
 
   /** At the prompt, the program that has ended may have left pins and timers that call back. */

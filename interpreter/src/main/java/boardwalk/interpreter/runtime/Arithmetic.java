@@ -19,8 +19,12 @@ public final class Arithmetic {
       }
     } else if (a instanceof Double x && b instanceof Double y) {
       return x + y;
+    } else if (a instanceof String x && b instanceof String y) {
+      return StringMethods.concat(x, y);
     }
-    return binary(BinaryOperator.ADD, a, b);
+    return a instanceof PyComplex x && b instanceof PyComplex y
+        ? x.plus(y)
+        : binary(BinaryOperator.ADD, a, b);
   }
 
   public static Object subtract(Object a, Object b) {
@@ -32,7 +36,9 @@ public final class Arithmetic {
     } else if (a instanceof Double x && b instanceof Double y) {
       return x - y;
     }
-    return binary(BinaryOperator.SUBTRACT, a, b);
+    return a instanceof PyComplex x && b instanceof PyComplex y
+        ? x.minus(y)
+        : binary(BinaryOperator.SUBTRACT, a, b);
   }
 
   public static Object multiply(Object a, Object b) {
@@ -52,7 +58,9 @@ public final class Arithmetic {
     } else if (a instanceof Long x && b instanceof Double y) {
       return x * y;
     }
-    return binary(BinaryOperator.MULTIPLY, a, b);
+    return a instanceof PyComplex x && b instanceof PyComplex y
+        ? x.times(y)
+        : binary(BinaryOperator.MULTIPLY, a, b);
   }
 
   public static Object floorDivide(Object a, Object b) {
@@ -106,6 +114,9 @@ public final class Arithmetic {
   public static Object trueDivide(Object a, Object b) {
     if (a instanceof Double x && b instanceof Double y && y != 0) {
       return x / y;
+    }
+    if (a instanceof Long x && b instanceof Long y && y != 0) {
+      return (double) x / (double) y;
     }
     return a instanceof Double x && b instanceof Long y && y != 0
         ? (Object) (x / y)
@@ -165,8 +176,12 @@ public final class Arithmetic {
       }
     } else if (a instanceof Double x && b instanceof Double y) {
       return x + y;
+    } else if (a instanceof String x && b instanceof String y) {
+      return StringMethods.concat(x, y);
     }
-    return inPlace(BinaryOperator.ADD, a, b);
+    return a instanceof PyComplex x && b instanceof PyComplex y
+        ? x.plus(y)
+        : inPlace(BinaryOperator.ADD, a, b);
   }
 
   public static Object subtractInPlace(Object a, Object b) {
@@ -178,7 +193,9 @@ public final class Arithmetic {
     } else if (a instanceof Double x && b instanceof Double y) {
       return x - y;
     }
-    return inPlace(BinaryOperator.SUBTRACT, a, b);
+    return a instanceof PyComplex x && b instanceof PyComplex y
+        ? x.minus(y)
+        : inPlace(BinaryOperator.SUBTRACT, a, b);
   }
 
   /** {@code a op= b}: the left side's own way, else the plain operator. */
@@ -196,7 +213,9 @@ public final class Arithmetic {
   /** {@code a op b}, or null when neither side knows how. */
   static Object tryBinary(BinaryOperator operator, Object a, Object b) {
     Object result = null;
-    if (a instanceof PyObject object) {
+    if (a instanceof BigInteger x && (b instanceof Long || b instanceof BigInteger)) {
+      result = Integers.binary(operator, x, b);
+    } else if (a instanceof PyObject object) {
       result = object.binary(operator, b);
     } else if (b instanceof PyObject) {
       result = StringMethods.binary(operator, a, b);
@@ -355,6 +374,9 @@ public final class Arithmetic {
 
   public static Object negate(Object value) {
     if (value instanceof Long number && number != Long.MIN_VALUE) {
+      return -number;
+    }
+    if (value instanceof Double number) {
       return -number;
     }
     return unary(UnaryOperator.NEGATE, value);

@@ -42,6 +42,16 @@ public final class BoundMethod extends PyCallable {
   }
 
   @Override
+  public Object call4(Object a, Object b, Object c, Object d) {
+    return function.call5(self, a, b, c, d);
+  }
+
+  @Override
+  public Object call5(Object a, Object b, Object c, Object d, Object e) {
+    return function.call6(self, a, b, c, d, e);
+  }
+
+  @Override
   public PyType type() {
     return TYPE;
   }

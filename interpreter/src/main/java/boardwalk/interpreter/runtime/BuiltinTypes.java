@@ -14,6 +14,7 @@ public final class BuiltinTypes {
   static {
     numbers();
     Types.STR.constructor((type, arguments) -> str(arguments));
+    Types.STR.quickly(1, (a, b, c) -> Text.str(a));
     StringMethods.addTo(Types.STR);
     PyType.OBJECT.constructor((type, arguments) -> new Plain());
     PyType.OBJECT.with(
@@ -105,9 +106,26 @@ public final class BuiltinTypes {
 
   private static void numbers() {
     Types.INT.constructor((type, arguments) -> integer(arguments));
+    Types.INT.quickly(
+        1,
+        (a, b, c) ->
+            a instanceof Long
+                ? a
+                : a instanceof Double number
+                    ? Numbers.truncate(number)
+                    : integer(new Arguments(new Object[] {a}, PyCallable.NO_KEYWORDS)));
     Types.BOOL.constructor(
         (type, arguments) -> arguments.expect(0, 1).count() > 0 && Truth.of(arguments.get(0)));
+    Types.BOOL.quickly(1, (a, b, c) -> Truth.of(a));
     Types.FLOAT.constructor((type, arguments) -> floating(arguments));
+    Types.FLOAT.quickly(
+        1,
+        (a, b, c) ->
+            a instanceof Double
+                ? a
+                : a instanceof Long number
+                    ? (Object) (double) number
+                    : floating(new Arguments(new Object[] {a}, PyCallable.NO_KEYWORDS)));
     Types.INT.with(
         "from_bytes",
         new ClassMethod(

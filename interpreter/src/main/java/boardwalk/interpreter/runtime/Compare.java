@@ -10,31 +10,53 @@ public final class Compare {
   private Compare() {}
 
   public static boolean less(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y
-        ? x < y
-        : Truth.of(compare(CompareOperator.LESS, a, b));
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        return x < y;
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x < y;
+    }
+    return Truth.of(compare(CompareOperator.LESS, a, b));
   }
 
   public static boolean lessEqual(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y
-        ? x <= y
-        : Truth.of(compare(CompareOperator.LESS_EQUAL, a, b));
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        return x <= y;
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x <= y;
+    }
+    return Truth.of(compare(CompareOperator.LESS_EQUAL, a, b));
   }
 
   public static boolean greater(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y
-        ? x > y
-        : Truth.of(compare(CompareOperator.GREATER, a, b));
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        return x > y;
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x > y;
+    }
+    return Truth.of(compare(CompareOperator.GREATER, a, b));
   }
 
   public static boolean greaterEqual(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y
-        ? x >= y
-        : Truth.of(compare(CompareOperator.GREATER_EQUAL, a, b));
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        return x >= y;
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x >= y;
+    }
+    return Truth.of(compare(CompareOperator.GREATER_EQUAL, a, b));
   }
 
   public static boolean notEqual(Object a, Object b) {
-    return Truth.of(notEqualValue(a, b));
+    return a instanceof Long x && b instanceof Long y
+        ? x.longValue() != y.longValue()
+        : Truth.of(notEqualValue(a, b));
   }
 
   /** {@code a == b}. */
@@ -42,28 +64,37 @@ public final class Compare {
     if (a == b && !(a instanceof PyObject) && !(a instanceof Double)) {
       return true;
     }
-    return switch (a) {
-      case Long x when b instanceof Long y -> x.longValue() == y.longValue();
-      case String x when b instanceof String y -> x.equals(y);
-      case String x when !(b instanceof PyObject) -> false;
-      case PyObject object -> {
-        Boolean known = object.isEqual(b);
-        if (known == null && b instanceof PyObject other) {
-          known = other.isEqual(a);
-        }
-        yield known != null ? known : a == b;
+    if (a instanceof Long x && b instanceof Long y) {
+      return x.longValue() == y.longValue();
+    }
+    if (a instanceof String x && !(b instanceof PyObject)) {
+      return b instanceof String y && x.equals(y);
+    }
+    return equalObjects(a, b);
+  }
+
+  private static boolean equalObjects(Object a, Object b) {
+    if (a instanceof PyObject object) {
+      Boolean known = object.isEqual(b);
+      if (known == null && b instanceof PyObject other) {
+        known = other.isEqual(a);
       }
-      default -> {
-        if (b instanceof PyObject other) {
-          Boolean known = other.isEqual(a);
-          yield known != null && known;
-        }
-        yield !(b instanceof String) && numbers(a, b) == 0 && !isNan(a) && !isNan(b);
-      }
-    };
+      return known != null ? known : a == b;
+    }
+    if (b instanceof PyObject other) {
+      Boolean known = other.isEqual(a);
+      return known != null && known;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x.doubleValue() == y.doubleValue();
+    }
+    return !(b instanceof String) && numbers(a, b) == 0 && !isNan(a) && !isNan(b);
   }
 
   private static Object notEqualValue(Object a, Object b) {
+    if (!(a instanceof PyInstance) && !(b instanceof PyInstance)) {
+      return !equal(a, b);
+    }
     Object result = special(a, b, true);
     result = result == null ? special(b, a, true) : result;
     return result != null ? result : (Object) !equal(a, b);
@@ -71,6 +102,9 @@ public final class Compare {
 
   /** {@code a == b} as the value that the program's own {@code __eq__} may give. */
   private static Object equalValue(Object a, Object b) {
+    if (!(a instanceof PyInstance) && !(b instanceof PyInstance)) {
+      return equal(a, b);
+    }
     Object result = special(a, b, false);
     result = result == null ? special(b, a, false) : result;
     return result != null ? result : (Object) equal(a, b);
@@ -201,12 +235,13 @@ public final class Compare {
     if (a == b) {
       return true;
     }
-    return switch (a) {
-      case Long x -> b instanceof Long y && x.longValue() == y.longValue();
-      case Boolean x -> b instanceof Boolean y && x.booleanValue() == y.booleanValue();
-      case String x -> b instanceof String y && x.equals(y);
-      default -> false;
-    };
+    if (a instanceof Long x) {
+      return b instanceof Long y && x.longValue() == y.longValue();
+    }
+    if (a instanceof String x) {
+      return b instanceof String y && x.equals(y);
+    }
+    return a instanceof Boolean x && b instanceof Boolean y && x.booleanValue() == y.booleanValue();
   }
 
   /** {@code value in container}. */

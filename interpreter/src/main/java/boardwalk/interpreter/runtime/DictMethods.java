@@ -147,36 +147,36 @@ final class DictMethods {
               return None.NONE;
             }));
     type.with(
-        NativeFunction.between(
+        NativeFunction.few(
             "get",
             2,
             3,
-            args -> {
-              Object value = dict(args[0]).getOrNull(args[1]);
-              return value != null ? value : args.length > 2 ? args[2] : None.NONE;
+            (self, key, otherwise) -> {
+              Object value = dict(self).getOrNull(key);
+              return value != null ? value : otherwise != null ? otherwise : None.NONE;
             }));
     type.with(
-        NativeFunction.between(
+        NativeFunction.few(
             "pop",
             2,
             3,
-            args -> {
-              Object value = dict(args[0]).removeOrNull(args[1]);
-              if (value == null && args.length < 3) {
-                throw Errors.keyError(args[1]);
+            (self, key, otherwise) -> {
+              Object value = dict(self).removeOrNull(key);
+              if (value == null && otherwise == null) {
+                throw Errors.keyError(key);
               }
-              return value != null ? value : args[2];
+              return value != null ? value : otherwise;
             }));
     type.with(
-        NativeFunction.between(
+        NativeFunction.few(
             "setdefault",
             2,
             3,
-            args -> {
-              Object value = dict(args[0]).getOrNull(args[1]);
+            (self, key, otherwise) -> {
+              Object value = dict(self).getOrNull(key);
               if (value == null) {
-                value = args.length > 2 ? args[2] : None.NONE;
-                dict(args[0]).put(args[1], value);
+                value = otherwise != null ? otherwise : None.NONE;
+                dict(self).put(key, value);
               }
               return value;
             }));

@@ -17,9 +17,13 @@ final class Hashing {
   private Hashing() {}
 
   static long hash(Object key) {
+    if (key instanceof Long number) {
+      return number;
+    }
+    if (key instanceof String text) {
+      return string(text);
+    }
     return switch (key) {
-      case String text -> string(text);
-      case Long number -> number;
       case Boolean truth -> truth ? 1 : 0;
       case java.math.BigInteger number -> number.longValue();
       case Double number -> floating(number);
@@ -28,8 +32,31 @@ final class Hashing {
     };
   }
 
+  /**
+   * Texts hashed before, at places found by Java's own hash, which texts remember; one thread of a
+   * program runs at a time.
+   */
+  private static final String[] KNOWN = new String[1 << 10];
+
+  private static final int[] KNOWN_HASHES = new int[KNOWN.length];
+
+  /** Longer texts are hardly ever keys, and are not worth keeping. */
+  private static final int MOST_KNOWN = 40;
+
   /** {@code qstr_compute_hash} (py/qstr.c): djb2 over the UTF-8 bytes, never 0. */
   static long string(String text) {
+    if (text.length() > MOST_KNOWN) {
+      return computed(text);
+    }
+    int place = text.hashCode() & KNOWN.length - 1;
+    if (KNOWN[place] != text) {
+      KNOWN_HASHES[place] = (int) computed(text);
+      KNOWN[place] = text;
+    }
+    return KNOWN_HASHES[place];
+  }
+
+  private static long computed(String text) {
     int hash = DJB2_START;
     int length = text.length();
     for (int i = 0; i < length; i++) {

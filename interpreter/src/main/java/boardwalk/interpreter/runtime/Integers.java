@@ -14,7 +14,76 @@ public final class Integers {
    */
   private static final int QUICK_BITS = 1 << 14;
 
+  /** So many leading bits of a number fit a long with room for one more. */
+  private static final int HEAD_BITS = 62;
+
+  /** Quotients longer than this are hardly ever told by the leading bits. */
+  private static final int MOST_QUOTIENT_BITS = 28;
+
   private Integers() {}
+
+  /**
+   * {@code a op b} with {@code b} a Long or BigInteger: what small ones and quotients allow to be
+   * done without going through all digits is done so.
+   */
+  static Object binary(BinaryOperator operator, BigInteger a, Object b) {
+    if (b instanceof Long small) {
+      switch (operator) {
+        case AND -> {
+          if (small >= 0) {
+            return a.longValue() & small;
+          }
+        }
+        case SHIFT_RIGHT -> {
+          if (small >= 0) {
+            return small > Integer.MAX_VALUE
+                ? (Object) (a.signum() < 0 ? -1L : 0L)
+                : Numbers.normal(a.shiftRight((int) (long) small));
+          }
+        }
+        case TRUE_DIVIDE -> {
+          if (small == 0) {
+            throw Errors.zeroDivision();
+          }
+          return a.doubleValue() / small;
+        }
+        default -> {}
+      }
+      return binary(operator, a, BigInteger.valueOf(small));
+    }
+    BigInteger big = (BigInteger) b;
+    return operator == BinaryOperator.TRUE_DIVIDE
+        ? (Object) (a.doubleValue() / big.doubleValue())
+        : binary(operator, a, big);
+  }
+
+  /**
+   * The quotient of two positive numbers when their first digits tell it, which they nearly always
+   * do when it is short; -1 when they do not.
+   */
+  private static long shortQuotient(BigInteger a, BigInteger b) {
+    int excess = a.bitLength() - b.bitLength();
+    if (excess < 0) {
+      return 0;
+    }
+    int drop = a.bitLength() - HEAD_BITS;
+    if (excess > MOST_QUOTIENT_BITS || drop <= 0) {
+      return -1;
+    }
+    long headA = a.shiftRight(drop).longValue();
+    long headB = b.shiftRight(drop).longValue();
+    // a lies in [headA, headA + 1) and b in [headB, headB + 1), both times 2 to the drop.
+    long least = headA / (headB + 1);
+    return least == (headA + 1) / headB ? least : -1;
+  }
+
+  private static Object quotient(BigInteger a, BigInteger b) {
+    if (a.signum() <= 0 || b.signum() <= 0) {
+      return Numbers.normal(floorDivide(a, b)[0]);
+    }
+    long known = shortQuotient(a, b);
+    return known >= 0 ? (Object) known : Numbers.normal(a.divide(b));
+  }
 
   static Object binary(BinaryOperator operator, BigInteger a, BigInteger b) {
     return switch (operator) {
@@ -24,8 +93,7 @@ public final class Integers {
         limit((long) a.bitLength() + b.bitLength());
         yield Numbers.normal(a.multiply(b));
       }
-      case FLOOR_DIVIDE ->
-          Numbers.normal(a.signum() > 0 && b.signum() > 0 ? a.divide(b) : floorDivide(a, b)[0]);
+      case FLOOR_DIVIDE -> quotient(a, b);
       case MODULO ->
           Numbers.normal(a.signum() > 0 && b.signum() > 0 ? a.remainder(b) : floorDivide(a, b)[1]);
       case AND -> Numbers.normal(a.and(b));

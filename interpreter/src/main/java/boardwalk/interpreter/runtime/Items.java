@@ -31,6 +31,27 @@ public final class Items {
     };
   }
 
+  /** {@code object[lower:upper:step]}, None for what is left out. */
+  public static Object slice(Object object, Object lower, Object upper, Object step) {
+    if (object instanceof PyList list) {
+      return list.slice(new PySlice(lower, upper, step));
+    }
+    if (object instanceof String text) {
+      return StringMethods.slice(text, new PySlice(lower, upper, step));
+    }
+    return get(object, new PySlice(lower, upper, step));
+  }
+
+  /** {@code object[lower:upper:step] = value}, None for what is left out. */
+  public static void setSlice(
+      Object object, Object lower, Object upper, Object step, Object value) {
+    if (object instanceof PyList list) {
+      list.setSlice(new PySlice(lower, upper, step), value);
+    } else {
+      set(object, new PySlice(lower, upper, step), value);
+    }
+  }
+
   public static void set(Object object, Object key, Object value) {
     if (key instanceof Long index) {
       long i = index;

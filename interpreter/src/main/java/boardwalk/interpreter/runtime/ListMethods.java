@@ -42,17 +42,17 @@ final class ListMethods {
               return None.NONE;
             }));
     type.with(
-        NativeFunction.between(
+        NativeFunction.few(
             "pop",
             1,
             2,
-            args -> {
-              PyList list = list(args[0]);
+            (self, index, none) -> {
+              PyList list = list(self);
               if (list.size == 0) {
                 throw Errors.indexError("pop from empty list");
               }
               return list.removeAt(
-                  Items.index(args.length > 1 ? args[1] : (Object) (-1L), list.size, "list"));
+                  index == null ? list.size - 1 : Items.index(index, list.size, "list"));
             }));
     type.with(
         NativeFunction.of2(

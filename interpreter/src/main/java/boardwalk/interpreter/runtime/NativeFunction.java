@@ -38,6 +38,12 @@ public final class NativeFunction extends PyCallable {
     Object call(Object a, Object b, Object c);
   }
 
+  /** Up to three arguments; null for those not given. */
+  @FunctionalInterface
+  public interface OfFew {
+    Object call(Object a, Object b, Object c);
+  }
+
   /** As many arguments as come. */
   @FunctionalInterface
   public interface OfMany {
@@ -83,6 +89,14 @@ public final class NativeFunction extends PyCallable {
     return new NativeFunction(name, body, least, most);
   }
 
+  /**
+   * A function of {@code least} to {@code most} positional arguments, at most three, for what is
+   * called so often that an array of them would cost; {@code body} gets null for those not given.
+   */
+  public static NativeFunction few(String name, int least, int most, OfFew body) {
+    return new NativeFunction(name, body, least, most);
+  }
+
   /** A function of any arguments, which it reads and checks itself. */
   public static NativeFunction withKeywords(String name, WithKeywords body) {
     return new NativeFunction(name, body, 0, Integer.MAX_VALUE);
@@ -121,6 +135,11 @@ public final class NativeFunction extends PyCallable {
       case Of1 function -> function.call(arguments[0]);
       case Of2 function -> function.call(arguments[0], arguments[1]);
       case Of3 function -> function.call(arguments[0], arguments[1], arguments[2]);
+      case OfFew function ->
+          function.call(
+              arguments.length > 0 ? arguments[0] : null,
+              arguments.length > 1 ? arguments[1] : null,
+              arguments.length > 2 ? arguments[2] : null);
       case OfMany function -> function.call(arguments);
       default -> throw new IllegalStateException("no such kind of function: " + body);
     };
@@ -133,17 +152,32 @@ public final class NativeFunction extends PyCallable {
 
   @Override
   public Object call1(Object a) {
-    return body instanceof Of1 function ? function.call(a) : super.call1(a);
+    if (body instanceof Of1 function) {
+      return function.call(a);
+    }
+    return body instanceof OfFew function && least <= 1
+        ? function.call(a, null, null)
+        : super.call1(a);
   }
 
   @Override
   public Object call2(Object a, Object b) {
-    return body instanceof Of2 function ? function.call(a, b) : super.call2(a, b);
+    if (body instanceof Of2 function) {
+      return function.call(a, b);
+    }
+    return body instanceof OfFew function && least <= 2 && most >= 2
+        ? function.call(a, b, null)
+        : super.call2(a, b);
   }
 
   @Override
   public Object call3(Object a, Object b, Object c) {
-    return body instanceof Of3 function ? function.call(a, b, c) : super.call3(a, b, c);
+    if (body instanceof Of3 function) {
+      return function.call(a, b, c);
+    }
+    return body instanceof OfFew function && most >= 3
+        ? function.call(a, b, c)
+        : super.call3(a, b, c);
   }
 
   @Override

@@ -73,10 +73,11 @@ final class PercentFormat {
   }
 
   private void field(Object given, StringBuilder out) {
-    StringBuilder flags = new StringBuilder();
+    int start = at;
     while (at < format.length() && "#0- +".indexOf(format.charAt(at)) >= 0) {
-      flags.append(format.charAt(at++));
+      at++;
     }
+    String flags = format.substring(start, at);
     int width = number();
     int precision = -1;
     if (at < format.length() && format.charAt(at) == '.') {
@@ -88,7 +89,7 @@ final class PercentFormat {
     }
     char code = format.charAt(at++);
     Object value = given == null ? argument() : given;
-    out.append(shown(code, value, flags.toString(), width, precision));
+    out.append(shown(code, value, flags, width, precision));
   }
 
   private int number() {
@@ -116,6 +117,9 @@ final class PercentFormat {
         throw Errors.typeError(plain instanceof String ? "%c needs int or char" : "integer needed");
       }
       case 'd', 'i', 'u', 'x', 'X', 'o' -> {
+        if (code == 'd' && flags.isEmpty() && precision < 0 && plain instanceof Long number) {
+          return pad("", number.toString(), flags, width, false);
+        }
         if (plain instanceof Double number && code != 'x' && code != 'X' && code != 'o') {
           plain = Numbers.truncate(number);
         }
@@ -170,6 +174,9 @@ final class PercentFormat {
 
   private static String pad(String lead, String text, String flags, int width, boolean zeros) {
     int space = Math.max(0, width - lead.length() - text.codePointCount(0, text.length()));
+    if (space == 0) {
+      return lead.isEmpty() ? text : lead.concat(text);
+    }
     if (flags.indexOf('-') >= 0) {
       return lead + text + " ".repeat(space);
     }

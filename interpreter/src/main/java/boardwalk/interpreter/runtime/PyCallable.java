@@ -36,4 +36,12 @@ public abstract class PyCallable extends PyObject {
   public Object call4(Object a, Object b, Object c, Object d) {
     return call(new Object[] {a, b, c, d}, NO_KEYWORDS);
   }
+
+  public Object call5(Object a, Object b, Object c, Object d, Object e) {
+    return call(new Object[] {a, b, c, d, e}, NO_KEYWORDS);
+  }
+
+  public Object call6(Object a, Object b, Object c, Object d, Object e, Object f) {
+    return call(new Object[] {a, b, c, d, e, f}, NO_KEYWORDS);
+  }
 }

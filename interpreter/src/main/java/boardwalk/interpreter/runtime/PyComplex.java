@@ -151,17 +151,27 @@ public final class PyComplex extends PyObject {
 
   private static Object calculate(BinaryOperator operator, PyComplex a, PyComplex b) {
     return switch (operator) {
-      case ADD -> new PyComplex(a.real + b.real, a.imaginary + b.imaginary);
-      case SUBTRACT -> new PyComplex(a.real - b.real, a.imaginary - b.imaginary);
-      case MULTIPLY ->
-          new PyComplex(
-              a.real * b.real - a.imaginary * b.imaginary,
-              a.real * b.imaginary + a.imaginary * b.real);
+      case ADD -> a.plus(b);
+      case SUBTRACT -> a.minus(b);
+      case MULTIPLY -> a.times(b);
       case TRUE_DIVIDE -> divide(a, b);
       case POWER -> power(a, b);
       case FLOOR_DIVIDE, MODULO -> throw Errors.typeError("can't truncate-divide a complex number");
       default -> null;
     };
+  }
+
+  PyComplex plus(PyComplex b) {
+    return new PyComplex(real + b.real, imaginary + b.imaginary);
+  }
+
+  PyComplex minus(PyComplex b) {
+    return new PyComplex(real - b.real, imaginary - b.imaginary);
+  }
+
+  PyComplex times(PyComplex b) {
+    return new PyComplex(
+        real * b.real - imaginary * b.imaginary, real * b.imaginary + imaginary * b.real);
   }
 
   private static PyComplex divide(PyComplex a, PyComplex b) {

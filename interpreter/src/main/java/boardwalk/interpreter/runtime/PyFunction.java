@@ -33,7 +33,10 @@ public abstract class PyFunction extends PyCallable {
 
   protected final Signature signature;
   protected final Cell[] closure;
-  private final Object[] defaults;
+
+  /** Values of the last positional parameters. */
+  protected final Object[] defaults;
+
   private final Object[] keywordDefaults;
   private final Namespace globals;
 

@@ -15,6 +15,7 @@ public final class PyList extends PyObject {
             arguments.expect(0, 1).count() == 0
                 ? new PyList()
                 : PyList.taking(Iteration.toNewArray(arguments.get(0))));
+    TYPE.quickly(1, (a, b, c) -> PyList.taking(Iteration.toNewArray(a)));
     SequenceMethods.addTo(TYPE);
     ListMethods.addTo(TYPE);
   }
@@ -129,28 +130,36 @@ public final class PyList extends PyObject {
       throw Errors.indexError("list index out of range");
     }
     if (key instanceof PySlice slice) {
-      return taking(slice.of(elements, size));
+      return slice(slice);
     }
     return elements[Items.index(key, size, "list")];
+  }
+
+  PyList slice(PySlice slice) {
+    return taking(slice.of(elements, size));
+  }
+
+  void setSlice(PySlice slice, Object value) {
+    PySlice.Range range = slice.resolve(size);
+    if (range.step() != 1) {
+      throw Errors.of(Errors.NOT_IMPLEMENTED_ERROR);
+    }
+    Object plain = Types.unwrap(value);
+    if (!(plain instanceof PyList) && !(plain instanceof PyTuple)) {
+      throw Errors.typeError("object '" + Types.name(value) + "' isn't a tuple or list");
+    }
+    int end = Math.max(range.start(), range.stop());
+    if (plain instanceof PyList list && list.size == end - range.start()) {
+      System.arraycopy(list.elements, 0, elements, range.start(), list.size);
+      return;
+    }
+    replace(range.start(), end, Iteration.toArray(plain));
   }
 
   @Override
   public void setItem(Object key, Object value) {
     if (key instanceof PySlice slice) {
-      PySlice.Range range = slice.resolve(size);
-      if (range.step() != 1) {
-        throw Errors.of(Errors.NOT_IMPLEMENTED_ERROR);
-      }
-      Object plain = Types.unwrap(value);
-      if (!(plain instanceof PyList) && !(plain instanceof PyTuple)) {
-        throw Errors.typeError("object '" + Types.name(value) + "' isn't a tuple or list");
-      }
-      int end = Math.max(range.start(), range.stop());
-      if (plain instanceof PyList list && list.size == end - range.start()) {
-        System.arraycopy(list.elements, 0, elements, range.start(), list.size);
-        return;
-      }
-      replace(range.start(), end, Iteration.toArray(plain));
+      setSlice(slice, value);
       return;
     }
     elements[Items.index(key, size, "list")] = value;

@@ -19,6 +19,12 @@ public final class PyRange extends PyObject {
           }
           return new PyRange(first, Numbers.toLong(arguments.get(1)), step);
         });
+    TYPE.quickly(
+        2,
+        (a, b, c) ->
+            b == null
+                ? new PyRange(0, Numbers.toLong(a), 1)
+                : new PyRange(Numbers.toLong(a), Numbers.toLong(b), 1));
   }
 
   private final long start;

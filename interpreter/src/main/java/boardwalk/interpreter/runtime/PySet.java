@@ -11,6 +11,13 @@ public final class PySet extends PyObject {
 
   static {
     TYPE.constructor((type, arguments) -> make(arguments, false));
+    TYPE.quickly(
+        1,
+        (a, b, c) -> {
+          PySet set = new PySet(false);
+          set.addAll(a);
+          return set;
+        });
     FROZEN.constructor((type, arguments) -> make(arguments, true));
     SetMethods.addTo(TYPE, false);
     SetMethods.addTo(FROZEN, true);

@@ -36,7 +36,12 @@ public final class PySlice extends PyObject {
   }
 
   public Range resolve(int length) {
-    long by = step == None.NONE ? 1 : clampLong(step);
+    if (step == None.NONE) {
+      int from = start == None.NONE ? 0 : (int) limit(clampLong(start), length, 0, length);
+      int to = stop == None.NONE ? length : (int) limit(clampLong(stop), length, 0, length);
+      return new Range(from, to, 1);
+    }
+    long by = clampLong(step);
     if (by == 0) {
       throw Errors.valueError("slice step can't be zero");
     }
@@ -53,6 +58,9 @@ public final class PySlice extends PyObject {
   }
 
   private static long clampLong(Object value) {
+    if (value instanceof Long number) {
+      return number;
+    }
     Object plain = Types.unwrap(value);
     if (plain instanceof java.math.BigInteger big) {
       return big.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
@@ -61,7 +69,8 @@ public final class PySlice extends PyObject {
   }
 
   private static long limit(long index, int length, long least, long most) {
-    return Math.clamp(index < 0 ? index + length : index, least, most);
+    long at = index < 0 ? index + length : index;
+    return at < least ? least : at > most ? Math.max(least, most) : at;
   }
 
   /** MicroPython takes only lists apart in steps. */
@@ -83,6 +92,12 @@ public final class PySlice extends PyObject {
           elements, range.start(), Math.max(range.start(), range.stop()));
     }
     Object[] found = new Object[range.length()];
+    if (range.step() == -1) {
+      for (int i = 0, at = range.start(); i < found.length; i++, at--) {
+        found[i] = elements[at];
+      }
+      return found;
+    }
     for (int i = 0, at = range.start(); i < found.length; i++, at += range.step()) {
       found[i] = elements[at];
     }

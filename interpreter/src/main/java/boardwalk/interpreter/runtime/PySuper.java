@@ -39,6 +39,28 @@ public final class PySuper extends PyObject {
     return new PySuper(type, self);
   }
 
+  PyType owner() {
+    return owner;
+  }
+
+  Object self() {
+    return self;
+  }
+
+  /** The method of a program that {@code super().name} is, if it is one; null otherwise. */
+  PyFunction plainMethod(String name) {
+    if (!(self instanceof PyInstance)) {
+      return null;
+    }
+    for (PyType base : owner.bases()) {
+      Object found = base.lookup(name);
+      if (found != null) {
+        return found instanceof PyFunction function ? function : null;
+      }
+    }
+    return null;
+  }
+
   @Override
   public PyType type() {
     return TYPE;

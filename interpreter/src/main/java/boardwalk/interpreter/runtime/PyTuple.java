@@ -11,17 +11,18 @@ public class PyTuple extends PyObject {
 
   static {
     TYPE.constructor(
-        (type, arguments) ->
-            arguments.expect(0, 1).count() == 0
-                ? EMPTY
-                : Types.unwrap(arguments.get(0)) instanceof PyTuple same
-                        && same.getClass() == PyTuple.class
-                    ? same
-                    : new PyTuple(Iteration.toArray(arguments.get(0))));
+        (type, arguments) -> arguments.expect(0, 1).count() == 0 ? EMPTY : from(arguments.get(0)));
+    TYPE.quickly(1, (a, b, c) -> from(a));
     SequenceMethods.addTo(TYPE);
   }
 
   private final Object[] elements;
+
+  private static PyTuple from(Object values) {
+    return Types.unwrap(values) instanceof PyTuple same && same.getClass() == PyTuple.class
+        ? same
+        : new PyTuple(Iteration.toArray(values));
+  }
 
   /** Takes the array as it is; it must not change any more. */
   public PyTuple(Object[] elements) {

@@ -1,8 +1,11 @@
 package boardwalk.interpreter.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A class, built in or written in a program. Methods and class attributes are in its namespace;
@@ -10,6 +13,13 @@ import java.util.List;
  * (py/objtype.c, mp_obj_class_lookup).
  */
 public final class PyType extends PyCallable {
+
+  /** Makes an instance of a built-in type of one to three positional arguments, without arrays. */
+  @FunctionalInterface
+  public interface QuickConstructor {
+    /** Makes it; what was not given is null. */
+    Object create(Object a, Object b, Object c);
+  }
 
   /** Makes an instance of a built-in type. */
   @FunctionalInterface
@@ -32,9 +42,15 @@ public final class PyType extends PyCallable {
   private static final int MOST_SLOTS_AT_ONCE = 64;
 
   private final String name;
-  private List<PyType> bases;
+  private final List<PyType> bases;
+
+  /** This and all it is made of, so that asking for one takes no going through the bases. */
+  private final PyType[] lineage;
+
   private final Namespace namespace = new Namespace();
   private Constructor constructor;
+  private QuickConstructor quick;
+  private int mostQuick;
   private final boolean program;
   private PyType nativeBase;
   private int version;
@@ -62,6 +78,7 @@ public final class PyType extends PyCallable {
   private PyType(String name, List<PyType> bases, boolean program) {
     this.name = name;
     this.bases = bases;
+    this.lineage = lineage(bases);
     this.program = program;
     this.nativeBase = program ? findNative(bases) : null;
     bases.forEach(base -> base.subclasses.add(this));
@@ -114,6 +131,13 @@ public final class PyType extends PyCallable {
 
   Constructor constructor() {
     return constructor;
+  }
+
+  /** As {@link #constructor(Constructor)}, for calls with one to {@code most} arguments. */
+  PyType quickly(int most, QuickConstructor create) {
+    quick = create;
+    mostQuick = most;
+    return this;
   }
 
   /** Adds a method or class attribute to a built-in type. */
@@ -256,6 +280,9 @@ public final class PyType extends PyCallable {
 
   @Override
   public Object call1(Object a) {
+    if (quick != null) {
+      return quick.create(a, null, null);
+    }
     PyFunction init = plainInit();
     if (init == null) {
       return super.call1(a);
@@ -266,6 +293,9 @@ public final class PyType extends PyCallable {
 
   @Override
   public Object call2(Object a, Object b) {
+    if (mostQuick >= 2) {
+      return quick.create(a, b, null);
+    }
     PyFunction init = plainInit();
     if (init == null) {
       return super.call2(a, b);
@@ -276,6 +306,9 @@ public final class PyType extends PyCallable {
 
   @Override
   public Object call3(Object a, Object b, Object c) {
+    if (mostQuick >= 3) {
+      return quick.create(a, b, c);
+    }
     PyFunction init = plainInit();
     if (init == null) {
       return super.call3(a, b, c);
@@ -284,17 +317,44 @@ public final class PyType extends PyCallable {
     return made(instance, init.call4(instance, a, b, c));
   }
 
+  @Override
+  public Object call4(Object a, Object b, Object c, Object d) {
+    PyFunction init = plainInit();
+    if (init == null) {
+      return super.call4(a, b, c, d);
+    }
+    PyInstance instance = PyInstance.blank(this);
+    return made(instance, init.call5(instance, a, b, c, d));
+  }
+
+  @Override
+  public Object call5(Object a, Object b, Object c, Object d, Object e) {
+    PyFunction init = plainInit();
+    if (init == null) {
+      return super.call5(a, b, c, d, e);
+    }
+    PyInstance instance = PyInstance.blank(this);
+    return made(instance, init.call6(instance, a, b, c, d, e));
+  }
+
   /** Whether this is {@code other} or made of it. */
   public boolean isSubtypeOf(PyType other) {
     if (this == other || other == OBJECT) {
       return true;
     }
-    for (PyType base : bases) {
-      if (base.isSubtypeOf(other)) {
+    for (PyType one : lineage) {
+      if (one == other) {
         return true;
       }
     }
     return false;
+  }
+
+  private PyType[] lineage(List<PyType> bases) {
+    Set<PyType> all = new LinkedHashSet<>();
+    all.add(this);
+    bases.forEach(base -> all.addAll(Arrays.asList(base.lineage)));
+    return all.toArray(PyType[]::new);
   }
 
   @Override

@@ -13,6 +13,13 @@ public final class StoreSite {
   private int version;
   private int index;
 
+  /** The same for where it went before that. */
+  private Shape otherShape;
+
+  private PyType otherType;
+  private int otherVersion;
+  private int otherIndex;
+
   public StoreSite(String name) {
     this.name = name;
   }
@@ -28,6 +35,21 @@ public final class StoreSite {
       instance.slots[index] = value;
       return;
     }
+    setOtherwise(object, value);
+  }
+
+  private void setOtherwise(Object object, Object value) {
+    if (object instanceof PyInstance instance
+        && instance.shape == otherShape
+        && instance.type() == otherType
+        && otherType.version() == otherVersion) {
+      instance.slots[otherIndex] = value;
+      return;
+    }
+    setAnew(object, value);
+  }
+
+  private void setAnew(Object object, Object value) {
     Shape before = object instanceof PyInstance instance ? instance.shape : null;
     Attributes.set(object, name, value);
     if (before != null) {
@@ -42,6 +64,12 @@ public final class StoreSite {
             && !(instance.nativeValue() instanceof PyExceptionObject);
     int found = plain ? instance.shape.index(name) : -1;
     if (found >= 0) {
+      if (wider == shape) {
+        otherShape = shape;
+        otherType = type;
+        otherVersion = version;
+        otherIndex = index;
+      }
       shape = before;
       wider = instance.shape;
       type = instance.type();

@@ -22,11 +22,7 @@ final class StringMethods {
   static Object binary(BinaryOperator operator, Object a, Object b) {
     if (operator == BinaryOperator.ADD && a instanceof String x) {
       if (b instanceof String y) {
-        if (x.length() + (long) y.length() > Sequences.MOST) {
-          throw Errors.memoryError(
-              "memory allocation failed, allocating " + (x.length() + y.length()) + " bytes");
-        }
-        return x.concat(y);
+        return concat(x, y);
       }
       if (b instanceof PyBytes) {
         throw noImplicitConversion(b, "str");
@@ -45,6 +41,14 @@ final class StringMethods {
       }
     }
     return null;
+  }
+
+  static String concat(String a, String b) {
+    if (a.length() + (long) b.length() > Sequences.MOST) {
+      throw Errors.memoryError(
+          "memory allocation failed, allocating " + (a.length() + b.length()) + " bytes");
+    }
+    return a.concat(b);
   }
 
   static PyException noImplicitConversion(Object value, String to) {
@@ -66,42 +70,64 @@ final class StringMethods {
   }
 
   static Object item(String text, Object key) {
+    if (key instanceof PySlice slice) {
+      return slice(text, slice);
+    }
     int length = text.codePointCount(0, text.length());
     boolean simple = length == text.length();
-    if (key instanceof PySlice slice) {
-      PySlice.Range range = slice.resolve(length);
-      PySlice.expectStepOne(range);
-      int from = range.start();
-      int to = Math.max(from, range.stop());
-      return simple
-          ? text.substring(from, to)
-          : text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
-    }
     int at = Items.index(key, length, "str");
     if (simple) {
-      return String.valueOf(text.charAt(at));
+      return Text.character(text.charAt(at));
     }
-    return Character.toString(text.codePointAt(text.offsetByCodePoints(0, at)));
+    return Text.character(text.codePointAt(text.offsetByCodePoints(0, at)));
+  }
+
+  static String slice(String text, PySlice slice) {
+    int length = text.codePointCount(0, text.length());
+    PySlice.Range range = slice.resolve(length);
+    PySlice.expectStepOne(range);
+    int from = range.start();
+    int to = Math.max(from, range.stop());
+    return length == text.length()
+        ? text.substring(from, to)
+        : text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
   }
 
   static PyIterator iterator(String text) {
-    int[] at = {0};
-    return PyIterator.of(
-        ITERATOR,
-        () -> {
-          if (at[0] >= text.length()) {
-            return null;
-          }
-          String one = Character.toString(text.codePointAt(at[0]));
-          at[0] += one.length();
-          return one;
-        });
+    return new Walk(text);
+  }
+
+  private static final class Walk extends PyIterator {
+    private final String text;
+    private int at;
+
+    Walk(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public Object next() {
+      if (at >= text.length()) {
+        return null;
+      }
+      String one = Text.character(text.codePointAt(at));
+      at += one.length();
+      return one;
+    }
+
+    @Override
+    public PyType type() {
+      return ITERATOR;
+    }
   }
 
   // ---- methods -------------------------------------------------------------------------------
 
   /** Text of a str, or of bytes with one char a byte. */
   private static String text(Object self) {
+    if (self instanceof String text) {
+      return text;
+    }
     return switch (Types.unwrap(self)) {
       case String text -> text;
       case PyBytes bytes -> bytes.latin();
@@ -111,6 +137,9 @@ final class StringMethods {
 
   /** An argument that must be of the same kind as the object itself. */
   private static String same(Object self, Object argument) {
+    if (self instanceof String && argument instanceof String text) {
+      return text;
+    }
     boolean bytes = Types.unwrap(self) instanceof PyBytes;
     if (bytes) {
       if (argument instanceof String) {
@@ -125,6 +154,9 @@ final class StringMethods {
   }
 
   private static Object like(Object self, String result) {
+    if (self instanceof String) {
+      return result;
+    }
     if (Types.unwrap(self) instanceof PyBytes whole
         && !whole.isMutable()
         && whole.length() == result.length()) {
@@ -294,12 +326,16 @@ final class StringMethods {
     String by = text(self);
     StringBuilder out = new StringBuilder();
     boolean first = true;
+    boolean bytes = Types.unwrap(self) instanceof PyBytes;
     for (Object part : Iteration.toArray(parts)) {
       if (!first) {
         out.append(by);
       }
       first = false;
-      boolean bytes = Types.unwrap(self) instanceof PyBytes;
+      if (!bytes && part instanceof String plain) {
+        out.append(plain);
+        continue;
+      }
       boolean fits =
           bytes ? Buffers.copyOrNull(part) != null : Types.unwrap(part) instanceof String;
       if (!fits) {
@@ -358,12 +394,19 @@ final class StringMethods {
 
   private static boolean all(Object self, IntPredicate test) {
     String text = text(self);
-    return !text.isEmpty() && text.chars().allMatch(test);
+    for (int i = 0; i < text.length(); i++) {
+      if (!test.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static boolean isCase(Object self, boolean upper) {
     boolean found = false;
-    for (char c : text(self).toCharArray()) {
+    String text = text(self);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (isLetter(c)) {
         if ((c <= 'Z') != upper) {
           return false;
@@ -380,13 +423,13 @@ final class StringMethods {
 
   private static String mapAscii(Object self, boolean upper) {
     String text = text(self);
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] out = text.toCharArray();
+    for (int i = 0; i < out.length; i++) {
+      char c = out[i];
       boolean change = upper ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z';
-      out.append(change ? (char) (c ^ 0x20) : c);
+      out[i] = change ? (char) (c ^ 0x20) : c;
     }
-    return out.toString();
+    return new String(out);
   }
 
   static void addTo(PyType type) {

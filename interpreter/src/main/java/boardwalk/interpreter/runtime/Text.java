@@ -5,7 +5,21 @@ import java.math.BigInteger;
 /** {@code str()} and {@code repr()} of any value. */
 public final class Text {
 
+  /** Texts of one character, made once for those that are in most programs' texts. */
+  private static final String[] CHARACTERS = new String[256];
+
+  static {
+    for (int i = 0; i < CHARACTERS.length; i++) {
+      CHARACTERS[i] = String.valueOf((char) i);
+    }
+  }
+
   private Text() {}
+
+  /** The text that is just this code point. */
+  public static String character(int codePoint) {
+    return codePoint < CHARACTERS.length ? CHARACTERS[codePoint] : Character.toString(codePoint);
+  }
 
   public static String str(Object value) {
     return switch (value) {

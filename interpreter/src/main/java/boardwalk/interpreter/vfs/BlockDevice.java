@@ -63,6 +63,13 @@ public final class BlockDevice {
     if (result == None.NONE) {
       return;
     }
+    // Some devices say only whether it went well (extmod/vfs_blockdev.c).
+    if (result instanceof Boolean well) {
+      if (!well) {
+        throw Errors.osError(Errno.EIO);
+      }
+      return;
+    }
     long number = Numbers.toLong(result);
     if (number != 0) {
       // A positive number is not an answer a device may give.

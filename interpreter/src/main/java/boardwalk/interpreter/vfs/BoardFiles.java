@@ -27,6 +27,11 @@ import java.util.stream.Stream;
  */
 public final class BoardFiles implements SourceFiles {
 
+  /** A flash that is too small for blocks. */
+  private static final long SMALL = 64 << 10;
+
+  private static final long CHUNK = 128;
+
   /** Name under which the project's folder is mounted, read-only. */
   public static final String PROJECT = "project";
 
@@ -227,14 +232,16 @@ public final class BoardFiles implements SourceFiles {
   /** Bytes taken, each file rounded up to whole blocks. */
   long used() {
     long[] total = {0};
+    // The micro:bit keeps its files in chunks of 128 bytes.
+    long block = capacity <= SMALL ? CHUNK : OsModule.BLOCK;
     try {
       Files.walkFileTree(
           flash,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              long blocks = (attributes.size() + OsModule.BLOCK - 1) / OsModule.BLOCK;
-              total[0] += Math.max(1, blocks) * OsModule.BLOCK;
+              long blocks = (attributes.size() + block - 1) / block;
+              total[0] += Math.max(1, blocks) * block;
               return FileVisitResult.CONTINUE;
             }
           });

@@ -54,7 +54,9 @@ final class BoardStream extends PyObject implements Stream {
 
   static BoardStream open(BoardFiles files, String path, String mode) {
     boolean text = mode.indexOf('b') < 0;
-    char kind = mode.isEmpty() ? 'r' : mode.charAt(0);
+    // A mode that says only how, such as "b", reads (extmod/vfs_lfsx_file.c).
+    String what = mode.replaceAll("[bt+]", "");
+    char kind = what.isEmpty() ? 'r' : what.charAt(0);
     boolean plus = mode.indexOf('+') >= 0;
     boolean writes = kind != 'r' || plus;
     Set<OpenOption> options = new HashSet<>();

@@ -60,6 +60,7 @@ public enum ChipModel {
    */
   int watchdog() {
     return switch (this) {
+      case ESP32S2 -> 0x3F408094;
       case ESP32S3 -> 0x60008098;
       case ESP32C3 -> 0x60008090;
       default -> 0;

@@ -201,6 +201,10 @@ public final class EmulatedEsp {
       boolean bootPinLow = dtr && !rts;
       powerOn(bootPinLow && !faults.programOnly());
     }
+    if (mode == Mode.BOOTLOADER && registers.watchdogBites) {
+      // The time of the answer to the write that set it free has passed by now.
+      powerOn(false);
+    }
     boolean watched = usbJtag && mode == Mode.BOOTLOADER && chip.watchdog() != 0;
     if (watched && !registers.watchdogOff && clock.micros() > bootedAt + WATCHDOG_MICROS) {
       powerOn(false);

@@ -29,9 +29,13 @@ final class Registers {
   /** Whether the RTC's watchdog was switched off, with the key that unlocks it. */
   boolean watchdogOff;
 
+  /** Whether the RTC's watchdog is to reset the whole chip, and its time is set. */
+  boolean watchdogBites;
+
   void reset() {
     written.clear();
     watchdogOff = false;
+    watchdogBites = false;
     flashAttached = false;
   }
 
@@ -86,7 +90,10 @@ final class Registers {
   void write(int address, int value, int mask) {
     int now = read(address) & ~mask | value & mask;
     if (chip.watchdog() != 0 && address == chip.watchdog()) {
-      watchdogOff |= now == 0 && read(chip.watchdog() + 0x18) == WATCHDOG_KEY;
+      boolean unlocked = read(chip.watchdog() + 0x18) == WATCHDOG_KEY;
+      watchdogOff |= now == 0 && unlocked;
+      boolean resetsAll = now < 0 && (now >> 28 & 7) == 5 && read(chip.watchdog() + 4) > 0;
+      watchdogBites |= resetsAll && unlocked;
     }
     if (address == chip.spi && (now & START_COMMAND) != 0) {
       written.put(chip.w0(), userCommand());

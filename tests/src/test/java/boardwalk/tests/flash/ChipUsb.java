@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Emulated chips where libusb would be, so that every fault can be had in milliseconds. */
 final class ChipUsb implements Usb {
 
+  private static final int RUNTIME = 0xFE0101;
   private static final int DFU_MODE = 0xFE0102;
 
   private final List<DfuChip> chips;
@@ -38,7 +39,11 @@ final class ChipUsb implements Usb {
   public List<UsbInterface> interfaces(int type) {
     List<UsbInterface> found = new ArrayList<>();
     for (int i = 0; i < chips.size(); i++) {
-      if (type == DFU_MODE && !chips.get(i).isGone()) {
+      if (type == RUNTIME && chips.get(i).runsProgram()) {
+        UsbDevice device = new UsbDevice(0x2341, 0x0070, 0x0100, 1, i + 12);
+        found.add(new UsbInterface(device, 2, 0, type, 4, chips.get(i).function()));
+      }
+      if (type == DFU_MODE && !chips.get(i).isGone() && !chips.get(i).runsProgram()) {
         UsbDevice device = new UsbDevice(0x0483, 0xDF11, 0x2200, 1, i + 2);
         int count = chips.get(i).alternates().size();
         for (int alternate = 0; alternate < count; alternate++) {
@@ -51,8 +56,9 @@ final class ChipUsb implements Usb {
   }
 
   private DfuChip chip(UsbInterface place) throws UsbException {
-    DfuChip chip = chips.get(place.device().address() - 2);
-    if (chip.isGone()) {
+    DfuChip chip = chips.get((place.device().address() - 2) % 10);
+    boolean program = place.type() == RUNTIME;
+    if (chip.isGone() || program != chip.runsProgram()) {
       throw new UsbException(UsbException.Kind.GONE, "gone");
     }
     if (refusing != null) {

@@ -41,6 +41,7 @@ final class DfuChip {
           "@OTP Memory /0x1FFF7800/01*512 e,01*016 e",
           "@Device Feature/0xFFFF0000/01*004 e");
 
+  private static final int DETACH = 0;
   private static final int DNLOAD = 1;
   private static final int UPLOAD = 2;
   private static final int GETSTATUS = 3;
@@ -48,6 +49,7 @@ final class DfuChip {
   private static final int GETSTATE = 5;
   private static final int ABORT = 6;
   private static final int APP_IDLE = 0;
+  private static final int APP_DETACH = 1;
   private static final int IDLE = 2;
   private static final int DNLOAD_SYNC = 3;
   private static final int DNBUSY = 4;
@@ -80,6 +82,9 @@ final class DfuChip {
   private int erasedPages;
   private int violations;
   private int leftTo;
+  private boolean program;
+  private boolean leavesByItself;
+  private boolean deafToDetach;
 
   /**
    * @param clock milliseconds; what erasing and writing are timed by
@@ -139,13 +144,50 @@ final class DfuChip {
     return this;
   }
 
+  /**
+   * It runs a program that offers DFU.
+   *
+   * @param byItself whether it leaves the bus when told to detach; else it waits for a reset
+   */
+  synchronized DfuChip running(boolean byItself) {
+    program = true;
+    leavesByItself = byItself;
+    state = APP_IDLE;
+    return this;
+  }
+
+  /** Its program takes DETACH and does nothing. */
+  synchronized DfuChip deafToDetach() {
+    deafToDetach = true;
+    return this;
+  }
+
+  synchronized boolean runsProgram() {
+    return program && !gone;
+  }
+
+  private Answer detach() {
+    if (!program) {
+      return error(0x0E);
+    }
+    state = APP_DETACH;
+    if (leavesByItself && !deafToDetach) {
+      program = false;
+      idle();
+    }
+    return Answer.DONE;
+  }
+
   List<String> alternates() {
     return alternates;
   }
 
   /** A reset of the bus: a plain device that has new firmware starts it. */
   synchronized void reset() {
-    if (plain && (state == MANIFEST || state == MANIFEST_WAIT_RESET)) {
+    if (program) {
+      program = state != APP_DETACH || deafToDetach;
+      state = program ? APP_IDLE : IDLE;
+    } else if (plain && (state == MANIFEST || state == MANIFEST_WAIT_RESET)) {
       state = APP_IDLE;
       leftTo = START;
     } else {
@@ -197,7 +239,7 @@ final class DfuChip {
   byte[] function() {
     return ByteBuffer.allocate(9)
         .order(ByteOrder.LITTLE_ENDIAN)
-        .put(new byte[] {9, 0x21, 0x0B})
+        .put(new byte[] {9, 0x21, (byte) (program && !leavesByItself ? 0x03 : 0x0B)})
         .putShort((short) 255)
         .putShort((short) TRANSFER)
         .putShort((short) (plain ? 0x0110 : 0x011A))
@@ -270,7 +312,11 @@ final class DfuChip {
       }
       return new Answer(given, new byte[0]);
     }
+    if (program && request != DETACH && request != GETSTATUS && request != GETSTATE) {
+      return Answer.STALL;
+    }
     return switch (request) {
+      case DETACH -> detach();
       case DNLOAD -> download(value, data);
       case UPLOAD -> upload(value, length);
       case GETSTATUS -> status();

@@ -14,6 +14,7 @@ import boardwalk.flasher.FlashPlan;
 import boardwalk.flasher.FlashProgress;
 import boardwalk.flasher.FlashRequest;
 import boardwalk.flasher.FlashResult;
+import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImagePart;
 import boardwalk.flasher.dfu.DfuFile;
 import boardwalk.flasher.dfu.DfuMethod;
@@ -34,6 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Flashing by DFU against the emulated chip that dfu-util accepts, with every fault. */
 class DfuFlashTest {
@@ -414,5 +416,49 @@ class DfuFlashTest {
       }
     }
     assertEquals(0, chip.violations());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aProgramThatOffersDfuIsToldToStartIt(boolean byItself) throws Exception {
+    chip.running(byItself);
+    FlashTarget target = method.targets().getFirst();
+    assertEquals("usb-program:305438693437", target.place());
+    assertTrue(method.stopsProgram(target), "not without asking");
+    assertTrue(chip.runsProgram(), "looking changes nothing");
+    assertTrue(flash(FlashRequest.of(target.place(), dfu(0x0483))).verified());
+    assertArrayEquals(bytes(12_000), chip.flash(FLASH, 12_000));
+    assertEquals(0, usb.open());
+  }
+
+  @Test
+  void aProgramThatDoesNotStartItsDfuModeIsSaidSo() {
+    chip.running(true).deafToDetach();
+    FlashError error = fails(dfu(0x0483));
+    assertEquals(FlashError.Kind.NOT_RESPONDING, error.kind());
+    assertTrue(error.advice().contains("BOOT"), error.advice());
+    assertTrue(chip.runsProgram());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DfuChip.Outcome.class,
+      names = {"STALL", "TIMEOUT", "GONE"})
+  void aDetachThatFailsIsExplained(DfuChip.Outcome outcome) {
+    chip.running(true).failing((request, number) -> outcome);
+    fails(dfu(0x0483));
+  }
+
+  @Test
+  void boardsThatWaitInDfuModeComeFirst() throws Exception {
+    DfuChip running = new DfuChip("OTHER", time::millis).running(true);
+    DfuMethod two = new DfuMethod(() -> new ChipUsb(chip, running), NewProgram.unwatched(), time);
+    assertEquals(
+        List.of("usb:305438693437", "usb-program:OTHER"),
+        two.targets().stream().map(FlashTarget::place).toList());
+    try (Flash flash = two.prepare(FlashRequest.of("usb", dfu(0x0483)), FlashProgress.NONE)) {
+      assertTrue(flash.run(FlashProgress.NONE, new Cancellation()).verified());
+    }
+    assertTrue(running.runsProgram());
   }
 }

@@ -102,18 +102,21 @@ final class EspDesk {
   }
 
   private EspFlashMethod method() {
-    FlashClock time =
-        new FlashClock() {
-          @Override
-          public long millis() {
-            return esp.clock().micros() / 1000;
-          }
+    return new EspFlashMethod(flashClock(), patienceMillis, 4000);
+  }
 
-          @Override
-          public void sleep(long millis) {
-            esp.clock().pass(millis * 1000);
-          }
-        };
-    return new EspFlashMethod(time, patienceMillis, 4000);
+  /** The desk's time for a flasher. */
+  FlashClock flashClock() {
+    return new FlashClock() {
+      @Override
+      public long millis() {
+        return esp.clock().micros() / 1000;
+      }
+
+      @Override
+      public void sleep(long millis) {
+        esp.clock().pass(millis * 1000);
+      }
+    };
   }
 }

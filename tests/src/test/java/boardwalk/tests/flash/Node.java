@@ -11,13 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a script in {@code tests/node}: one JSON value in, one out. */
-final class Node {
+public final class Node {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private Node() {}
 
-  static JsonNode ask(String script, Object job) throws Exception {
+  public static JsonNode ask(String script, Object job) throws Exception {
     Path tests = Files.isDirectory(Path.of("node")) ? Path.of("") : Path.of("tests");
     assertTrue(Files.isDirectory(tests.resolve("node_modules")), "run 'npm ci' in tests/ first");
     Process node =

@@ -2,6 +2,7 @@ package boardwalk.interpreter.hardware.bus;
 
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.pins.Net;
 import boardwalk.interpreter.runtime.Clock;
 
 /**
@@ -40,12 +41,16 @@ public final class I2cBus {
     return scl.net().isHeard() || sda.net().isHeard();
   }
 
+  private static boolean isWiredTo(Net leg, BoardPin pin) {
+    return leg != null && leg.reaches(pin.net());
+  }
+
   private I2cDevice find(int address) {
     if (wiring != board.wiring()) {
       wiring = board.wiring();
       onWires =
           board.devices(I2cDevice.class).stream()
-              .filter(d -> d.scl() == scl.net() && d.sda() == sda.net())
+              .filter(d -> isWiredTo(d.scl(), scl) && isWiredTo(d.sda(), sda))
               .toList();
       java.util.Arrays.fill(known, null);
     }

@@ -2,6 +2,7 @@ package boardwalk.interpreter.hardware.circuit;
 
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.parts.Catalogue;
+import boardwalk.interpreter.hardware.parts.Part;
 import boardwalk.interpreter.hardware.parts.Wiring;
 import boardwalk.interpreter.hardware.pins.Net;
 import java.nio.file.Path;
@@ -33,7 +34,17 @@ public final class CircuitBuilder {
       Map<String, Net> nets = new LinkedHashMap<>();
       part.wires().forEach((leg, to) -> nets.put(leg, builder.net(to)));
       Wiring wiring = new Wiring(part.id(), part.kind(), nets, part.options(), folder);
-      board.add(Catalogue.find(part.kind()).orElseThrow().make().apply(wiring));
+      Part made = Catalogue.find(part.kind()).orElseThrow().make().apply(wiring);
+      // What can be set may be given from the start.
+      part.options()
+          .forEach(
+              (name, value) -> {
+                Part.Setting setting = made.settings().get(name);
+                if (setting != null && value instanceof Number number) {
+                  setting.set().accept(number.doubleValue());
+                }
+              });
+      board.add(made);
     }
   }
 

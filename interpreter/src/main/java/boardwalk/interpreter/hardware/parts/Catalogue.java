@@ -45,6 +45,33 @@ public final class Catalogue {
     add("bme280", "BME280", "scl| sda|", "Temperature, pressure, humidity.", Bme280::new);
     add("bmp280", "BMP280", "scl| sda|", "Temperature and pressure.", Bme280::new);
     add("mpu6050", "MPU6050", "scl| sda|", "Acceleration and turning.", Mpu6050::new);
+    add("lsm6dsox", "LSM6DSOX", "scl| sda|", "Acceleration and turning.", Lsm6dsox::new);
+    add("lps22h", "LPS22H", "scl| sda|", "Pressure and temperature.", Lps22h::new);
+    add("hts221", "HTS221", "scl| sda|", "Humidity and temperature.", Hts221::new);
+    add("hs3003", "HS3003", "scl| sda|", "Humidity and temperature.", Hs3003::new);
+    add("mhz19", "MH-Z19", "pwm>", "Carbon dioxide; co2.", Mhz19::new);
+    add("hx711", "HX711 scales", "sck< data>", "Weight; grams.", Hx711::new);
+    add(
+        "ads1115",
+        "ADS1115 converter",
+        "scl| sda| a0<? a1<? a2<? a3<?",
+        "Four voltages.",
+        Ads1115::new);
+    add(
+        "pcf8574",
+        "PCF8574 port",
+        "scl| sda| int|? p0|? p1|? p2|? p3|? p4|? p5|? p6|? p7|?",
+        "Eight more pins.",
+        Pcf8574::new);
+    add(
+        "mcp23017",
+        "MCP23017 port",
+        "scl| sda| a0/? a1/? a2/? a3/? a4/? a5/? a6/? a7/?"
+            + " b0/? b1/? b2/? b3/? b4/? b5/? b6/? b7/?",
+        "Sixteen more pins.",
+        Mcp23017::new);
+    add("at24c32", "AT24C32 memory", "scl| sda|", "Keeps 4096 bytes.", Eeprom::new);
+    add("ds1307", "DS1307 clock", "scl| sda|", "Keeps the time.", Ds3231::new);
     add("ds3231", "DS3231 clock", "scl| sda|", "Keeps the time.", Ds3231::new);
     String oled = "scl|? sda|? sck<? mosi<? cs<? dc<? res<?";
     add("ssd1306", "OLED SSD1306", oled, "128 by 64 pixels.", Oled::new);
@@ -75,6 +102,7 @@ public final class Catalogue {
     add("relay", "Relay", "in< com/? no/?", "Switches another circuit.", Relay::new);
     add("ir_receiver", "IR receiver", "out>", "Remote control; send.", IrReceiver::new);
     add("sd_card", "SD card", "sck< mosi< miso> cs<", "Keeps files.", SdCard::new);
+    add("sd_slot", "SD card in the slot", "", "Keeps files; no wires.", CardInSlot::new);
     add("wire", "Wire", "a/ b/", "Joins two pins.", Wire::new);
     add("logic_probe", "Logic probe", "probe<", "Counts what happens.", LogicProbe::new);
   }
@@ -85,7 +113,7 @@ public final class Catalogue {
   private static void add(
       String id, String name, String legs, String summary, Function<Wiring, Part> make) {
     List<Leg> all = new ArrayList<>();
-    for (String text : legs.split(" ")) {
+    for (String text : legs.isEmpty() ? new String[0] : legs.split(" ")) {
       boolean needed = !text.endsWith("?");
       String leg = needed ? text : text.substring(0, text.length() - 1);
       Role role =

@@ -6,7 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * DS3231: a clock that keeps its time without power, and a thermometer (Maxim data sheet 19-5170).
+ * DS3231: a clock that keeps its time without power, and a thermometer (Maxim data sheet 19-5170);
+ * and DS1307, which has no thermometer but 56 bytes of memory (Maxim data sheet 19-5280).
  */
 final class Ds3231 extends RegisterPart {
 
@@ -15,22 +16,31 @@ final class Ds3231 extends RegisterPart {
   private static final int STOPPED = 0x80;
   private static final long BILLION = 1_000_000_000L;
 
-  private final int[] registers = new int[REGISTERS];
+  private static final int SMALL_REGISTERS = 0x40;
+
+  private final boolean small;
+  private final int[] registers;
+  private long haltedAt = -1;
   private long offset;
   private int dayOffset;
   private double celsius = 25;
 
   Ds3231(Wiring wiring) {
     super(wiring, 0x68);
+    small = wiring.kind().equals("ds1307");
+    registers = new int[small ? SMALL_REGISTERS : REGISTERS];
+    shows("time", () -> now().toString());
+    if (small) {
+      return;
+    }
     registers[0x0e] = 0x1c;
     // Until a program sets it, the clock says that it has stood still.
     registers[STATUS] = wiring.flag("set", true) ? 0x08 : 0x88;
     takes("temperature", -40, 85, "C", () -> celsius, v -> celsius = v);
-    shows("time", () -> now().toString());
   }
 
   private LocalDateTime now() {
-    long nanos = Clock.wallNanos() + offset;
+    long nanos = (haltedAt >= 0 ? haltedAt : Clock.wallNanos()) + offset;
     return LocalDateTime.ofEpochSecond(Math.floorDiv(nanos, BILLION), 0, ZoneOffset.UTC);
   }
 
@@ -44,19 +54,22 @@ final class Ds3231 extends RegisterPart {
 
   @Override
   int next(int now) {
-    return (now + 1) % REGISTERS;
+    return (now + 1) % registers.length;
   }
 
   @Override
   void latch() {
     LocalDateTime now = now();
-    registers[0] = bcd(now.getSecond());
+    registers[0] = bcd(now.getSecond()) | (haltedAt >= 0 ? STOPPED : 0);
     registers[1] = bcd(now.getMinute());
     registers[2] = bcd(now.getHour());
     registers[3] = Math.floorMod(now.getDayOfWeek().getValue() - 1 + dayOffset, 7) + 1;
     registers[4] = bcd(now.getDayOfMonth());
     registers[5] = bcd(now.getMonthValue());
     registers[6] = bcd(now.getYear() % 100);
+    if (small) {
+      return;
+    }
     int quarters = (int) Math.round(celsius * 4);
     registers[0x11] = quarters >> 2 & 0xff;
     registers[0x12] = (quarters & 3) << 6;
@@ -64,15 +77,18 @@ final class Ds3231 extends RegisterPart {
 
   @Override
   int get(int register) {
-    return register < REGISTERS ? registers[register] : 0;
+    return register < registers.length ? registers[register] : 0;
   }
 
   @Override
   void set(int register, int value) {
-    if (register >= 0x11) {
+    if (register >= registers.length || !small && register >= 0x11) {
       return;
     }
-    if (register == STATUS) {
+    if (small && register == 0) {
+      halt((value & STOPPED) != 0);
+    }
+    if (!small && register == STATUS) {
       // The stop flag can be cleared, never set.
       registers[STATUS] = value & 0x7f | registers[STATUS] & value & STOPPED;
       return;
@@ -84,6 +100,15 @@ final class Ds3231 extends RegisterPart {
       return;
     }
     registers[register] = value;
+  }
+
+  private void halt(boolean stop) {
+    if (stop && haltedAt < 0) {
+      haltedAt = Clock.wallNanos();
+    } else if (!stop && haltedAt >= 0) {
+      offset -= Clock.wallNanos() - haltedAt;
+      haltedAt = -1;
+    }
   }
 
   private void take(int register) {
@@ -103,7 +128,7 @@ final class Ds3231 extends RegisterPart {
               Math.clamp(plain(registers[4]), 1, 28),
               Math.min(23, hours),
               Math.min(59, plain(registers[1])),
-              Math.min(59, plain(registers[0])));
+              Math.min(59, plain(registers[0] & 0x7f)));
       wanted = wanted.plusDays(Math.max(1, plain(registers[4])) - wanted.getDayOfMonth());
       int weekday = registers[3];
       offset +=

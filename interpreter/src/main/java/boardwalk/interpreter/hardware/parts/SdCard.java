@@ -1,6 +1,7 @@
 package boardwalk.interpreter.hardware.parts;
 
 import boardwalk.interpreter.hardware.bus.SpiDevice;
+import boardwalk.interpreter.hardware.bus.StorageCard;
 import boardwalk.interpreter.hardware.pins.Net;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -10,9 +11,8 @@ import java.util.Map;
  * An SDHC card in SPI mode (SD physical layer simplified specification, chapter 7). What is written
  * lasts as long as the board runs.
  */
-final class SdCard extends Part implements SpiDevice {
+final class SdCard extends Part implements SpiDevice, StorageCard {
 
-  private static final int BLOCK = 512;
   private static final int TOKEN = 0xfe;
   private static final int TOKEN_OF_MANY = 0xfc;
   private static final int STOP_TOKEN = 0xfd;
@@ -91,8 +91,19 @@ final class SdCard extends Part implements SpiDevice {
     return (long) command[1] << 24 | command[2] << 16 | command[3] << 8 | command[4];
   }
 
-  private byte[] block(long number) {
-    return data.getOrDefault(number, new byte[BLOCK]);
+  @Override
+  public long blocks() {
+    return blocks;
+  }
+
+  @Override
+  public byte[] block(long number) {
+    return data.getOrDefault(number, new byte[BLOCK]).clone();
+  }
+
+  @Override
+  public void block(long number, byte[] now) {
+    data.put(number, now.clone());
   }
 
   private void answer(int... bytes) {

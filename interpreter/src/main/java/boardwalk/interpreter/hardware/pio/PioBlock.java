@@ -2,6 +2,7 @@ package boardwalk.interpreter.hardware.pio;
 
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.registers.RegisterSpace;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -12,6 +13,7 @@ public final class PioBlock {
   private static final int MACHINES = 4;
 
   private final BoardPin[] pins = new BoardPin[32];
+  private final PioInput[] inputs = new PioInput[32];
   private final int[] memory = new int[MEMORY];
   private final PioMachine[] machines = new PioMachine[MACHINES];
   private final boolean[] used = new boolean[MEMORY];
@@ -22,6 +24,7 @@ public final class PioBlock {
     for (int i = 0; i < pins.length; i++) {
       Optional<BoardPin> pin = board.pin(Integer.toString(i));
       pins[i] = pin.orElse(null);
+      inputs[i] = pin.map(p -> new PioInput(p, p.number(), this::changed)).orElse(null);
     }
     for (int i = 0; i < MACHINES; i++) {
       machines[i] = new PioMachine(this, i);
@@ -83,6 +86,56 @@ public final class PioBlock {
     return flags;
   }
 
+  /** The pin as instructions see it; null for none. */
+  PioInput input(int number) {
+    return inputs[number & 31];
+  }
+
+  private void changed(int number) {
+    for (PioMachine machine : machines) {
+      machine.pinChanged(number, inputs[number].delay());
+    }
+  }
+
+  /** Bit by bit, whether a pin is seen without its synchroniser. */
+  int bypassed() {
+    int all = 0;
+    for (int i = 0; i < inputs.length; i++) {
+      all |= inputs[i] != null && inputs[i].isBypassed() ? 1 << i : 0;
+    }
+    return all;
+  }
+
+  void bypass(int which) {
+    for (int i = 0; i < inputs.length; i++) {
+      if (inputs[i] != null) {
+        inputs[i].bypass((which >> i & 1) == 1);
+      }
+    }
+  }
+
+  void instruction(int address, int word) {
+    memory[address] = word;
+  }
+
+  /**
+   * Puts the registers where programs find them.
+   *
+   * @param index of this PIO
+   */
+  public void announce(RegisterSpace space, int index) {
+    space.add(
+        PioRegisters.BASE + index * PioRegisters.DISTANCE,
+        PioRegisters.SIZE,
+        new PioRegisters(this));
+  }
+
+  /** The address of the FIFO to a state machine, or from it. */
+  public static long fifoAddress(int index, int machine, boolean toMachine) {
+    long base = PioRegisters.BASE + index * PioRegisters.DISTANCE;
+    return base + (toMachine ? 0x10 : 0x20) + 4L * machine;
+  }
+
   /** Sets or clears a flag and lets machines that wait for it go on. */
   void flag(int index, boolean up) {
     int before = flags;
@@ -110,6 +163,12 @@ public final class PioBlock {
   /** As after a reset. */
   public void reset() {
     flags = 0;
+    bypass(0);
+    for (PioInput input : inputs) {
+      if (input != null) {
+        input.forget();
+      }
+    }
     onFlag = flag -> {};
     clear();
     for (PioMachine machine : machines) {

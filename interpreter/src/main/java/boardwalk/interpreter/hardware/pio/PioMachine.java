@@ -1,10 +1,7 @@
 package boardwalk.interpreter.hardware.pio;
 
 import boardwalk.interpreter.hardware.pins.BoardPin;
-import boardwalk.interpreter.hardware.pins.Net;
 import boardwalk.interpreter.runtime.Clock;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A state machine (RP2040 data sheet, 3.2 to 3.5): an instruction a cycle, and its delay. */
 public final class PioMachine {
@@ -12,13 +9,17 @@ public final class PioMachine {
   private static final double SYSTEM_HERTZ = 125_000_000;
   private static final int FULL = 32;
 
+  /** Operation of the instruction OUT. */
+  private static final int OUT = 3;
+
   private final PioBlock block;
   private final int index;
   private final Fifo tx = new Fifo();
   private final Fifo rx = new Fifo();
-  private final Map<Net, Net.Listener> watched = new HashMap<>();
+  private int waitingFor = -1;
   private PioSettings settings = new PioSettings();
   private Runnable onReceived = () -> {};
+  private Runnable onTaken = () -> {};
 
   private boolean active;
   private int pc;
@@ -51,6 +52,38 @@ public final class PioMachine {
     pc = start;
   }
 
+  /**
+   * Looks at the pins a program can see, so that their changes come as late as they should.
+   *
+   * @param program its instructions
+   */
+  public void lookAt(int[] program) {
+    for (int word : program) {
+      int source = word >> 5 & 7;
+      switch (word >> 13) {
+        case 0 -> watch(settings.jumpPin, source == 6 ? 1 : 0);
+        case 1 -> {
+          int base = (word >> 5 & 3) == 0 ? 0 : settings.inBase;
+          watch(base + (word & 31), (word >> 5 & 3) < 2 ? 1 : 0);
+        }
+        case 2 -> watch(settings.inBase, source != 0 ? 0 : (word & 31) == 0 ? FULL : word & 31);
+        case 5 -> watch(settings.inBase, (word & 7) == 0 ? FULL : 0);
+        default -> {
+          // The others look at no pins.
+        }
+      }
+    }
+  }
+
+  private void watch(int first, int count) {
+    for (int i = 0; i < count; i++) {
+      PioInput input = block.input(first + i);
+      if (input != null) {
+        input.watch();
+      }
+    }
+  }
+
   /** Clears what a program has left in it, but not its place. */
   public void restart() {
     isr = 0;
@@ -58,16 +91,15 @@ public final class PioMachine {
     isrCount = 0;
     osrCount = FULL;
     irqWaits = false;
+    pushWaits = false;
     forced = -1;
   }
 
   void reset() {
     active(false);
-    watched.forEach(Net::forget);
-    watched.clear();
+    waitingFor = -1;
     tx.clear();
     rx.clear();
-    onReceived = () -> {};
   }
 
   public void active(boolean now) {
@@ -75,6 +107,7 @@ public final class PioMachine {
       return;
     }
     active = now;
+    waitingFor = -1;
     if (next != null) {
       next.cancel();
       next = null;
@@ -94,16 +127,29 @@ public final class PioMachine {
     next = Clock.at((long) Math.ceil(time), this::run);
   }
 
-  /** Goes on when what it waited for may have come. */
+  /** Goes on when what it waited for may have come, at its next cycle. */
   void wake() {
-    if (active && stalled) {
-      stalled = false;
-      double behind = Clock.now() - time;
-      if (behind > 0) {
-        time += Math.ceil(behind / period) * period;
-      }
-      schedule();
+    if (active && stalled && waitingFor < 0) {
+      goOn(Clock.now());
     }
+  }
+
+  /** A pin has changed; an instruction can see it so many nanoseconds later. */
+  void pinChanged(int number, long delay) {
+    if (active && stalled && waitingFor == number) {
+      waitingFor = -1;
+      goOn(Clock.now() + delay - 1);
+    }
+  }
+
+  /** Its next cycle is the first one after a time. */
+  private void goOn(long after) {
+    stalled = false;
+    double behind = after - time;
+    if (behind >= 0) {
+      time += (Math.floor(behind / period) + 1) * period;
+    }
+    schedule();
   }
 
   private void run() {
@@ -119,6 +165,10 @@ public final class PioMachine {
     int before = pc;
     if (!execute(word)) {
       stalled = true;
+      if (looksAgain) {
+        looksAgain = false;
+        goOn(Clock.now());
+      }
       return;
     }
     forced = pendingExec;
@@ -132,6 +182,8 @@ public final class PioMachine {
   }
 
   private boolean jumped;
+  private boolean looksAgain;
+  private boolean pushWaits;
   private int pendingExec = -1;
 
   /** Executes an instruction of the processor at once, between those of the program. */
@@ -148,6 +200,8 @@ public final class PioMachine {
       execute(after);
       jumped = false;
     }
+    waitingFor = -1;
+    looksAgain = false;
     wake();
   }
 
@@ -196,6 +250,9 @@ public final class PioMachine {
   private boolean execute(int word) {
     int a = word >> 5 & 7;
     int b = word & 31;
+    if (settings.autoPull && osrCount >= settings.pullThreshold && word >> 13 != OUT) {
+      refill();
+    }
     return switch (word >> 13) {
       case 0 -> {
         jump(a, b);
@@ -239,8 +296,8 @@ public final class PioMachine {
   }
 
   private int level(int number) {
-    BoardPin pin = block.pin(number);
-    return pin == null ? 0 : pin.level();
+    PioInput pin = block.input(number);
+    return pin == null ? 0 : pin.level(Clock.now());
   }
 
   private int flagIndex(int operand) {
@@ -263,30 +320,27 @@ public final class PioMachine {
     if (level(number) == polarity) {
       return true;
     }
-    watch(number);
+    PioInput pin = block.input(number);
+    // A change that is on its way through the synchroniser wakes nobody any more: look again.
+    if (pin != null && pin.isChanging(Clock.now())) {
+      looksAgain = true;
+      return false;
+    }
+    waitingFor = number & 31;
     return false;
   }
 
-  private void watch(int number) {
-    BoardPin pin = block.pin(number);
-    if (pin != null && !watched.containsKey(pin.net())) {
-      Net.Listener listener = (level, now) -> wake();
-      pin.net().listen(listener);
-      watched.put(pin.net(), listener);
-    }
-  }
-
-  private int pins() {
+  private int pins(int count) {
     int value = 0;
-    for (int i = 0; i < FULL; i++) {
+    for (int i = 0; i < count; i++) {
       value |= level(settings.inBase + i) << i;
     }
     return value;
   }
 
-  private int source(int from) {
+  private int source(int from, int bits) {
     return switch (from) {
-      case 0 -> pins();
+      case 0 -> pins(bits);
       case 1 -> x;
       case 2 -> y;
       case 6 -> isr;
@@ -300,22 +354,23 @@ public final class PioMachine {
   }
 
   private boolean in(int from, int bits) {
+    if (!pushWaits) {
+      int value = low(source(from, bits), bits);
+      if (bits == FULL) {
+        isr = value;
+      } else if (settings.inRight) {
+        isr = isr >>> bits | value << FULL - bits;
+      } else {
+        isr = isr << bits | value;
+      }
+      isrCount = Math.min(FULL, isrCount + bits);
+    }
+    pushWaits = false;
     if (settings.autoPush && isrCount >= settings.pushThreshold) {
       if (rx.isFull()) {
+        pushWaits = true;
         return false;
       }
-      pushNow();
-    }
-    int value = low(source(from), bits);
-    if (bits == FULL) {
-      isr = value;
-    } else if (settings.inRight) {
-      isr = isr >>> bits | value << FULL - bits;
-    } else {
-      isr = isr << bits | value;
-    }
-    isrCount = Math.min(FULL, isrCount + bits);
-    if (settings.autoPush && isrCount >= settings.pushThreshold && !rx.isFull()) {
       pushNow();
     }
     return true;
@@ -329,7 +384,9 @@ public final class PioMachine {
   }
 
   private boolean out(int to, int bits) {
-    if (settings.autoPull && osrCount >= settings.pullThreshold && !refill()) {
+    if (settings.autoPull && osrCount >= settings.pullThreshold) {
+      // The cycle that refills does nothing else (data sheet, 3.5.4.2).
+      looksAgain = refill();
       return false;
     }
     int value;
@@ -371,6 +428,7 @@ public final class PioMachine {
     }
     osr = tx.take();
     osrCount = 0;
+    onTaken.run();
     return true;
   }
 
@@ -406,7 +464,7 @@ public final class PioMachine {
   }
 
   private void move(int to, int operation, int from) {
-    int value = from == 5 ? tx.isEmpty() ? -1 : 0 : source(from);
+    int value = from == 5 ? 0 : source(from, FULL);
     value = operation == 1 ? ~value : operation == 2 ? Integer.reverse(value) : value;
     switch (to) {
       case 0 -> write(settings.outBase, settings.outCount, value, false);
@@ -470,6 +528,9 @@ public final class PioMachine {
       return false;
     }
     tx.put(word);
+    if (active && settings.autoPull && osrCount >= settings.pullThreshold) {
+      refill();
+    }
     wake();
     return true;
   }
@@ -483,6 +544,29 @@ public final class PioMachine {
     int word = rx.take();
     wake();
     return word;
+  }
+
+  /** The instruction it is at. */
+  int address() {
+    return pc;
+  }
+
+  /** As FSTAT has them for machine 0: RXFULL, RXEMPTY, TXFULL, TXEMPTY at bits 0, 8, 16, 24. */
+  int fifoFlags() {
+    return (rx.isFull() ? 1 : 0)
+        | (rx.isEmpty() ? 1 << 8 : 0)
+        | (tx.isFull() ? 1 << 16 : 0)
+        | (tx.isEmpty() ? 1 << 24 : 0);
+  }
+
+  /** Whether a word can be put without waiting. */
+  public boolean hasRoom() {
+    return !tx.isFull();
+  }
+
+  /** Told whenever a word has been taken by the machine. */
+  public void onTaken(Runnable listener) {
+    onTaken = listener;
   }
 
   public int waitingToSend() {

@@ -5,6 +5,7 @@ import boardwalk.interpreter.runtime.Heap;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyCallable;
+import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.PyType;
 
 /** What {@code irq()} gives (shared/runtime/mpirq.c): the handler and what it waits for. */
@@ -45,6 +46,11 @@ public final class Irq extends PyCallable {
     hard = isHard;
   }
 
+  /** Whether there is a handler for this. */
+  public boolean awaits(long what) {
+    return handler != null && (trigger & what) != 0;
+  }
+
   /** Something happened: the handler comes between two steps of the program, if it waits for it. */
   public void fire(long what) {
     PyCallable function = handler;
@@ -53,6 +59,37 @@ public final class Irq extends PyCallable {
     }
     flags = what & trigger;
     deliver(function, owner, hard);
+  }
+
+  /**
+   * Something happened that cannot wait for the next step: an interrupt that comes at once, on the
+   * program's thread. A handler that is not hard still waits.
+   *
+   * @return whether somebody waits for it
+   */
+  public boolean fireNow(long what) {
+    PyCallable function = handler;
+    if (function == null || (trigger & what) == 0) {
+      return false;
+    }
+    flags = what & trigger;
+    if (!hard) {
+      deliver(function, owner, false);
+      return true;
+    }
+    Heap.lock();
+    try {
+      function.call1(owner);
+    } catch (PyException e) {
+      // What interrupted goes on; the exception is told as those of other handlers are.
+      Interrupts.schedule(
+          () -> {
+            throw e;
+          });
+    } finally {
+      Heap.unlock();
+    }
+    return true;
   }
 
   /**

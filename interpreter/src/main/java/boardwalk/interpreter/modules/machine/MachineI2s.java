@@ -7,11 +7,13 @@ import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyCallable;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.runtime.StaticMethod;
 
 /**
  * {@code machine.I2S} (extmod/machine_i2s.c): sound takes the time it lasts; what is sent is not
@@ -48,6 +50,7 @@ final class MachineI2s extends PyObject {
           made.init(arguments.tail());
           return made;
         });
+    type.with("shift", new StaticMethod(NativeFunction.withKeywords("shift", MachineI2s::shift)));
     new Members<>(type, MachineI2s.class)
         .words("init", MachineI2s::init)
         .act("deinit", self -> {})
@@ -78,6 +81,34 @@ final class MachineI2s extends PyObject {
     channels = Numbers.toLong(arguments.require(99, "format")) + 1;
     rate = Math.max(1, Numbers.toLong(arguments.require(99, "rate")));
     room = Numbers.toLong(arguments.require(99, "ibuf"));
+    return None.NONE;
+  }
+
+  /** Louder (above 0) or quieter samples, 6 dB a step. */
+  private static Object shift(Arguments a) {
+    a.only("buf", "bits", "shift");
+    Buffers.Span samples = Buffers.writable(a.require(99, "buf"));
+    long bits = Numbers.toLong(a.require(99, "bits"));
+    int by = (int) Numbers.toLong(a.require(99, "shift"));
+    int width =
+        switch ((int) bits) {
+          case 16 -> 2;
+          case 32 -> 4;
+          default -> throw Errors.valueError("invalid bits");
+        };
+    for (int at = samples.offset();
+        at + width <= samples.offset() + samples.length();
+        at += width) {
+      int value = 0;
+      for (int i = width - 1; i >= 0; i--) {
+        value = value << 8 | samples.storage()[at + i] & 0xff;
+      }
+      value = width == 2 ? (short) value : value;
+      value = by >= 0 ? value << by : value >> -by;
+      for (int i = 0; i < width; i++) {
+        samples.storage()[at + i] = (byte) (value >> 8 * i);
+      }
+    }
     return None.NONE;
   }
 

@@ -1,5 +1,6 @@
 package boardwalk.interpreter.modules.machine;
 
+import boardwalk.interpreter.hardware.registers.RegisterSpace;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Memory;
 import boardwalk.interpreter.runtime.Numbers;
@@ -7,34 +8,41 @@ import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
 
 /**
- * {@code machine.mem8}, {@code mem16} and {@code mem32}: memory by its address, lowest byte first.
- * A simulated board has the memory of the program's buffers and no registers.
+ * {@code machine.mem8}, {@code mem16} and {@code mem32}: memory by its address, lowest byte first:
+ * the program's buffers and those registers the simulated board has.
  */
 final class MachineMemory extends PyObject {
 
   private static final PyType TYPE = new PyType("mem");
 
+  private final RegisterSpace registers;
   private final int width;
 
   /**
    * @param width bytes of an element
    */
-  MachineMemory(int width) {
+  MachineMemory(RegisterSpace registers, int width) {
+    this.registers = registers;
     this.width = width;
   }
 
-  private Memory.Place place(Object key) {
+  private long address(Object key) {
     long address = Numbers.toBig(key).longValue();
     if (address % width != 0) {
       throw Errors.valueError(
           "address " + Long.toHexString(address) + " is not aligned to " + width + " bytes");
     }
-    return Memory.find(address, width);
+    return address;
   }
 
   @Override
   public Object item(Object key) {
-    Memory.Place place = place(key);
+    long address = address(key);
+    if (registers.has(address)) {
+      long word = registers.read(address & ~3L) & 0xffff_ffffL;
+      return word >>> 8 * (address & 3) & (1L << 8 * width) - 1;
+    }
+    Memory.Place place = Memory.find(address, width);
     long value = 0;
     for (int i = width - 1; i >= 0; i--) {
       value = value << 8 | place.storage()[place.at() + i] & 0xff;
@@ -44,8 +52,16 @@ final class MachineMemory extends PyObject {
 
   @Override
   public void setItem(Object key, Object value) {
-    Memory.Place place = place(key);
+    long address = address(key);
     long rest = Numbers.toBig(value).longValue();
+    if (registers.has(address)) {
+      long part = rest & (1L << 8 * width) - 1;
+      // Narrow writes put the same in every part of the word (RP2040 data sheet, 2.1.4).
+      long word = width == 1 ? part * 0x0101_0101L : width == 2 ? part * 0x0001_0001L : part;
+      registers.write(address & ~3L, (int) word);
+      return;
+    }
+    Memory.Place place = Memory.find(address, width);
     for (int i = 0; i < width; i++) {
       place.storage()[place.at() + i] = (byte) rest;
       rest >>= 8;

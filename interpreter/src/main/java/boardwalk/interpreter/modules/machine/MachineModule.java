@@ -3,7 +3,7 @@ package boardwalk.interpreter.modules.machine;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.modules.NativeModule;
-import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.modules.ports.esp.EdgeCounter;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyType;
@@ -27,9 +27,9 @@ public final class MachineModule implements NativeModule {
     PyModule module = new PyModule(name());
     Port port = Port.of(board.profile().runtime().platform());
     new Power(board, port).addTo(module);
-    module.with("mem8", new MachineMemory(1));
-    module.with("mem16", new MachineMemory(2));
-    module.with("mem32", new MachineMemory(4));
+    module.with("mem8", new MachineMemory(board.registers(), 1));
+    module.with("mem16", new MachineMemory(board.registers(), 2));
+    module.with("mem32", new MachineMemory(board.registers(), 4));
     PyType pins = MachinePin.type(board, port);
     module.with("Pin", pins);
     module.with("Signal", MachineSignal.make(pins));
@@ -44,6 +44,15 @@ public final class MachineModule implements NativeModule {
     module.with("RTC", MachineRtc.type(port == Port.ESP32 || port.isGeneric(), port == Port.STM32));
     module.with("WDT", MachineWatchdog.type(board, port));
     module.with("I2S", MachineI2s.type(board));
+    if (port == Port.RP2 || port == Port.STM32 || port.isGeneric()) {
+      module.with("I2CTarget", I2cTarget.type(board, port));
+    }
+    if (port == Port.RP2 || port.isGeneric()) {
+      module.with("USBDevice", UsbDevice.make());
+    }
+    if (port == Port.ESP32 || port.isGeneric()) {
+      module.with("SDCard", MachineSdCard.type(board));
+    }
     boolean virtualTimers = port == Port.RP2 || port == Port.STM32;
     module.with("Timer", MachineTimer.type(board, virtualTimers, port == Port.ESP32));
     module.with(NativeFunction.between("time_pulse_us", 2, 3, PulseTime::measure));
@@ -51,21 +60,18 @@ public final class MachineModule implements NativeModule {
     module.with(NativeFunction.between("dht_readinto", 2, 2, DhtReading::call));
     if (port == Port.ESP32) {
       Esp32Extras.addTo(module, board);
+      EdgeCounter.addTo(module, board);
     }
     if (port == Port.ESP32 || port.isGeneric()) {
       module.with("DAC", MachineDac.type(board));
       module.with("TouchPad", MachineTouch.type(board));
       module.with("ADCBlock", MachineAdcBlock.type(module));
     }
-    if (port == Port.RP2) {
-      module.with(
-          NativeFunction.between(
-              "bootloader",
-              0,
-              1,
-              args -> {
-                throw Errors.notImplemented("a simulated board has no bootloader");
-              }));
+    if (port == Port.STM32) {
+      Stm32Extras.addTo(module, board, interpreter);
+    }
+    if (port == Port.RP2 || port == Port.STM32) {
+      module.with(NativeFunction.between("bootloader", 0, 1, args -> Power.bootloader()));
     }
     return module;
   }

@@ -2,6 +2,7 @@ package boardwalk.interpreter.modules.machine;
 
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.runtime.Clock;
+import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
@@ -73,6 +74,11 @@ final class Power {
               Interrupts.unlock();
               return None.NONE;
             }));
+  }
+
+  /** There is nothing to start instead of MicroPython. */
+  static Object bootloader() {
+    throw Errors.notImplemented("a simulated board has no bootloader");
   }
 
   private Object end(String why, ProgramEnd.Kind kind) {

@@ -15,6 +15,8 @@ import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Truth;
 import boardwalk.interpreter.runtime.Types;
+import boardwalk.interpreter.syntax.BinaryOperator;
+import boardwalk.interpreter.syntax.UnaryOperator;
 
 /**
  * {@code audio}: sounds made of samples. They take the time they last and sound as a tone at the
@@ -157,6 +159,48 @@ final class AudioModule implements NativeModule {
         throw Errors.valueError("index out of bounds");
       }
       return (int) at;
+    }
+
+    /** Sums, differences and multiples, around the middle and cut to a byte (modaudio.cpp). */
+    private Object combine(BinaryOperator operator, Object other, AudioFrame into) {
+      if (operator == BinaryOperator.MULTIPLY) {
+        int scaled = (int) (boardwalk.interpreter.runtime.Numbers.toDouble(other) * (1 << 15));
+        for (int i = 0; i < SAMPLES; i++) {
+          into.sample(i, ((samples[i] & 0xff) - 128) * scaled >> 15);
+        }
+        return into;
+      }
+      boolean adds = operator == BinaryOperator.ADD;
+      if (!adds && operator != BinaryOperator.SUBTRACT
+          || !(Types.unwrap(other) instanceof AudioFrame frame)) {
+        return null;
+      }
+      for (int i = 0; i < SAMPLES; i++) {
+        int more = (frame.samples[i] & 0xff) - 128;
+        into.sample(i, (samples[i] & 0xff) - 128 + (adds ? more : -more));
+      }
+      return into;
+    }
+
+    private void sample(int index, int fromMiddle) {
+      samples[index] = (byte) Math.clamp(fromMiddle + 128, 0, 255);
+    }
+
+    @Override
+    public Object binary(BinaryOperator operator, Object other) {
+      return combine(operator, other, new AudioFrame());
+    }
+
+    @Override
+    public Object inPlace(BinaryOperator operator, Object other) {
+      return combine(operator, other, this);
+    }
+
+    @Override
+    public Object unary(UnaryOperator operator) {
+      AudioFrame copy = new AudioFrame();
+      System.arraycopy(samples, 0, copy.samples, 0, SAMPLES);
+      return operator == UnaryOperator.PLUS ? copy : null;
     }
 
     @Override

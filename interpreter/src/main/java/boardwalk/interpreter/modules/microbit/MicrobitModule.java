@@ -16,6 +16,8 @@ public final class MicrobitModule implements NativeModule {
 
   private static final String PANIC = "99099:99099:00000:09990:90009";
 
+  private static final String SCISSORS = "99009:99090:00900:99090:99009";
+
   private final MicrobitBoard board;
 
   private MicrobitModule(MicrobitBoard board) {
@@ -33,7 +35,10 @@ public final class MicrobitModule implements NativeModule {
     registry.add(new SpeechModule(board));
     registry.add(new MicrobitMachine(virtual));
     registry.add(new PartOf(registry.find("time").orElseThrow(), PartOf.TIME));
-    registry.add(new PartOf(registry.find("os").orElseThrow(), PartOf.FILES));
+    registry.add(
+        new PartOf(
+            registry.find("os").orElseThrow(),
+            board.isSecond() ? PartOf.MORE_FILES : PartOf.FILES));
     for (String name : new String[] {"this", "antigravity", "love"}) {
       registry.add(new TextModule(name, virtual));
     }
@@ -87,8 +92,11 @@ public final class MicrobitModule implements NativeModule {
               virtual.matrix().show(MicrobitImage.parse(PANIC).window(0));
               throw new ProgramEnd(ProgramEnd.Kind.HARD_RESET);
             }));
+    // The class is one for all boards of a process; this picture came with the second model.
+    MicrobitImage.TYPE.namespace().remove("SCISSORS");
     if (board.isSecond()) {
       SecondModel.addTo(module, board);
+      MicrobitImage.TYPE.with("SCISSORS", MicrobitImage.parse(SCISSORS));
     }
     return module;
   }

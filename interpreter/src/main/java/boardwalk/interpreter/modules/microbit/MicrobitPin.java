@@ -74,6 +74,7 @@ final class MicrobitPin extends PyObject {
           .get("get_analog_period_microseconds", self -> self.period);
     }
     new Members<>(TOUCH, MicrobitPin.class)
+        .act("touch_calibrate", self -> {})
         .one("set_touch_mode", MicrobitPin::setTouchMode)
         .get("was_touched", MicrobitPin::wasTouched)
         .get("get_touches", MicrobitPin::takeTouches)
@@ -153,6 +154,9 @@ final class MicrobitPin extends PyObject {
     acquire(PinUse.WRITE_ANALOG);
     analog = level;
     pulse();
+    if (level < 0.5) {
+      use(PinUse.UNUSED);
+    }
     return None.NONE;
   }
 

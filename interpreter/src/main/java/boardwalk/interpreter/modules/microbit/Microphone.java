@@ -2,6 +2,7 @@ package boardwalk.interpreter.modules.microbit;
 
 import boardwalk.interpreter.hardware.Senses;
 import boardwalk.interpreter.modules.Members;
+import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
@@ -19,15 +20,28 @@ final class Microphone extends PyObject {
   private static final int USUAL_LOUD = 150;
   private static final int USUAL_QUIET = 75;
 
+  /** Decibels of the levels 0 and 255 (microbit-v2's LevelDetectorSPL). */
+  private static final double QUIETEST_DB = 52;
+
+  private static final double LOUDEST_DB = 120;
+
+  /** Louder than this and over so soon (nanoseconds) is a clap. */
+  private static final int CLAP_LEVEL = 200;
+
+  private static final long LONGEST_CLAP = 300_000_000;
+
   static {
     new Members<>(TYPE, Microphone.class)
-        .get("current_event", self -> self.current == null ? None.NONE : self.current)
-        .one("is_event", (self, event) -> self.current == check(event))
+        .get("current_event", Microphone::now)
+        .one("is_event", (self, event) -> self.now() == check(event))
         .one("was_event", Microphone::was)
         .get("get_events", Microphone::takeAll)
         .many("set_threshold", 2, 2, Microphone::setThreshold)
         .many("set_sensitivity", 1, 1, (self, args) -> None.NONE)
         .get("sound_level", self -> (long) self.senses.sound())
+        .get(
+            "sound_level_db",
+            self -> QUIETEST_DB + self.senses.sound() * (LOUDEST_DB - QUIETEST_DB) / 255)
         .with("SENSITIVITY_LOW", 0.079)
         .with("SENSITIVITY_MEDIUM", 0.2)
         .with("SENSITIVITY_HIGH", 1.0)
@@ -38,6 +52,9 @@ final class Microphone extends PyObject {
   private final Senses senses;
   private final List<SoundEvent> history = new ArrayList<>();
   private SoundEvent current;
+  private boolean high;
+  private long since;
+  private boolean clapped;
   private int loud = USUAL_LOUD;
   private int quiet = USUAL_QUIET;
 
@@ -52,6 +69,19 @@ final class Microphone extends PyObject {
     if (!what.equals("sound")) {
       return;
     }
+    long time = Clock.now();
+    if (senses.sound() >= CLAP_LEVEL) {
+      if (!high) {
+        high = true;
+        since = time;
+      }
+    } else if (high) {
+      high = false;
+      if (time - since <= LONGEST_CLAP) {
+        history.add(SoundEvent.CLAP);
+        clapped = true;
+      }
+    }
     SoundEvent now =
         senses.sound() >= loud
             ? SoundEvent.LOUD
@@ -60,6 +90,15 @@ final class Microphone extends PyObject {
       current = now;
       history.add(now);
     }
+  }
+
+  /** A clap is over when one asks; it is told once, as the last thing that was. */
+  private Object now() {
+    if (clapped) {
+      clapped = false;
+      return SoundEvent.CLAP;
+    }
+    return current == null ? None.NONE : current;
   }
 
   private static SoundEvent check(Object event) {

@@ -26,6 +26,10 @@ record PartOf(NativeModule whole, List<String> kept) implements NativeModule {
   /** {@code size} is made of {@code stat}. */
   static final List<String> FILES = List.of("remove", "listdir", "uname", "size");
 
+  /** The second model has these too. */
+  static final List<String> MORE_FILES =
+      List.of("remove", "listdir", "ilistdir", "uname", "size", "stat");
+
   private static final int SIZE_IN_STAT = 6;
 
   /** In the mode that {@code stat} tells (extmod/vfs.h, MP_S_IFDIR). */

@@ -4,7 +4,7 @@ import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
 import java.util.List;
 
-/** {@code microbit.SoundEvent.LOUD} and QUIET, and the sounds of {@code microbit.Sound}. */
+/** {@code microbit.SoundEvent.LOUD}, QUIET and CLAP, and the sounds of {@code microbit.Sound}. */
 final class SoundEvent extends PyObject {
 
   /** Milliseconds a built-in sound lasts, about. */
@@ -14,6 +14,7 @@ final class SoundEvent extends PyObject {
   static final PyType SOUND = new PyType("Sound");
   static final SoundEvent LOUD = new SoundEvent(TYPE, "loud");
   static final SoundEvent QUIET = new SoundEvent(TYPE, "quiet");
+  static final SoundEvent CLAP = new SoundEvent(TYPE, "clap");
 
   private static final List<String> SOUNDS =
       List.of(
@@ -29,7 +30,7 @@ final class SoundEvent extends PyObject {
           "YAWN");
 
   static {
-    TYPE.with("LOUD", LOUD).with("QUIET", QUIET);
+    TYPE.with("LOUD", LOUD).with("QUIET", QUIET).with("CLAP", CLAP);
     SOUNDS.forEach(name -> SOUND.with(name, new SoundEvent(SOUND, name)));
   }
 

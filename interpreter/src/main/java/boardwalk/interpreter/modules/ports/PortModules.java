@@ -32,7 +32,9 @@ public final class PortModules {
       }
       case "pyboard" -> {
         registry.add(new BoardSenses(board));
-        registry.add(new FrozenModule("pyb", "pyb.py"));
+        for (String part : new String[] {"_pyb_can", "_pyb_lcd", "_pyb_storage", "pyb"}) {
+          registry.add(new FrozenModule(part, part + ".py"));
+        }
       }
       default -> {
         // The others have no modules of their own here.

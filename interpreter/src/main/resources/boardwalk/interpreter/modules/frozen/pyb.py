@@ -3,7 +3,10 @@
 import machine
 import time
 import _pyb
-from machine import Pin, RTC, disable_irq, enable_irq, freq, unique_id, idle as wfi
+from machine import Pin, RTC, disable_irq, enable_irq, freq, info, unique_id, idle as wfi
+from _pyb_can import CAN
+from _pyb_lcd import LCD
+from _pyb_storage import Flash, SDCard
 
 _TIMER_CLOCK = 84_000_000
 
@@ -58,8 +61,33 @@ def have_cdc():
     return True
 
 
-def info(dump=False):
-    print("ID=" + ":".join("%02x" % b for b in unique_id()))
+def bootloader(*_):
+    machine.bootloader()
+
+
+def fault_debug(value=None):
+    return None
+
+
+_country = "XX"
+
+
+def country(code=None):
+    global _country
+    if code is None:
+        return _country
+    _country = code
+
+
+def mount(device, mountpoint, *, readonly=False, mkfs=False):
+    import vfs
+
+    if device is None:
+        vfs.umount(mountpoint)
+        return
+    if mkfs:
+        vfs.VfsFat.mkfs(device)
+    vfs.mount(device, mountpoint, readonly=readonly)
 
 
 def main(file):
@@ -68,6 +96,61 @@ def main(file):
 
 def sync():
     return None
+
+
+# USB. What is behind the plug is the console; a mouse or keyboard it could be has no computer.
+
+hid_mouse = (1, 2, 4, 8, bytes.fromhex(
+    "05010902a1010901a1000509190129031500250195037501810295017505810105010930093109381581257f75"
+    "0895038106c0c0"))
+hid_keyboard = (1, 1, 8, 8, bytes.fromhex(
+    "05010906a101050719e029e71500250175019508810295017508810195057501050819012905910295017503"
+    "910195067508150025650507190029658100c0"))
+
+_usb_mode = "VCP+MSC"
+_usb_modes = ("VCP", "MSC", "VCP+MSC", "VCP+HID", "VCP+MSC+HID")
+
+
+def usb_mode(mode=0, *, port=-1, vid=0xF055, pid=-1, msc=(), hid=hid_mouse, high_speed=False):
+    global _usb_mode
+    if mode == 0:
+        return _usb_mode
+    if mode is None:
+        _usb_mode = None
+        return
+    mode = {"CDC": "VCP", "CDC+MSC": "VCP+MSC", "CDC+HID": "VCP+HID"}.get(mode, mode)
+    if mode not in _usb_modes:
+        raise ValueError("bad USB mode")
+    _usb_mode = mode
+
+
+class USB_HID:
+    def send(self, data):
+        # Nobody asks for the report.
+        return 0
+
+    def recv(self, data, *, timeout=5000):
+        time.sleep_ms(timeout)
+        return b"" if isinstance(data, int) else 0
+
+
+def hid(report):
+    USB_HID().send(bytes(v & 255 for v in report))
+
+
+_servos = {}
+
+
+def servo(number, angle):
+    if number not in _servos:
+        _servos[number] = Servo(number)
+    _servos[number].angle(angle)
+
+
+def pwm(period, pulse):
+    # The servos' timer counts hundredths of a millisecond.
+    for channel in _servos.values():
+        channel._pwm.init(freq=max(1, 100000 // period), duty_ns=pulse * 10000)
 
 
 class LED:
@@ -135,6 +218,9 @@ class Switch:
         return "Switch()"
 
 
+_accel_registers = {7: 1}
+
+
 class Accel:
     # The MMA7660 has 21.3 counts to a g.
     def _axis(self, i):
@@ -150,7 +236,23 @@ class Accel:
         return -self._axis(2)
 
     def tilt(self):
-        return 0
+        # MMA7660FC data sheet, register 3: front or back in bits 0 and 1, the edge in 2 to 4.
+        x, y, z = _pyb.acceleration()
+        front = 1 if z < -300 else 2 if z > 300 else 0
+        edge = 0
+        if abs(x) > 600 or abs(y) > 600:
+            edge = (1 if x > 0 else 2) if abs(x) > abs(y) else (5 if y > 0 else 6)
+        return edge << 2 | front
+
+    def read(self, reg):
+        if reg < 3:
+            return (self.x, self.y, self.z)[reg]() & 0x3F
+        if reg == 3:
+            return self.tilt()
+        return _accel_registers.get(reg, 0)
+
+    def write(self, reg, value):
+        _accel_registers[reg] = value & 255
 
     def filtered_xyz(self):
         return tuple(4 * v for v in (self.x(), self.y(), self.z()))
@@ -171,6 +273,19 @@ class ADC:
             buf[i] = value if wide else value >> 4
             time.sleep_us(1000000 // hertz)
         return len(buf) * (2 if wide else 1)
+
+
+    @staticmethod
+    def read_timed_multi(adcs, bufs, timer):
+        if len(adcs) != len(bufs) or len({len(buf) for buf in bufs}) != 1:
+            raise ValueError
+        period = 1000000 // timer.freq()
+        for i in range(len(bufs[0])):
+            for adc, buf in zip(adcs, bufs):
+                value = adc.read()
+                buf[i] = value >> 4 if isinstance(buf, bytearray) else value
+            time.sleep_us(int(period))
+        return True
 
 
 class ADCAll:
@@ -201,20 +316,75 @@ class DAC:
         self._pin = {1: "X5", 2: "X6"}.get(port, port)
         self._bits = bits
         self._pwm = None
+        self._timer = None
 
     def init(self, bits=8, *, buffering=None):
         self._bits = bits
 
     def write(self, value):
+        self._stop()
+        self._now(value)
+
+    def _now(self, value):
         # The average of a fast wave is the voltage.
         if self._pwm is None:
             self._pwm = machine.PWM(Pin(self._pin), freq=1000000)
         self._pwm.duty_u16(value * 65535 // ((1 << self._bits) - 1))
 
     def deinit(self):
+        self._stop()
         if self._pwm:
             self._pwm.deinit()
             self._pwm = None
+
+    def _stop(self):
+        if self._timer:
+            self._timer.deinit()
+            self._timer = None
+
+    def _play(self, freq, following, count=-1):
+        self._stop()
+        left = [count]
+
+        def step(timer):
+            if left[0] == 0:
+                self._stop()
+                return
+            left[0] -= 1
+            self._now(following())
+
+        self._timer = machine.Timer(freq=freq, callback=step)
+
+    def noise(self, freq):
+        # A register of twelve bits that shifts in its own bits 6, 4, 1 and 0 (RM0090, 14.3.8).
+        register = [0xAAA]
+
+        def following():
+            r = register[0]
+            register[0] = r >> 1 | ((r >> 6 ^ r >> 4 ^ r >> 1 ^ r) & 1) << 11
+            return register[0] >> 12 - self._bits
+
+        self._play(freq, following)
+
+    def triangle(self, freq):
+        full = (1 << self._bits) - 1
+        at = [0]
+
+        def following():
+            at[0] = (at[0] + 1) % (2 * full)
+            return at[0] if at[0] <= full else 2 * full - at[0]
+
+        self._play(freq, following)
+
+    def write_timed(self, data, freq, *, mode=NORMAL):
+        hertz = freq if isinstance(freq, int) else freq.freq()
+        at = [-1]
+
+        def following():
+            at[0] = (at[0] + 1) % len(data)
+            return data[at[0]]
+
+        self._play(hertz, following, -1 if mode == DAC.CIRCULAR else len(data))
 
 
 class Servo:
@@ -256,6 +426,10 @@ class ExtInt:
     IRQ_RISING = 0x110000
     IRQ_FALLING = 0x210000
     IRQ_RISING_FALLING = 0x310000
+    EVT_RISING = 0x120000
+    EVT_FALLING = 0x220000
+    EVT_RISING_FALLING = 0x320000
+    _lines = {}
 
     def __init__(self, pin, mode, pull, callback):
         self._pin = Pin(pin, Pin.IN, pull)
@@ -268,6 +442,7 @@ class ExtInt:
 
     def enable(self):
         line = self.line()
+        ExtInt._lines[line] = self._mode
         edges = 0
         if self._mode & 0x100000:
             edges |= Pin.IRQ_RISING if self._mode & 0x010000 or self._mode == 0x310000 else 0
@@ -275,22 +450,79 @@ class ExtInt:
         self._pin.irq(lambda pin: self._callback(line), edges or Pin.IRQ_FALLING)
 
     def disable(self):
+        ExtInt._lines.pop(self.line(), None)
         self._pin.irq(None)
+
+    @classmethod
+    def regs(cls):
+        # The registers of the controller (RM0090, 12.3), as the port prints them.
+        names = ("EXTI_IMR", "EXTI_EMR", "EXTI_RTSR", "EXTI_FTSR", "EXTI_SWIER", "EXTI_PR")
+        masks = (0, 0, 0x100000, 0x200000, None, None)
+        for name, mask in zip(names, masks):
+            bits = 0
+            for line, mode in cls._lines.items():
+                if mask is not None and (mask == 0 and name == "EXTI_IMR" or mode & mask):
+                    bits |= 1 << line
+            print("%-9s %08x" % (name, bits))
 
     def swint(self):
         self._callback(self.line())
 
 
 class TimerChannel:
-    def __init__(self, timer, mode, pin=None, callback=None, pulse_width=0,
-                 pulse_width_percent=None):
+    def __init__(self, timer, number, mode, pin=None, callback=None, pulse_width=0,
+                 pulse_width_percent=None, compare=0, polarity=None):
         self._timer = timer
-        self._pwm = machine.PWM(pin, freq=timer.freq()) if pin is not None else None
+        self._number = number
+        self._mode = mode
+        self._pin = Pin(pin) if pin is not None else None
+        self._pwm = None
         self._width = 0
-        if pulse_width_percent is not None:
-            self.pulse_width_percent(pulse_width_percent)
-        else:
-            self.pulse_width(pulse_width)
+        self._compare = compare
+        self._captured = 0
+        self._callback = None
+        self._event = None
+        if mode in (Timer.PWM, Timer.PWM_INVERTED):
+            if pin is not None:
+                self._pwm = machine.PWM(pin, freq=timer.freq(), invert=mode == Timer.PWM_INVERTED)
+            if pulse_width_percent is not None:
+                self.pulse_width_percent(pulse_width_percent)
+            else:
+                self.pulse_width(pulse_width)
+        elif mode == Timer.IC:
+            edges = {Timer.RISING: Pin.IRQ_RISING, Timer.FALLING: Pin.IRQ_FALLING}.get(
+                polarity, Pin.IRQ_RISING | Pin.IRQ_FALLING)
+            self._pin.init(Pin.IN)
+            self._pin.irq(self._capture, edges, hard=True)
+        elif mode in (Timer.ENC_A, Timer.ENC_B, Timer.ENC_AB):
+            timer._encode(number, self._pin, mode)
+        elif pin is not None:
+            self._pin.init(Pin.OUT)
+            if mode in (Timer.OC_FORCED_ACTIVE, Timer.OC_FORCED_INACTIVE):
+                active = mode == Timer.OC_FORCED_ACTIVE
+                self._pin.value(active != (polarity == Timer.LOW))
+            else:
+                self._follow(polarity)
+        if callback is not None:
+            self.callback(callback)
+
+    def _capture(self, pin):
+        self._captured = self._timer.counter()
+        if self._callback:
+            self._callback(self._timer)
+
+    def _follow(self, polarity):
+        # At the compare value the pin changes, once in every turn of the counter.
+        def match(timer):
+            if self._mode == Timer.OC_TOGGLE:
+                self._pin.value(1 - self._pin.value())
+            elif self._mode in (Timer.OC_ACTIVE, Timer.OC_INACTIVE):
+                active = self._mode == Timer.OC_ACTIVE
+                self._pin.value(active != (polarity == Timer.LOW))
+            if self._callback:
+                self._callback(self._timer)
+
+        self._event = machine.Timer(freq=self._timer.freq(), callback=match)
 
     def pulse_width(self, value=None):
         if value is None:
@@ -305,8 +537,20 @@ class TimerChannel:
             return self._width * 100 / full
         self.pulse_width(int(full * percent / 100))
 
+    def capture(self, value=None):
+        if value is None:
+            return self._captured
+        self._captured = value
+
+    def compare(self, value=None):
+        if value is None:
+            return self._compare
+        self._compare = value
+
     def callback(self, function):
-        self._timer.callback(function)
+        self._callback = function
+        if self._mode != Timer.IC and self._event is None:
+            self._timer._also(self._number, function)
 
 
 class Timer:
@@ -315,17 +559,38 @@ class Timer:
     CENTER = 32
     PWM = 0
     PWM_INVERTED = 1
+    OC_TIMING = 2
+    OC_ACTIVE = 3
+    OC_INACTIVE = 4
+    OC_TOGGLE = 5
+    OC_FORCED_ACTIVE = 6
+    OC_FORCED_INACTIVE = 7
+    IC = 8
+    ENC_A = 9
+    ENC_B = 10
+    ENC_AB = 11
+    HIGH = 0
+    LOW = 2
+    RISING = 0
+    FALLING = 2
+    BOTH = 10
+    BRK_OFF = 0
+    BRK_LOW = 1
+    BRK_HIGH = 2
 
     def __init__(self, number, **how):
         self._number = number
         self._timer = machine.Timer()
         self._freq = None
         self._callback = None
+        self._channels = {}
+        self._encoder = {}
+        self._count = 0
         if how:
             self.init(**how)
 
     def init(self, *, freq=None, prescaler=None, period=None, mode=0, div=1, callback=None,
-             deadtime=0):
+             deadtime=0, brk=BRK_OFF):
         if freq is None:
             self._prescaler, self._period = prescaler, period
             freq = _TIMER_CLOCK / (prescaler + 1) / (period + 1)
@@ -342,15 +607,62 @@ class Timer:
 
     def callback(self, function):
         self._callback = function
+        self._plan()
+
+    def _also(self, number, function):
         if function is None:
-            self._timer.deinit()
+            self._channels.pop(number, None)
         else:
+            self._channels[number] = function
+        self._plan()
+
+    def _plan(self):
+        wanted = list(self._channels.values())
+        if self._callback is not None:
+            wanted.append(self._callback)
+        if not wanted:
+            self._timer.deinit()
+        elif len(wanted) == 1:
+            function = wanted[0]
             self._timer.init(freq=self._freq, callback=lambda t: function(self))
+        else:
+            self._timer.init(freq=self._freq, callback=lambda t: [f(self) for f in wanted])
 
     def channel(self, number, mode=None, **how):
-        return TimerChannel(self, mode, **how)
+        if mode is None:
+            return None
+        return TimerChannel(self, number, mode, **how)
 
-    def counter(self):
+    def _encode(self, number, pin, mode):
+        # Two pins make the counter go up and down: channels 1 and 2 are the contacts.
+        pin.init(Pin.IN)
+        self._encoder[number] = pin
+        if len(self._encoder) < 2:
+            return
+        a, b = self._encoder[1], self._encoder[2]
+
+        def first(_):
+            self._turn(1 if a.value() != b.value() else -1)
+
+        def second(_):
+            self._turn(1 if a.value() == b.value() else -1)
+
+        if mode in (Timer.ENC_A, Timer.ENC_AB):
+            a.irq(first, hard=True)
+        if mode in (Timer.ENC_B, Timer.ENC_AB):
+            b.irq(second, hard=True)
+
+    def _turn(self, step):
+        self._count = (self._count + step) % (self._period + 1)
+
+    def counter(self, value=None):
+        if value is not None:
+            self._count = value
+            self._since = time.ticks_us() - int(
+                value * 1000000 / self._freq / (self._period + 1))
+            return None
+        if len(self._encoder) == 2:
+            return self._count
         passed = time.ticks_diff(time.ticks_us(), self._since)
         return int(passed * self._freq / 1000000 * (self._period + 1)) % (self._period + 1)
 
@@ -463,14 +775,50 @@ class SPI:
 UART = machine.UART
 
 
+SD = SDCard()
+
+
 class USB_VCP:
     RTS = 1
     CTS = 2
     IRQ_RX = 1
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+    def close(self):
+        return None
+
+    def irq(self, handler=None, trigger=IRQ_RX, hard=False):
+        # Looked at as often as a computer sends packets.
+        if self._looking:
+            self._looking.deinit()
+            self._looking = None
+        if handler is not None:
+            def look(_):
+                if self.any():
+                    handler(self)
+
+            self._looking = machine.Timer(freq=1000, callback=look)
+
+    def readinto(self, buf, maxlen=None):
+        if not self.any():
+            return None
+        return self._in.readinto(buf) if maxlen is None else self._in.readinto(buf, maxlen)
+
+    def readlines(self):
+        lines = []
+        while self.any():
+            lines.append(self.readline())
+        return lines
+
     def __init__(self, number=0):
         import sys
 
+        self._looking = None
         self._in = sys.stdin.buffer
         self._out = sys.stdout.buffer
 

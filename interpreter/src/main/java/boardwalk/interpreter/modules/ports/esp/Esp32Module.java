@@ -33,6 +33,7 @@ public final class Esp32Module implements NativeModule {
     PyModule module = new PyModule(name());
     module.with("NVS", Nvs.make());
     module.with("Partition", Partition.make());
+    module.with("PCNT", Pcnt.make(board));
     module.with("RMT", Rmt.make(board));
     PyType ulp = new PyType("ULP");
     ulp.constructor(

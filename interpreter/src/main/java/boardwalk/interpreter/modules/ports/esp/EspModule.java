@@ -3,6 +3,7 @@ package boardwalk.interpreter.modules.ports.esp;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Buffers;
+import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
@@ -68,6 +69,17 @@ public final class EspModule implements NativeModule {
               java.util.Arrays.fill(flash(), from, from + SECTOR, (byte) 0xff);
               return None.NONE;
             }));
+    for (String matrix : new String[] {"gpio_matrix_in", "gpio_matrix_out"}) {
+      module.with(
+          NativeFunction.between(
+              matrix,
+              3,
+              4,
+              args -> {
+                throw Errors.notImplemented(
+                    "a simulated ESP32 has no GPIO matrix: give the pins to the peripheral itself");
+              }));
+    }
     return module;
   }
 }

@@ -8,12 +8,16 @@ import boardwalk.interpreter.runtime.Arguments;
 import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Iteration;
+import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
+import boardwalk.interpreter.runtime.StaticMethod;
 import boardwalk.interpreter.runtime.Truth;
 import boardwalk.interpreter.runtime.Types;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code esp32.RMT} (ports/esp32/esp32_rmt.c): pulses of given lengths on a pin. */
 final class Rmt extends PyObject {
@@ -26,8 +30,12 @@ final class Rmt extends PyObject {
   private final BoardPin pin;
   private final double tickNanos;
   private final long divider;
+  private final int idle;
+  private Clock.Event playing;
   private long end;
-  private boolean loops;
+
+  /** How often what is written next comes again; below 0 for ever. */
+  private long loops;
 
   private Rmt(PyType type, VirtualBoard board, Arguments a) {
     this.type = type;
@@ -36,7 +44,8 @@ final class Rmt extends PyObject {
     Object resolution = a.keyword("resolution_hz");
     divider = Numbers.toLong(a.get(99, "clock_div", 8L));
     tickNanos = resolution == null ? 1e9 * divider / SOURCE : 1e9 / Numbers.toLong(resolution);
-    pin.drive(Truth.of(a.get(99, "idle_level", false)) ? 1 : 0);
+    idle = Truth.of(a.get(99, "idle_level", false)) ? 1 : 0;
+    pin.drive(idle);
     pin.mode(BoardPin.Mode.OUTPUT);
   }
 
@@ -44,6 +53,34 @@ final class Rmt extends PyObject {
     PyType type = new PyType("RMT");
     type.with("PULSE_MAX", LONGEST);
     type.constructor((called, a) -> new Rmt(type, board, a));
+    Object[] bitstream = {1L};
+    type.with(
+        "bitstream_rmt",
+        new StaticMethod(
+            NativeFunction.between(
+                "bitstream_rmt",
+                0,
+                1,
+                a -> {
+                  if (a.length > 0) {
+                    bitstream[0] = Truth.of(a[0]) ? 1L : None.NONE;
+                    return None.NONE;
+                  }
+                  return bitstream[0] != None.NONE;
+                })));
+    type.with(
+        "bitstream_channel",
+        new StaticMethod(
+            NativeFunction.between(
+                "bitstream_channel",
+                0,
+                1,
+                a -> {
+                  if (a.length > 0) {
+                    bitstream[0] = a[0] == None.NONE ? a[0] : (Object) Numbers.toLong(a[0]);
+                  }
+                  return bitstream[0];
+                })));
     new Members<>(type, Rmt.class)
         .get("source_freq", self -> SOURCE)
         .get("clock_div", self -> self.divider)
@@ -57,11 +94,11 @@ final class Rmt extends PyObject {
         .one(
             "loop",
             (self, on) -> {
-              self.loops = Truth.of(on);
-              return None.NONE;
+              return self.repeat(Truth.of(on) ? -1L : 0L);
             })
+        .one("loop_count", Rmt::repeat)
         .words("write_pulses", Rmt::pulses)
-        .get("active", self -> Clock.now() < self.end)
+        .get("active", self -> self.loops < 0 || Clock.now() < self.end)
         .act("deinit", self -> self.pin.mode(BoardPin.Mode.INPUT));
     return type;
   }
@@ -70,10 +107,11 @@ final class Rmt extends PyObject {
     Object duration = Types.unwrap(a.require(0, "duration"));
     Object data = a.get(1, "data", true);
     long at = Math.max(end, Clock.now());
+    List<Level> levels = new ArrayList<>();
     if (Types.isInt(duration)) {
       double nanos = Numbers.toLong(duration) * tickNanos;
       for (Object level : Iteration.toArray(data)) {
-        at = level(at, Truth.of(level) ? 1 : 0, nanos);
+        levels.add(new Level(Truth.of(level) ? 1 : 0, nanos));
       }
     } else {
       int level = Truth.of(data) ? 1 : 0;
@@ -81,18 +119,46 @@ final class Rmt extends PyObject {
         if (Numbers.toLong(ticks) > LONGEST) {
           throw Errors.valueError("duration too long");
         }
-        at = level(at, level, Numbers.toLong(ticks) * tickNanos);
+        levels.add(new Level(level, Numbers.toLong(ticks) * tickNanos));
         level = 1 - level;
       }
     }
-    Clock.at(at, () -> pin.drive(0));
-    end = at;
+    return play(List.copyOf(levels), at);
+  }
+
+  private record Level(int level, double nanos) {}
+
+  private Object repeat(Object count) {
+    loops = Numbers.toLong(count);
+    if (loops == 0 && playing != null) {
+      playing.cancel();
+      playing = null;
+      pin.drive(idle);
+    }
     return None.NONE;
   }
 
-  private long level(long at, int level, double nanos) {
-    Clock.at(at, () -> pin.drive(level));
-    return at + Math.round(nanos);
+  private Object play(List<Level> levels, long from) {
+    long at = from;
+    for (Level level : levels) {
+      Clock.at(at, () -> pin.drive(level.level()));
+      at += Math.round(level.nanos());
+    }
+    boolean again = loops < 0 || loops > 1;
+    loops = loops > 0 ? loops - 1 : loops;
+    end = at + Math.max(0, loops) * (at - from);
+    long next = at;
+    playing =
+        Clock.at(
+            at,
+            () -> {
+              if (again) {
+                play(levels, next);
+              } else {
+                pin.drive(idle);
+              }
+            });
+    return None.NONE;
   }
 
   @Override
@@ -110,7 +176,7 @@ final class Rmt extends PyObject {
         + SOURCE
         + ", clock_div="
         + divider
-        + (loops ? ", loop=True" : "")
+        + (loops < 0 ? ", loop=True" : "")
         + ")";
   }
 }

@@ -29,7 +29,9 @@ final class PioAssembler extends PyObject {
 
   static final PyType ERROR = new PyType("PIOASMError", Errors.EXCEPTION);
 
-  private static final PyType TYPE = new PyType("PIOASMEmit");
+  /** The class whose objects the names of the assembler are methods of. */
+  static final PyType EMIT = new PyType("PIOASMEmit");
+
   private static final int MOST_DELAY = 31;
   private static final String[] OPTIONS = {
     "out_init",
@@ -240,7 +242,7 @@ final class PioAssembler extends PyObject {
 
   @Override
   public PyType type() {
-    return TYPE;
+    return EMIT;
   }
 
   private void define(String name, int least, int most, NativeFunction.OfMany body) {
@@ -266,8 +268,8 @@ final class PioAssembler extends PyObject {
 
   private void fillNames() {
     OPERANDS.forEach(names::put);
-    TYPE.with(NativeFunction.of2("side", (self, v) -> ((PioAssembler) self).side(v)));
-    TYPE.with(NativeFunction.of2("delay", (self, v) -> ((PioAssembler) self).delay(v)));
+    EMIT.with(NativeFunction.of2("side", (self, v) -> ((PioAssembler) self).side(v)));
+    EMIT.with(NativeFunction.of2("delay", (self, v) -> ((PioAssembler) self).delay(v)));
     define("nop", 0, 0, a -> word(0xa042));
     define("word", 1, 2, a -> word(at(a, 0) | (a.length > 1 ? target(a[1]) : 0)));
     define("label", 1, 1, a -> label(Text.str(a[0])));
@@ -360,7 +362,7 @@ final class PioAssembler extends PyObject {
 
     @Override
     public PyType type() {
-      return TYPE;
+      return EMIT;
     }
   }
 }

@@ -2,7 +2,10 @@ package boardwalk.interpreter.modules.ports.rp2;
 
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.hardware.VirtualBoard;
+import boardwalk.interpreter.hardware.dma.DmaController;
+import boardwalk.interpreter.hardware.pins.PinRegisters;
 import boardwalk.interpreter.hardware.pio.PioBlock;
+import boardwalk.interpreter.hardware.pio.PioRequests;
 import boardwalk.interpreter.modules.Members;
 import boardwalk.interpreter.modules.machine.Irq;
 import boardwalk.interpreter.runtime.Arguments;
@@ -27,6 +30,7 @@ final class PioUnits {
 
   private final VirtualBoard board;
   private final PioBlock[] blocks;
+  private final DmaController dma;
   private final Unit[] units;
   private final StateMachine[] machines;
   private final PyType pio = new PyType("PIO");
@@ -41,13 +45,25 @@ final class PioUnits {
     machines = new StateMachine[count * MACHINES];
     for (int i = 0; i < count; i++) {
       blocks[i] = new PioBlock(board);
+      blocks[i].announce(board.registers(), i);
       units[i] = new Unit(i);
     }
     for (int i = 0; i < machines.length; i++) {
       machines[i] = new StateMachine(this, i);
     }
+    dma = new DmaController(board.registers(), new PioRequests(blocks));
+    board
+        .registers()
+        .add(
+            PinRegisters.BASE,
+            PinRegisters.SIZE,
+            new PinRegisters(i -> board.pin(Integer.toString(i)).orElse(null)));
     fillPio();
     fillMachine();
+  }
+
+  DmaController dma() {
+    return dma;
   }
 
   private void fillPio() {
@@ -94,6 +110,7 @@ final class PioUnits {
 
   void reset(Interpreter now) {
     interpreter = now;
+    dma.reset();
     for (int i = 0; i < blocks.length; i++) {
       blocks[i].reset();
       units[i].connect();
@@ -151,8 +168,13 @@ final class PioUnits {
       blocks[index].onFlag(
           flag -> {
             if (flag < MACHINES) {
+              StateMachine owner = machines[index * MACHINES + flag];
+              // The port's own handler clears the flag before it calls those of programs.
+              if (irq.awaits(1L << FIRST_FLAG + flag) || owner.awaitsFlag()) {
+                blocks[index].acknowledge(flag);
+              }
               irq.fire(1L << FIRST_FLAG + flag);
-              machines[index * MACHINES + flag].flagged();
+              owner.flagged();
             }
           });
     }

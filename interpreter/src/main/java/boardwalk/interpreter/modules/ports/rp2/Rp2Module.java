@@ -34,6 +34,8 @@ public final class Rp2Module implements NativeModule {
     module.with("PIO", units.pioType());
     module.with("StateMachine", units.machineType());
     module.with("PIOASMError", PioAssembler.ERROR);
+    module.with("PIOASMEmit", PioAssembler.EMIT);
+    module.with("DMA", Dma.type(units.dma()));
     module.with("Flash", Rp2Flash.make());
     module.with(NativeFunction.withKeywords("asm_pio", PioAssembler::decorator));
     module.with(

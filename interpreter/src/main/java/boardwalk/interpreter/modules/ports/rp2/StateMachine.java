@@ -1,6 +1,7 @@
 package boardwalk.interpreter.modules.ports.rp2;
 
 import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.pio.PioBlock;
 import boardwalk.interpreter.hardware.pio.PioMachine;
 import boardwalk.interpreter.hardware.pio.PioSettings;
 import boardwalk.interpreter.modules.Members;
@@ -27,6 +28,9 @@ final class StateMachine extends PyObject {
 
   /** SET pindirs and SET pins of one pin at a time start the pins as the program wants them. */
   private static final int OUT_FLAG = 2;
+
+  /** About what a Pico needs for all the registers and pins; meanwhile the wires go on. */
+  private static final long SETTING_UP = 100_000;
 
   private final PioUnits units;
   private final int id;
@@ -78,6 +82,7 @@ final class StateMachine extends PyObject {
         "push_thresh",
         "pull_thresh");
     PioProgram program = new PioProgram(a.require(0, "prog"));
+    Clock.advance(SETTING_UP);
     start = units.place(id / PioUnits.MACHINES, program);
     long execctrl = program.number(PioProgram.EXECCTRL);
     long shiftctrl = program.number(PioProgram.SHIFTCTRL);
@@ -102,6 +107,7 @@ final class StateMachine extends PyObject {
     s.outCount = program.pins(PioProgram.OUT).length;
     s.setCount = program.pins(PioProgram.SET).length;
     machine.set(s, start, frequency(a));
+    machine.lookAt(program.instructions());
     startPins(program.pins(PioProgram.OUT), pin(a, "out_base"));
     startPins(program.pins(PioProgram.SET), pin(a, "set_base"));
     startPins(program.pins(PioProgram.SIDESET), pin(a, "sideset_base"));
@@ -228,13 +234,20 @@ final class StateMachine extends PyObject {
     return seen;
   }
 
+  boolean awaitsFlag() {
+    return handler != null;
+  }
+
   /** The program of this machine raised its flag. */
   void flagged() {
     if (handler != null) {
-      // The interrupt handler of the port clears the flag before it calls the program's.
-      units.block(id / PioUnits.MACHINES).acknowledge(id % PioUnits.MACHINES);
       Irq.deliver(handler, this, hard);
     }
+  }
+
+  /** Where DMA writes words to the machine, or reads those from it. */
+  long fifoAddress(boolean toMachine) {
+    return PioBlock.fifoAddress(id / PioUnits.MACHINES, id % PioUnits.MACHINES, toMachine);
   }
 
   @Override

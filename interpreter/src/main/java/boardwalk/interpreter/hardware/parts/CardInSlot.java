@@ -1,0 +1,39 @@
+package boardwalk.interpreter.hardware.parts;
+
+import boardwalk.interpreter.hardware.bus.StorageCard;
+import boardwalk.interpreter.hardware.pins.Net;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A memory card in the board's own slot: no wires to choose. Lasts as long as the board runs. */
+final class CardInSlot extends Part implements StorageCard {
+
+  private final long blocks;
+  private final Map<Long, byte[]> data = new HashMap<>();
+
+  CardInSlot(Wiring wiring) {
+    super(wiring);
+    blocks = Math.max(1, wiring.whole("megabytes", 16)) * 2048L;
+    shows("blocks", () -> (long) data.size());
+  }
+
+  @Override
+  public Net clock() {
+    return null;
+  }
+
+  @Override
+  public long blocks() {
+    return blocks;
+  }
+
+  @Override
+  public byte[] block(long number) {
+    return data.getOrDefault(number, new byte[BLOCK]).clone();
+  }
+
+  @Override
+  public void block(long number, byte[] now) {
+    data.put(number, now.clone());
+  }
+}
