@@ -193,7 +193,12 @@ final class BoardPane extends Pane {
         state.period() > 0
             ? Math.round(state.brightness() * 100) + " % of the time high"
             : state.value() == 1 ? "high" : "low";
-    String change = state.mode().equals("input") ? ". Click to change it." : "";
+    String change =
+        switch (state.mode()) {
+          case "input" -> ". Click to change it.";
+          case "touch" -> ". Click to touch it.";
+          default -> "";
+        };
     return name + ": " + state.mode() + ", " + level + change;
   }
 
@@ -219,16 +224,21 @@ final class BoardPane extends Pane {
       }
       return;
     }
-    spot.pin()
-        .map(pin -> pin.label())
-        .ifPresent(
-            label -> {
-              PinState state = model.pins().get(label);
-              if (state != null && state.mode().equals("input")) {
-                model.send(
-                    HardwareMessage.of("set", "pin", "pin", label, "value", 1 - state.value()));
-              }
-            });
+    String label = spot.pin().map(pin -> pin.label()).orElse("");
+    PinState state = model.pins().get(label);
+    if (state != null && state.mode().equals("input")) {
+      model.send(HardwareMessage.of("set", "pin", "pin", label, "value", 1 - state.value()));
+    } else if (state != null && state.mode().equals("touch")) {
+      Pressing finger =
+          new Pressing(
+              down ->
+                  model.send(
+                      down
+                          ? HardwareMessage.of("set", "pin", "pin", label, "value", 1)
+                          : HardwareMessage.of("set", "release", "pin", label)));
+      finger.press(true);
+      finger.press(false);
+    }
   }
 
   private void key(KeyEvent event) {
@@ -305,7 +315,7 @@ final class BoardPane extends Pane {
     PinPainter painter = new PinPainter(g);
     g.setFill(body);
     g.fillRoundRect(0, 0, sketch.width(), sketch.height(), 16, 16);
-    g.setStroke(body.brighter());
+    g.setStroke(isMicrobit() ? Color.web("#46515e") : body.brighter());
     g.setLineWidth(1);
     g.strokeRoundRect(0.5, 0.5, sketch.width() - 1, sketch.height() - 1, 16, 16);
     usb(g);

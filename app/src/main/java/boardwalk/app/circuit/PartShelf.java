@@ -86,7 +86,17 @@ public final class PartShelf {
 
   /** Parts that live without a supply of their own. */
   private static final Set<String> PASSIVE =
-      Set.of("led", "rgb_led", "button", "switch", "keypad", "wire", "logic_probe", "buzzer", "resistor", "sd_slot");
+      Set.of(
+          "led",
+          "rgb_led",
+          "button",
+          "switch",
+          "keypad",
+          "wire",
+          "logic_probe",
+          "buzzer",
+          "resistor",
+          "sd_slot");
 
   private PartShelf() {}
 
