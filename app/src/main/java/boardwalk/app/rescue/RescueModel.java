@@ -5,14 +5,22 @@ import boardwalk.app.boards.BoardChoice;
 import boardwalk.app.boards.BoardService;
 import boardwalk.boards.BoardSummary;
 import boardwalk.boards.recognition.Answer;
+import boardwalk.device.Board;
 import boardwalk.device.BoardError;
 import boardwalk.device.repl.Timing;
 import boardwalk.device.rescue.Diagnosis;
 import boardwalk.device.rescue.Doctor;
 import boardwalk.device.rescue.Rescue;
+import boardwalk.device.rescue.Salvage;
+import boardwalk.device.transport.Transport;
 import boardwalk.flasher.FlashClock;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.esp.EspIdentity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +54,25 @@ public final class RescueModel {
      */
     record Rescued(List<String> setAside) implements Step {}
 
+    /**
+     * Copying the board's files.
+     *
+     * @param now the file being read
+     */
+    record Saving(String now) implements Step {}
+
+    /** The files are on this computer. */
+    record Saved(Salvage.Saved saved) implements Step {}
+
+    /** The user is asked whether everything on the board may go. */
+    record MayReformat(Salvage.Saved saved) implements Step {}
+
+    /** Making a new file system. */
+    record Reformatting() implements Step {}
+
+    /** The board is empty. */
+    record Reformatted(Salvage.Saved saved) implements Step {}
+
     /** The user is asked whether the board may be restarted to ask its chip. */
     record MayAskChip() implements Step {}
 
@@ -67,12 +94,22 @@ public final class RescueModel {
     record Failed(BoardError error, boolean caught) implements Step {}
   }
 
+  private static final DateTimeFormatter FOLDER =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss");
+
   private final BoardService boards;
+  private final Path salvaged;
+  private final Clock clock;
   private final ReadOnlyObjectWrapper<Step> step =
       new ReadOnlyObjectWrapper<>(new Step.Examining());
 
-  public RescueModel(BoardService boards) {
+  /**
+   * @param salvaged folder under which files of damaged boards are kept
+   */
+  public RescueModel(BoardService boards, Path salvaged, Clock clock) {
     this.boards = boards;
+    this.salvaged = salvaged;
+    this.clock = clock;
   }
 
   public ReadOnlyObjectProperty<Step> stepProperty() {
@@ -113,6 +150,62 @@ public final class RescueModel {
                 step.set(
                     failure == null ? new Step.Rescued(outcome.setAside()) : failed(failure, true)),
             FxThread.EXECUTOR);
+  }
+
+  /** Copies all that can be read to a new folder of this computer. */
+  public void save() {
+    step.set(new Step.Saving(""));
+    Path folder = salvaged.resolve(LocalDateTime.now(clock).format(FOLDER));
+    boards
+        .alone(
+            "saving its files",
+            transport ->
+                salvage(
+                    transport,
+                    salvage ->
+                        salvage.save(
+                            folder,
+                            now -> FxThread.run(() -> step.set(new Step.Saving(now))),
+                            () -> false)))
+        .whenCompleteAsync(
+            (saved, failure) ->
+                step.set(failure == null ? new Step.Saved(saved) : failed(failure, false)),
+            FxThread.EXECUTOR);
+  }
+
+  /** Goes on to reformat: first the user, because everything on the board goes. */
+  public void wantReformat(Salvage.Saved saved) {
+    step.set(new Step.MayReformat(saved));
+  }
+
+  /** Makes a new file system on the board. */
+  public void reformat(Salvage.Saved saved) {
+    step.set(new Step.Reformatting());
+    boards
+        .alone(
+            "making a new file system",
+            transport ->
+                salvage(
+                    transport,
+                    salvage -> {
+                      salvage.reformat();
+                      return saved;
+                    }))
+        .whenCompleteAsync(
+            (done, failure) ->
+                step.set(failure == null ? new Step.Reformatted(done) : failed(failure, false)),
+            FxThread.EXECUTOR);
+  }
+
+  @FunctionalInterface
+  private interface Salvaging<T> {
+    T with(Salvage salvage) throws IOException;
+  }
+
+  private static <T> T salvage(Transport transport, Salvaging<T> work) throws IOException {
+    try (Board board = Board.connect(transport, bytes -> {})) {
+      return work.with(new Salvage(board));
+    }
   }
 
   /** Whether the board can be asked for its chip at all. */

@@ -5,6 +5,7 @@ import boardwalk.app.shell.Theme;
 import boardwalk.app.shell.WindowPlace;
 import boardwalk.boards.recognition.Answer;
 import boardwalk.device.rescue.Diagnosis;
+import boardwalk.device.rescue.Salvage;
 import boardwalk.flasher.esp.EspIdentity;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,8 @@ public final class RescueWindow {
     boolean busy =
         step instanceof Step.Examining
             || step instanceof Step.Rescuing
+            || step instanceof Step.Saving
+            || step instanceof Step.Reformatting
             || step instanceof Step.AskingChip;
     working.setVisible(busy);
     working.setManaged(busy);
@@ -92,6 +95,24 @@ public final class RescueWindow {
               aside.isEmpty()
                   ? "No program starts by itself on it."
                   : "Nothing was deleted: " + String.join(", ", aside) + ".",
+              "");
+      case Step.Saving(String now) ->
+          say("Saving the board's files …", now.isEmpty() ? "" : "Now " + now, "");
+      case Step.Saved(Salvage.Saved saved) ->
+          say(
+              saved.files() + " files are saved on this computer.",
+              "They are in " + saved.folder() + "." + lost(saved),
+              "");
+      case Step.MayReformat(Salvage.Saved saved) ->
+          say(
+              "May everything on the board be deleted?",
+              "It gets a new, empty file system. What was saved is in " + saved.folder() + ".",
+              "");
+      case Step.Reformatting r -> say("Making a new file system …", "", "");
+      case Step.Reformatted(Salvage.Saved saved) ->
+          say(
+              "The board has a new, empty file system.",
+              "Your files are in " + saved.folder() + "; put back what you need.",
               "");
       case Step.MayAskChip m ->
           say(
@@ -137,6 +158,16 @@ public final class RescueWindow {
       case Step.Rescuing r -> List.of(close);
       case Step.Rescued r -> List.of(button("Use the board", stage::close, true));
       case Step.AskingChip a -> List.of(close);
+      case Step.Saving s -> List.of(close);
+      case Step.Reformatting r -> List.of(close);
+      case Step.Saved(Salvage.Saved saved) ->
+          List.of(
+              close,
+              button("Flash …", this::toFlash, false),
+              button("Reformat …", () -> model.wantReformat(saved), true));
+      case Step.MayReformat(Salvage.Saved saved) ->
+          List.of(button("Delete everything", () -> model.reformat(saved), false), keep());
+      case Step.Reformatted r -> List.of(button("Use the board", stage::close, true));
       case Step.MayAskChip m -> List.of(close, button("Restart it and ask", model::askChip, true));
       case Step.ChipKnown(var chip, Answer answer) ->
           List.of(
@@ -148,7 +179,12 @@ public final class RescueWindow {
             case ANSWERS, BUSY -> List.of(button("Use the board", stage::close, true));
             case IGNORES_INTERRUPT ->
                 List.of(close, button("Rescue", () -> model.rescue(false), true));
-            case BOOT_LOOP, BOOTLOADER, NO_FIRMWARE, DAMAGED_FILES ->
+            case DAMAGED_FILES ->
+                List.of(
+                    close,
+                    button("Flash …", this::toFlash, false),
+                    button("Save the files", model::save, true));
+            case BOOT_LOOP, BOOTLOADER, NO_FIRMWARE ->
                 withChip(
                     close,
                     button("Rescue anyway", () -> model.rescue(false), false),
@@ -181,6 +217,16 @@ public final class RescueWindow {
       all.add(1, button("Ask the chip …", model::wantChip, false));
     }
     return all;
+  }
+
+  private Button keep() {
+    return button("Keep it as it is", stage::close, true);
+  }
+
+  private static String lost(Salvage.Saved saved) {
+    return saved.unreadable().isEmpty()
+        ? " Now the board can be reformatted, or flashed anew."
+        : " These could not be read: " + String.join(", ", saved.unreadable()) + ".";
   }
 
   private void toFlash() {

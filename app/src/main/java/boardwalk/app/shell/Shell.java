@@ -20,6 +20,7 @@ import boardwalk.app.files.FilesModel;
 import boardwalk.app.flash.FirmwareShelf;
 import boardwalk.app.flash.FlashModel;
 import boardwalk.app.packages.PackagesModel;
+import boardwalk.app.rescue.RescueModel;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.sound.Tones;
@@ -147,6 +148,9 @@ public final class Shell {
                     new CachedFetcher(folders.state().resolve("packages")),
                     settings.get().packageIndex(),
                     () -> Optional.ofNullable(files.project().folder())),
+            () ->
+                new RescueModel(
+                    boards, folders.state().resolve("saved-boards"), Clock.systemDefaultZone()),
             fontSize,
             () ->
                 new FlashModel(

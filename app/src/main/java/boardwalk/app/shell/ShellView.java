@@ -81,6 +81,7 @@ public final class ShellView {
   private final FilesModel files;
   private final RunModel runs;
   private final Supplier<PackagesModel> packages;
+  private final Supplier<RescueModel> rescuing;
   private final IntegerProperty fontSize;
   private final Supplier<FlashModel> flashing;
   private final BorderPane root = new BorderPane();
@@ -107,6 +108,7 @@ public final class ShellView {
       FilesModel files,
       RunModel runs,
       Supplier<PackagesModel> packages,
+      Supplier<RescueModel> rescuing,
       IntegerProperty fontSize,
       Supplier<FlashModel> flashing) {
     this.stage = stage;
@@ -121,6 +123,7 @@ public final class ShellView {
     this.flashing = flashing;
     this.runs = runs;
     this.packages = packages;
+    this.rescuing = rescuing;
     this.fontSize = fontSize;
     runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
@@ -231,7 +234,7 @@ public final class ShellView {
   }
 
   private void rescue() {
-    new RescueWindow(stage, theme, new RescueModel(boards), this::flash).show();
+    new RescueWindow(stage, theme, rescuing.get(), this::flash).show();
   }
 
   private void packages() {
