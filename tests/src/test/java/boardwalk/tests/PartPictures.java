@@ -69,11 +69,14 @@ class PartPictures {
     if (Files.exists(part.resolve("set.txt"))) {
       for (String line : Files.readAllLines(part.resolve("set.txt"))) {
         String[] words = line.split(" ");
+        double value = Double.parseDouble(words[1]);
         window.fx(
             () -> {
-              window.board().set(kind, words[0], Double.parseDouble(words[1]));
+              window.board().set(kind, words[0], value);
               return null;
             });
+        window.until(
+            line + " is shown", () -> window.board().parts().get(kind).number(words[0]) == value);
       }
     }
     // Displays are sent a few times a second, and some parts settle.

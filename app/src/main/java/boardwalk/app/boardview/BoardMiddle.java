@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -21,11 +22,15 @@ final class BoardMiddle extends Pane {
 
   private static final Color OFF = Color.web("#4d6b63");
 
+  /** From the upper edge of a micro:bit to its LEDs. */
+  private static final double MATRIX_TOP = 32;
+
   private final BoardViewModel model;
   private final boolean microbit;
-  private final Pane display = new Pane();
+  private final Canvas display = new Canvas();
   private final VBox column = new VBox(10);
   private final List<PushButton> buttons = new ArrayList<>();
+  private final List<Node> pads = new ArrayList<>();
   private final List<Runnable> updates = new ArrayList<>();
 
   BoardMiddle(BoardViewModel model, BoardProfile profile) {
@@ -38,6 +43,11 @@ final class BoardMiddle extends Pane {
       display.setId("display");
       display.setMouseTransparent(true);
       getChildren().add(display);
+      for (Part part : profile.parts(Part.Kind.TOUCH_PAD)) {
+        TouchPad pad = new TouchPad(model, part);
+        pads.add(pad);
+        getChildren().add(pad);
+      }
       for (Part part : profile.parts(Part.Kind.BUTTON)) {
         PushButton button = new PushButton(model, part, 34);
         buttons.add(button);
@@ -66,9 +76,15 @@ final class BoardMiddle extends Pane {
   /** Takes its place in a sketch that is drawn {@code edge} away from the corner. */
   void lay(BoardSketch sketch, double edge) {
     if (microbit) {
-      double step = Math.min(24, (sketch.height() - 78) / 5);
-      double y = edge + 24 + step * 2.5 - 25;
-      place(display, edge + sketch.width() / 2 - step * 2.5, edge + 24, step * 5, step * 5);
+      double step = Math.min(30, (sketch.height() - 88) / 5);
+      double y = edge + MATRIX_TOP + step * 2.5 - 25;
+      display.setWidth(step * 5);
+      display.setHeight(step * 5);
+      display.relocate(edge + sketch.width() / 2 - step * 2.5, edge + MATRIX_TOP);
+      for (Node pad : pads) {
+        pad.resizeRelocate(edge + sketch.width() / 2 - 19, edge + 13, 38, 15);
+      }
+      MatrixPainter.draw(display.getGraphicsContext2D(), step, model.pixels());
       double[] at = {edge + 12, edge + sketch.width() - 12 - 38};
       for (int i = 0; i < buttons.size() && i < at.length; i++) {
         buttons.get(i).resizeRelocate(at[i], y, 38, 56);
@@ -80,17 +96,13 @@ final class BoardMiddle extends Pane {
     }
   }
 
-  private static void place(Pane pane, double x, double y, double width, double height) {
-    pane.setPrefSize(width, height);
-    pane.resizeRelocate(x, y, width, height);
-  }
-
   void update(News news) {
     if (news.reset() || !news.pins().isEmpty()) {
       updates.forEach(Runnable::run);
     }
     if (microbit && news.display()) {
       display.setAccessibleText("Display " + model.pixels());
+      MatrixPainter.draw(display.getGraphicsContext2D(), display.getWidth() / 5, model.pixels());
     }
   }
 

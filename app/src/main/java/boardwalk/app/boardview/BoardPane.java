@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.stage.Screen;
 
 /**
  * The board drawn from its profile. Its pins show what they are used as and how they are; a click
@@ -48,7 +49,7 @@ final class BoardPane extends Pane {
   private final Map<String, Spot> byLabel = new HashMap<>();
   private final Map<String, PinChoice> suitable = new HashMap<>();
   private BoardSketch sketch;
-  private PinPainter painter;
+  private final PinLights lights = new PinLights();
   private Spot pointed;
   private boolean byKeys;
   private double room;
@@ -62,7 +63,7 @@ final class BoardPane extends Pane {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText("The board " + profile.name() + ". Arrow keys go from pin to pin.");
     middle = new BoardMiddle(model, profile);
-    getChildren().addAll(canvas, middle);
+    getChildren().addAll(canvas, lights, middle);
     lay(260);
     Tooltip.install(this, tooltip);
     tooltip.setShowDelay(javafx.util.Duration.millis(250));
@@ -107,6 +108,7 @@ final class BoardPane extends Pane {
     setMinSize(w, h);
     setPrefSize(w, h);
     setMaxSize(w, h);
+    lights.lay(sketch, EDGE, density());
     middle.lay(sketch, EDGE);
     draw();
   }
@@ -191,7 +193,12 @@ final class BoardPane extends Pane {
         state.period() > 0
             ? Math.round(state.brightness() * 100) + " % of the time high"
             : state.value() == 1 ? "high" : "low";
-    String change = state.mode().equals("input") ? ". Click to change it." : "";
+    String change =
+        switch (state.mode()) {
+          case "input" -> ". Click to change it.";
+          case "touch" -> ". Click to touch it.";
+          default -> "";
+        };
     return name + ": " + state.mode() + ", " + level + change;
   }
 
@@ -217,16 +224,21 @@ final class BoardPane extends Pane {
       }
       return;
     }
-    spot.pin()
-        .map(pin -> pin.label())
-        .ifPresent(
-            label -> {
-              PinState state = model.pins().get(label);
-              if (state != null && state.mode().equals("input")) {
-                model.send(
-                    HardwareMessage.of("set", "pin", "pin", label, "value", 1 - state.value()));
-              }
-            });
+    String label = spot.pin().map(pin -> pin.label()).orElse("");
+    PinState state = model.pins().get(label);
+    if (state != null && state.mode().equals("input")) {
+      model.send(HardwareMessage.of("set", "pin", "pin", label, "value", 1 - state.value()));
+    } else if (state != null && state.mode().equals("touch")) {
+      Pressing finger =
+          new Pressing(
+              down ->
+                  model.send(
+                      down
+                          ? HardwareMessage.of("set", "pin", "pin", label, "value", 1)
+                          : HardwareMessage.of("set", "release", "pin", label)));
+      finger.press(true);
+      finger.press(false);
+    }
   }
 
   private void key(KeyEvent event) {
@@ -264,21 +276,31 @@ final class BoardPane extends Pane {
   }
 
   private void update(News now) {
-    if (now.reset() || now.display() && isMicrobit()) {
-      draw();
+    if (now.reset()) {
+      light();
     } else {
-      GraphicsContext g = canvas.getGraphicsContext2D();
-      g.save();
-      g.translate(EDGE, EDGE);
       for (String label : now.pins()) {
         Spot spot = byLabel.get(label);
         if (spot != null) {
-          painter.hole(spot, model.pins().get(label));
+          lights.draw(spot, model.pins().get(label));
         }
       }
-      g.restore();
+      lights.flush();
     }
     middle.update(now);
+  }
+
+  /** Pixels of the screen for each of the window's, at the start. */
+  private static int density() {
+    return (int) Math.clamp(Math.ceil(Screen.getPrimary().getOutputScaleX()), 1, 3);
+  }
+
+  /** Shows all pins as they are now. */
+  private void light() {
+    for (Spot spot : sketch.spots()) {
+      lights.draw(spot, spot.pin().map(pin -> model.pins().get(pin.label())).orElse(null));
+    }
+    lights.flush();
   }
 
   private void draw() {
@@ -290,20 +312,14 @@ final class BoardPane extends Pane {
     g.save();
     g.translate(EDGE, EDGE);
     Color body = isMicrobit() ? BLACK : GREEN;
-    painter = new PinPainter(g, body);
+    PinPainter painter = new PinPainter(g);
     g.setFill(body);
     g.fillRoundRect(0, 0, sketch.width(), sketch.height(), 16, 16);
-    g.setStroke(body.brighter());
+    g.setStroke(isMicrobit() ? Color.web("#46515e") : body.brighter());
     g.setLineWidth(1);
     g.strokeRoundRect(0.5, 0.5, sketch.width() - 1, sketch.height() - 1, 16, 16);
     usb(g);
-    if (isMicrobit()) {
-      MatrixPainter.draw(g, sketch, model.pixels());
-    }
-    for (Spot spot : sketch.spots()) {
-      painter.hole(spot, spot.pin().map(pin -> model.pins().get(pin.label())).orElse(null));
-      painter.label(spot);
-    }
+    sketch.spots().forEach(painter::label);
     for (Spot spot : sketch.spots()) {
       if (isOffered(spot)) {
         boolean free = suitable.get(spot.to()).rank() < 50;
@@ -314,6 +330,7 @@ final class BoardPane extends Pane {
       painter.halo(pointed, POINTED);
     }
     g.restore();
+    light();
   }
 
   private void usb(GraphicsContext g) {

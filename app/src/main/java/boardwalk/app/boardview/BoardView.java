@@ -3,6 +3,7 @@ package boardwalk.app.boardview;
 import boardwalk.app.boardview.BoardViewModel.News;
 import boardwalk.app.boardview.logic.LogicModel;
 import boardwalk.app.boardview.logic.LogicView;
+import boardwalk.app.boardview.logic.LogicWindow;
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardProfile.Part;
@@ -13,8 +14,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,6 +60,7 @@ public final class BoardView extends VBox {
   }
 
   private void follow(News news) {
+    logic.tick();
     if (news.reset() || !news.pins().isEmpty()) {
       Map<String, String> modes = new HashMap<>();
       model.pins().forEach((pin, state) -> modes.put(pin, state.mode()));
@@ -102,18 +107,17 @@ public final class BoardView extends VBox {
             circuit,
             profile,
             () -> {
-              palette[0].setVisible(true);
+              layers.getChildren().setAll(layers.getChildren().getFirst(), palette[0]);
               palette[0].begin();
             });
     Workbench bench = workbench;
     palette[0] =
         new PalettePane(
             kind -> {
-              palette[0].setVisible(false);
+              layers.getChildren().remove(palette[0]);
               bench.cards().take(kind);
             },
-            () -> palette[0].setVisible(false));
-    palette[0].setVisible(false);
+            () -> layers.getChildren().remove(palette[0]));
     VBox content = new VBox(10, workbench);
     content.setStyle("-fx-padding: 10 0 12 0;");
     if (!profile.parts(Part.Kind.LED_MATRIX).isEmpty()) {
@@ -124,13 +128,30 @@ public final class BoardView extends VBox {
     LogicView strip = new LogicView(logic);
     Label traces = new Label("PINS OVER TIME");
     traces.getStyleClass().add("panel-title");
-    VBox logicBox = new VBox(6, traces, strip);
+    Button larger = new Button("Larger");
+    larger.setId("logic-larger");
+    larger.setTooltip(new Tooltip("Pins over time in a window of their own"));
+    larger.setOnAction(event -> new LogicWindow(getScene().getWindow(), getScene(), logic).show());
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox logicBar = new HBox(6, traces, between, larger);
+    logicBar.setAlignment(Pos.CENTER_LEFT);
+    VBox logicBox = new VBox(6, logicBar, strip);
     logicBox.setStyle("-fx-padding: 0 12 0 12;");
     content.getChildren().add(logicBox);
     ScrollPane scroll = new ScrollPane(content);
+    // Scroll panes keep a picture of all they hold, which would be made anew at every frame.
+    scroll
+        .skinProperty()
+        .subscribe(
+            skin -> {
+              for (Node node = content; node != null && node != scroll; node = node.getParent()) {
+                node.setCache(false);
+              }
+            });
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    layers.getChildren().addAll(scroll, palette[0]);
+    layers.getChildren().add(scroll);
     VBox.setVgrow(layers, Priority.ALWAYS);
     getChildren().addAll(head, layers);
   }

@@ -12,10 +12,11 @@ final class MatrixPainter {
 
   private MatrixPainter() {}
 
-  static void draw(GraphicsContext g, BoardSketch sketch, String pixels) {
-    double step = Math.min(24, (sketch.height() - 78) / SIDE);
-    double left = sketch.width() / 2 - step * 2;
-    double top = 24 + step / 2;
+  /** Draws them into a square of five steps. */
+  static void draw(GraphicsContext g, double step, String pixels) {
+    g.clearRect(0, 0, step * SIDE, step * SIDE);
+    double left = step / 2;
+    double top = step / 2;
     for (int i = 0; i < SIDE * SIDE && i < pixels.length(); i++) {
       double brightness = (pixels.charAt(i) - '0') / 9.0;
       double x = left + i % SIDE * step;

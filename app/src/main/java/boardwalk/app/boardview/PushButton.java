@@ -37,6 +37,8 @@ final class PushButton extends VBox {
           if (event.getButton() == MouseButton.PRIMARY) {
             button.requestFocus();
             press(true);
+            // A scroll pane around the board would take the focus.
+            event.consume();
           }
         });
     button.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> press(false));

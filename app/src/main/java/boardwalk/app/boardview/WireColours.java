@@ -30,7 +30,8 @@ final class WireColours {
         String digits = to.replaceAll("\\D", "");
         int number =
             digits.isEmpty() || digits.length() > 6 ? to.hashCode() : Integer.parseInt(digits);
-        yield OTHERS[Math.floorMod(number, OTHERS.length)];
+        // Neighbours differ, and so do pins that are eight apart.
+        yield OTHERS[Math.floorMod(number + number / OTHERS.length * 3, OTHERS.length)];
       }
     };
   }

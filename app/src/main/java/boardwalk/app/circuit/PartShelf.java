@@ -4,6 +4,7 @@ import boardwalk.interpreter.hardware.parts.Catalogue;
 import boardwalk.interpreter.hardware.parts.PartKind;
 import boardwalk.interpreter.hardware.parts.PartKind.Leg;
 import boardwalk.interpreter.hardware.parts.PartKind.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,25 +21,18 @@ public final class PartShelf {
   public record Group(String name, List<PartKind> kinds) {}
 
   private static final List<Group> GROUPS =
-      List.of(
-          group("Lights", "led", "rgb_led", "neopixel"),
-          group(
-              "Press and turn",
-              "button",
-              "switch",
-              "potentiometer",
-              "joystick",
-              "rotary_encoder",
-              "keypad",
-              "ir_receiver"),
-          group("Things that move and sound", "buzzer", "servo", "dc_motor", "stepper", "relay"),
-          group(
-              "Sensors", "ldr", "pir", "hc_sr04", "dht11", "dht22", "ds18b20", "bme280", "bmp280",
-              "mpu6050"),
-          group(
-              "Displays", "ssd1306", "sh1106", "hd44780", "tm1637", "max7219", "st7789", "ili9341"),
-          group("Time and files", "ds3231", "sd_card"),
-          group("Wires and tools", "wire", "logic_probe"));
+      groups(
+          List.of(
+              "Lights: led rgb_led neopixel",
+              "Press and turn: button switch potentiometer joystick rotary_encoder keypad"
+                  + " ir_receiver",
+              "Things that move and sound: buzzer servo dc_motor stepper relay",
+              "Sensors: ldr pir hc_sr04 dht11 dht22 ds18b20 bme280 bmp280 mpu6050 hx711 mhz19"
+                  + " lsm6dsox lps22h hts221 hs3003",
+              "Displays: ssd1306 sh1106 hd44780 tm1637 max7219 st7789 ili9341",
+              "Time and files: ds3231 ds1307 sd_card sd_slot at24c32",
+              "More pins: pcf8574 mcp23017 ads1115",
+              "Wires and tools: wire resistor logic_probe"));
 
   /** Words people look for that are in no name. */
   private static final Map<String, String> WORDS =
@@ -58,6 +52,8 @@ public final class PartShelf {
           Map.entry("ldr", "brightness photoresistor analog"),
           Map.entry("pir", "movement alarm"),
           Map.entry("hc_sr04", "sonar range echo"),
+          Map.entry("hx711", "weight load cell"),
+          Map.entry("mhz19", "co2 air"),
           Map.entry("dht11", "temperature humidity"),
           Map.entry("dht22", "temperature humidity"),
           Map.entry("ds18b20", "temperature 1-wire one wire thermometer"),
@@ -90,13 +86,37 @@ public final class PartShelf {
 
   /** Parts that live without a supply of their own. */
   private static final Set<String> PASSIVE =
-      Set.of("led", "rgb_led", "button", "switch", "keypad", "wire", "logic_probe", "buzzer");
+      Set.of(
+          "led",
+          "rgb_led",
+          "button",
+          "switch",
+          "keypad",
+          "wire",
+          "logic_probe",
+          "buzzer",
+          "resistor",
+          "sd_slot");
 
   private PartShelf() {}
 
-  private static Group group(String name, String... kinds) {
-    return new Group(
-        name, java.util.Arrays.stream(kinds).map(id -> Catalogue.find(id).orElseThrow()).toList());
+  /** Groups of those kinds there are; what is in none comes in a last one. */
+  private static List<Group> groups(List<String> shelves) {
+    List<Group> groups = new ArrayList<>();
+    List<PartKind> left = new ArrayList<>(Catalogue.all());
+    for (String shelf : shelves) {
+      String[] words = shelf.split(": ");
+      List<PartKind> kinds = new ArrayList<>();
+      for (String id : words[1].split(" ")) {
+        Catalogue.find(id).ifPresent(kinds::add);
+      }
+      left.removeAll(kinds);
+      groups.add(new Group(words[0], List.copyOf(kinds)));
+    }
+    if (!left.isEmpty()) {
+      groups.add(new Group("Others", List.copyOf(left)));
+    }
+    return List.copyOf(groups);
   }
 
   /** All groups, in the order to show them. */

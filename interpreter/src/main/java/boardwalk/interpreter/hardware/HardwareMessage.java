@@ -2,19 +2,12 @@ package boardwalk.interpreter.hardware;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One line of the hardware channel: a flat JSON object of texts, numbers and booleans
  * (docs/simulator.md).
  */
 public record HardwareMessage(Map<String, Object> fields) {
-
-  private static final Pattern FIELD =
-      Pattern.compile(
-          "\\s*\"([a-z]+)\"\\s*:\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\""
-              + "|(-?\\d+(?:\\.\\d+)?(?:E-?\\d+)?)|(true|false))\\s*(,|\\})");
 
   public static HardwareMessage of(Object... keysAndValues) {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -26,27 +19,7 @@ public record HardwareMessage(Map<String, Object> fields) {
 
   /** Reads a line; a field that is no flat value ends the reading. */
   public static HardwareMessage parse(String line) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    String text = line.trim();
-    if (text.startsWith("{")) {
-      Matcher field = FIELD.matcher(text);
-      int at = 1;
-      while (field.find(at) && field.start() == at) {
-        Object value =
-            field.group(2) != null
-                ? plain(field.group(2))
-                : field.group(3) != null
-                    ? (Object) Double.valueOf(field.group(3))
-                    : Boolean.valueOf(field.group(4));
-        fields.put(field.group(1), value);
-        at = field.end();
-      }
-    }
-    return new HardwareMessage(fields);
-  }
-
-  private static String plain(String text) {
-    return text.indexOf('\\') < 0 ? text : text.replaceAll("\\\\(.)", "$1");
+    return new HardwareMessage(new MessageReader(line).fields());
   }
 
   private static String escaped(String text) {

@@ -124,10 +124,12 @@ public final class Face {
       case "max7219" -> Displays.matrix(pen, look, room);
       case "hd44780" -> Displays.characters(pen, look, room);
       case "tm1637" -> Displays.digits(pen, look);
-      case "ds3231" -> Others.clock(pen, look);
-      case "sd_card" -> Others.card(pen, look);
+      case "ds3231", "ds1307" -> Others.clock(pen, look);
+      case "sd_card", "sd_slot" -> Others.card(pen, look);
       case "logic_probe" -> Others.probe(pen, look);
-      default -> Others.wire(pen);
+      case "wire" -> Others.wire(pen);
+      case "resistor" -> Others.resistor(pen);
+      default -> Others.chip(pen, look);
     }
   }
 

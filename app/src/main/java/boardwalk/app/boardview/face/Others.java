@@ -39,6 +39,22 @@ final class Others {
     g.stroke();
   }
 
+  static void resistor(Pen pen) {
+    pen.line(2, 30, 62, 30, 2.4, Pen.STEEL);
+    pen.box(14, 22, 36, 16, 6, Color.web("#e4c99a"));
+    pen.box(20, 22, 4, 16, 0, Color.web("#b45309")).box(28, 22, 4, 16, 0, Color.web("#111820"));
+    pen.box(36, 22, 4, 16, 0, Color.web("#dc2626")).box(43, 22, 3, 16, 0, Pen.GOLD);
+  }
+
+  /** A small board with a chip on it, for what looks like nothing else. */
+  static void chip(Pen pen, Look look) {
+    String name = look.kind().toUpperCase(java.util.Locale.ROOT).replace('_', ' ');
+    pen.box(4, 8, 56, 46, 4, Pen.PURPLE_BOARD);
+    pen.pins(12, 49, 8, 6);
+    pen.box(12, 16, 40, 22, 2, Pen.BLACK).disc(16, 20, 1.5, Pen.METAL);
+    pen.words(name, 32, 28, Math.min(8, 62.0 / Math.max(1, name.length())), Pen.WHITE);
+  }
+
   static void probe(Pen pen, Look look) {
     boolean high = look.number("level", 0) >= 0.5;
     pen.box(20, 6, 24, 42, 6, Color.web("#1f2937"));

@@ -1,18 +1,22 @@
 package boardwalk.app.boardview.logic;
 
+import boardwalk.app.boardview.PixelLayer;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** The traces: one canvas, drawn again only when something has moved by a pixel. */
+/** The traces: drawn again only when they are in sight and have moved by a pixel. */
 final class LogicCanvas extends Region {
 
   static final double ROW = 30;
@@ -22,36 +26,55 @@ final class LogicCanvas extends Region {
   /** Nanoseconds between two drawings at the least: about thirty a second. */
   private static final long FRAME = 32_000_000;
 
+  /** A long time is drawn less often: it moves by less than a pixel or two anyway. */
+  private static final long SLOW_FRAME = 65_000_000;
+
+  /** So long nothing must move before no more is looked. */
+  private static final long REST = 300_000_000L;
+
+  private static final long LONG_SPAN = 1_500_000_000L;
+
   private static final double ZOOM = 1.5;
 
-  /** Starts and stops are shown where a pixel is not longer than this, in nanoseconds. */
-  private static final double MARKS_FROM = 20_000;
-
-  private static final Color LINE = Color.web("#22a35a");
-  private static final Color DENSE = Color.web("#22a35a", 0.5);
   private static final Color TEXT = Color.web("#7a8694");
-  private static final Color GRID = Color.web("#8a96a4", 0.22);
-  private static final Color CURSOR = Color.web("#f59e0b");
-  private static final Color MARK = Color.web("#a855f7");
+  private static final Color FAST = Color.web("#f59e0b");
   private static final Font FONT = Font.font(10.5);
-  private static final Font WORD = Font.font("Monospaced", 10);
+  private static final Font SMALL = Font.font(8.5);
 
   private final LogicModel model;
-  private final Canvas canvas = new Canvas();
+  private final Canvas names = new Canvas();
+  private final Canvas letters = new Canvas();
+  private final Canvas foot = new Canvas();
+  private PixelLayer layer;
+  private String named = "";
   private long drawn;
   private long drawnEnd = -1;
   private boolean stale = true;
+  private boolean running;
+  private long seen;
+  private long seenEnd = -1;
   private double pressedAt;
   private boolean dragged;
   private final AnimationTimer timer =
       new AnimationTimer() {
         @Override
         public void handle(long now) {
+          if (stale || model.end() != seenEnd) {
+            seenEnd = model.end();
+            seen = now;
+          } else if (now - seen > REST) {
+            // A timer makes the whole window look at itself sixty times a second.
+            running = false;
+            stop();
+          }
           long pixel = Math.max(1, (long) (model.span() / Math.max(1, getWidth() - NAMES)));
           boolean moved = model.end() - drawnEnd >= pixel || model.end() < drawnEnd;
-          if (now - drawn > FRAME && (stale || moved)) {
+          long frame = stale || model.span() < LONG_SPAN ? FRAME : SLOW_FRAME;
+          if (now - drawn > frame && (stale || moved)) {
             drawn = now;
-            draw();
+            if (isInSight()) {
+              draw();
+            }
           }
         }
       };
@@ -62,8 +85,14 @@ final class LogicCanvas extends Region {
     setFocusTraversable(true);
     setAccessibleText(
         "Levels of pins over time. Space pauses, plus and minus zoom, arrow keys go in time.");
-    getChildren().add(canvas);
-    model.onChange(() -> stale = true);
+    getChildren().addAll(names, letters, foot);
+    letters.setMouseTransparent(true);
+    model.onChange(
+        () -> {
+          stale = true;
+          wake();
+        });
+    model.onTime(this::wake);
     sceneProperty().subscribe(this::run);
     setOnMouseMoved(event -> model.cursor(time(event.getX())));
     setOnMouseExited(event -> model.cursor(-1));
@@ -100,11 +129,21 @@ final class LogicCanvas extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
+  /** Something is new: looks whether to draw, until nothing has moved for a while. */
+  void wake() {
+    if (!running && getScene() != null) {
+      running = true;
+      seen = System.nanoTime();
+      timer.start();
+    }
+  }
+
   private void run(javafx.scene.Scene scene) {
     if (scene == null) {
+      running = false;
       timer.stop();
     } else {
-      timer.start();
+      wake();
     }
   }
 
@@ -141,11 +180,38 @@ final class LogicCanvas extends Region {
     return Math.max(1, traces) * ROW + FOOT;
   }
 
+  /** Whether any of it is in the part of the scroll pane around it that is shown. */
+  private boolean isInSight() {
+    Bounds here = localToScene(getBoundsInLocal());
+    for (Node above = getParent(); above != null; above = above.getParent()) {
+      if (above instanceof ScrollPane) {
+        return above.localToScene(above.getBoundsInLocal()).intersects(here);
+      }
+    }
+    return true;
+  }
+
   @Override
   protected void layoutChildren() {
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
+    double wide = Math.floor(getWidth() - NAMES);
+    double high = Math.floor(getHeight() - FOOT);
+    if (wide < 20 || high < 10) {
+      return;
+    }
+    if (layer == null || layer.width() != (int) wide || layer.height() != (int) high) {
+      getChildren().remove(layer);
+      layer = new PixelLayer(wide, high, 1);
+      getChildren().addFirst(layer);
+      layer.relocate(NAMES, 0);
+      letters.setWidth(wide);
+      letters.setHeight(high);
+      letters.relocate(NAMES, 0);
+      names.setWidth(NAMES);
+      names.setHeight(high);
+      foot.setWidth(wide);
+      foot.setHeight(FOOT);
+      foot.relocate(NAMES, high);
+      named = "";
       stale = true;
     }
   }
@@ -153,138 +219,63 @@ final class LogicCanvas extends Region {
   private void draw() {
     stale = false;
     drawnEnd = model.end();
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (getWidth() < NAMES + 20) {
+    if (layer == null) {
       return;
     }
-    grid(g);
     List<Lane> lanes = model.lanes();
-    for (int i = 0; i < lanes.size(); i++) {
-      lane(g, lanes.get(i), i * ROW);
+    long start = model.end() - model.span();
+    new TracePainter(layer, start, perPixel()).draw(lanes, model);
+    GraphicsContext g = letters.getGraphicsContext2D();
+    if (letters.isVisible()) {
+      g.clearRect(0, 0, letters.getWidth(), letters.getHeight());
     }
-    moment(g, model.mark(), MARK);
-    moment(g, model.cursor(), CURSOR);
+    // A canvas that is not shown costs nothing; most of the time there is no room for letters.
+    letters.setVisible(WordPainter.draw(g, lanes, start, perPixel()));
+    names(lanes, start);
+    times();
   }
 
-  private void grid(GraphicsContext g) {
-    long step = TimeWords.step(model.span());
-    g.setFont(FONT);
-    g.setTextBaseline(VPos.BOTTOM);
-    g.setTextAlign(TextAlignment.CENTER);
-    long first = (model.end() - model.span()) / step * step;
-    for (long time = first; time <= model.end(); time += step) {
-      double at = x(time);
-      if (time >= 0 && at > NAMES) {
-        g.setFill(GRID);
-        g.fillRect(at, 0, 1, getHeight() - FOOT);
-        if (at > NAMES + 18 && at < getWidth() - 18) {
-          g.setFill(TEXT);
-          g.fillText(TimeWords.of(time, step), at, getHeight() - 1);
-        }
-      }
+  /** The pins, drawn again only when they are others. */
+  private void names(List<Lane> lanes, long start) {
+    StringBuilder now = new StringBuilder();
+    for (Lane lane : lanes) {
+      boolean lost = lane.track().lost() > 0 && lane.track().lostAt() > start;
+      now.append(lane.pin()).append('/').append(lost ? "too fast" : lane.mode()).append(' ');
     }
-  }
-
-  private void lane(GraphicsContext g, Lane lane, double top) {
-    double low = top + ROW - 3;
-    double high = top + 14;
-    g.setFill(TEXT);
-    g.setFont(FONT);
+    if (now.toString().equals(named)) {
+      return;
+    }
+    named = now.toString();
+    GraphicsContext g = names.getGraphicsContext2D();
+    g.clearRect(0, 0, names.getWidth(), names.getHeight());
     g.setTextAlign(TextAlignment.LEFT);
     g.setTextBaseline(VPos.CENTER);
-    g.fillText(lane.pin(), 2, top + ROW - 8, NAMES - 6);
-    if (!lane.mode().isEmpty()) {
-      g.setFont(Font.font(8.5));
-      g.fillText(lane.mode(), 2, top + 8, NAMES - 6);
-    }
-    Track track = lane.track();
-    long start = model.end() - model.span();
-    double perPixel = perPixel();
-    int edge = track.from(start);
-    boolean level = track.at(start - 1);
-    g.setFill(LINE);
-    double from = NAMES;
-    double width = getWidth();
-    if (track.size() == 0) {
-      g.setFill(GRID);
-      g.fillRect(NAMES, low, width - NAMES, 1);
-      return;
-    }
-    for (int column = (int) NAMES; column < width; column++) {
-      long until = (long) (start + (column + 1 - NAMES) * perPixel);
-      int next = edge;
-      while (next < track.size() && track.time(next) < until && next - edge < 4) {
-        next++;
-      }
-      if (next == edge) {
-        continue;
-      }
-      if (next - edge >= 4) {
-        next = track.from(until);
-      }
-      flat(g, from, column, level ? high : low);
-      g.setFill(next - edge > 2 ? DENSE : LINE);
-      g.fillRect(column, high, 1, low - high + 1.4);
-      g.setFill(LINE);
-      level = track.level(next - 1);
-      edge = next;
-      from = column;
-    }
-    flat(g, from, width, level ? high : low);
-    words(g, lane.words(), top);
-    if (track.lost() > 0 && track.lostAt() > start) {
-      g.setFill(CURSOR);
-      g.setTextAlign(TextAlignment.RIGHT);
-      g.setFont(Font.font(8.5));
-      g.fillText("faster than can be drawn", width - 2, top + 8);
+    for (int i = 0; i < lanes.size(); i++) {
+      Lane lane = lanes.get(i);
+      boolean lost = lane.track().lost() > 0 && lane.track().lostAt() > start;
+      g.setFill(TEXT);
+      g.setFont(FONT);
+      g.fillText(lane.pin(), 2, i * ROW + ROW - 8, NAMES - 6);
+      g.setFill(lost ? FAST : TEXT);
+      g.setFont(SMALL);
+      g.fillText(lost ? "too fast" : lane.mode(), 2, i * ROW + 8, NAMES - 6);
     }
   }
 
-  private static void flat(GraphicsContext g, double from, double to, double y) {
-    if (to > from) {
-      g.fillRect(from, y, to - from, 1.4);
-    }
-  }
-
-  /** Letters above the trace where there is room for them, else a line that something is there. */
-  private void words(GraphicsContext g, List<Word> words, double top) {
-    g.setFont(WORD);
-    g.setTextAlign(TextAlignment.LEFT);
-    double free = NAMES;
-    boolean far = perPixel() > MARKS_FROM;
-    for (Word word : words) {
-      if (far && word.kind() == Word.Kind.MARK) {
-        continue;
+  private void times() {
+    long step = TimeWords.step(model.span());
+    GraphicsContext g = foot.getGraphicsContext2D();
+    g.clearRect(0, 0, foot.getWidth(), foot.getHeight());
+    g.setFill(TEXT);
+    g.setFont(FONT);
+    g.setTextBaseline(VPos.CENTER);
+    g.setTextAlign(TextAlignment.CENTER);
+    long first = (model.end() - model.span()) / step * step;
+    for (long time = Math.max(0, first); time <= model.end(); time += step) {
+      double at = x(time);
+      if (at > NAMES + 24 && at < getWidth() - 24) {
+        g.fillText(TimeWords.of(time, step), at - NAMES, FOOT / 2);
       }
-      double from = Math.max(NAMES, x(word.from()));
-      double to = Math.max(from + 1.5, x(word.to()));
-      g.setFill(colour(word.kind()));
-      double room = word.text().length() * 6.2;
-      if (from >= free
-          && (to - from >= room - 4 || word.kind() == Word.Kind.MARK && to - from < 3)) {
-        g.fillText(word.text(), word.kind() == Word.Kind.MARK ? from - 3 : from, top + 7);
-        free = from + room;
-      } else if (from >= free - 1) {
-        g.fillRect(from, top + 5, to - from, 4);
-      }
-    }
-  }
-
-  private static Color colour(Word.Kind kind) {
-    return switch (kind) {
-      case MARK -> TEXT;
-      case ADDRESS -> Color.web("#a855f7");
-      case DATA -> Color.web("#2f80ed");
-      case FAULT -> Color.web("#e0443e");
-    };
-  }
-
-  private void moment(GraphicsContext g, long time, Color colour) {
-    double at = x(time);
-    if (time >= 0 && at >= NAMES && at <= getWidth()) {
-      g.setFill(colour);
-      g.fillRect(at, 0, 1, getHeight() - FOOT);
     }
   }
 

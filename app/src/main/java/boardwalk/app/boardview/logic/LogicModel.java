@@ -41,6 +41,7 @@ public final class LogicModel {
   private final BooleanProperty paused = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final List<Runnable> listeners = new ArrayList<>();
+  private final List<Runnable> times = new ArrayList<>();
   private Set<String> followed = Set.of();
   private long span = USUAL_SPAN;
   private long end;
@@ -67,6 +68,16 @@ public final class LogicModel {
   /** Told when something other than the time has changed. */
   public void onChange(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /** Told when time has gone on. */
+  public void onTime(Runnable listener) {
+    times.add(listener);
+  }
+
+  /** Time may have gone on. */
+  public void tick() {
+    times.forEach(Runnable::run);
   }
 
   /** How the user is asked for the file of a dump. */

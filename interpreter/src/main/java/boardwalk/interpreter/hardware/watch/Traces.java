@@ -20,10 +20,14 @@ public final class Traces {
    */
   private static final long SHORTEST_WAVE = 100_000;
 
+  /** While no edges come, the time is told at every so many looks. */
+  private static final int TIME_ONLY = 4;
+
   private final VirtualBoard board;
   private final Executor program;
   private final Map<String, EdgeTrace> traces = new LinkedHashMap<>();
   private volatile Set<String> wanted = Set.of();
+  private int quiet;
 
   /**
    * @param program runs what it is given between the steps of the program
@@ -60,7 +64,10 @@ public final class Traces {
     }
     // The time first: no edge that comes meanwhile is later than what is told here.
     long time = Clock.now();
+    int before = news.size();
     traces.values().forEach(trace -> trace.take().ifPresent(news::add));
-    news.add(HardwareMessage.of("event", "now", "time", time));
+    if (news.size() > before || ++quiet % TIME_ONLY == 0) {
+      news.add(HardwareMessage.of("event", "now", "time", time));
+    }
   }
 }

@@ -1,0 +1,41 @@
+package boardwalk.app.boardview.logic;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** The logic strip in a window of its own, as wide as one likes. */
+public final class LogicWindow {
+
+  private static final double WIDTH = 1000;
+  private static final double HEIGHT = 460;
+
+  private final Stage stage = new Stage();
+
+  /**
+   * @param look the scene whose look it has
+   */
+  public LogicWindow(Window owner, Scene look, LogicModel model) {
+    LogicView view = new LogicView(model);
+    view.setStyle("-fx-padding: 12;");
+    ScrollPane scroll = new ScrollPane(view);
+    scroll.setFitToWidth(true);
+    look.getRoot().getStyleClass().stream()
+        .filter(style -> style.startsWith("bw-"))
+        .forEach(scroll.getStyleClass()::add);
+    scroll.getStyleClass().add("logic-window");
+    Scene scene = new Scene(scroll, WIDTH, HEIGHT);
+    scene.getStylesheets().setAll(look.getStylesheets());
+    stage.initOwner(owner);
+    stage.setTitle("Pins over time");
+    stage.setMinWidth(420);
+    stage.setMinHeight(240);
+    stage.setScene(scene);
+  }
+
+  public void show() {
+    stage.show();
+    stage.toFront();
+  }
+}
