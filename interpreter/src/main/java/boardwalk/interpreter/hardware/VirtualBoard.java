@@ -1,6 +1,10 @@
 package boardwalk.interpreter.hardware;
 
 import boardwalk.boards.BoardProfile;
+import boardwalk.interpreter.hardware.bus.I2cByHand;
+import boardwalk.interpreter.hardware.bus.I2cDevice;
+import boardwalk.interpreter.hardware.bus.SpiByHand;
+import boardwalk.interpreter.hardware.bus.SpiDevice;
 import boardwalk.interpreter.hardware.parts.Part;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.pins.Net;
@@ -172,6 +176,12 @@ public final class VirtualBoard {
   public void add(Part part) {
     parts.put(part.id(), part);
     addDevice(part);
+    if (part instanceof I2cDevice device) {
+      I2cByHand.follow(device);
+    }
+    if (part instanceof SpiDevice device) {
+      SpiByHand.follow(device);
+    }
   }
 
   /** Puts something on the buses that is no part of a circuit. */

@@ -91,6 +91,9 @@ public final class Clock {
     base = 0;
     sequence = 0;
     wallOffset = 0;
+    // Steps of a program before this one are no time of this one.
+    budget = 0;
+    Interrupts.steps = 0;
     plan();
   }
 

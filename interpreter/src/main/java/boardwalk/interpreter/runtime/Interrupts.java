@@ -188,7 +188,8 @@ public final class Interrupts {
   }
 
   private static void happen() {
-    if (steps < 0) {
+    // A step is a step of time also when something else makes the program look up.
+    if (steps < 0 || --steps < 0) {
       Clock.look();
     }
     Threads.handOver();
