@@ -227,14 +227,21 @@ public final class Clock {
 
   /** Waits until a time of this clock; Ctrl-C and callbacks come meanwhile. */
   public static void waitUntil(long time) {
+    boolean looked = false;
     while (true) {
-      Interrupts.poll();
+      Interrupts.pollAll();
       long now = now();
-      if (now >= time) {
+      if (now >= time && (looked || happening >= 0 || next() > now)) {
         Threads.offer();
         return;
       }
-      pause(time);
+      if (now >= time) {
+        // What is due at the very end of the wait comes before its end.
+        looked = true;
+        look();
+      } else {
+        pause(time);
+      }
     }
   }
 

@@ -72,6 +72,14 @@ public final class Interrupts {
     }
   }
 
+  /** As {@link #poll}, for everything that waits by now: who sleeps has the time for it. */
+  static void pollAll() {
+    int waiting = SCHEDULED.size();
+    do {
+      poll();
+    } while (--waiting > 0 && locks == 0);
+  }
+
   /** Makes the program raise an exception at its next step. */
   public static void raise(PyException exception) {
     raising = exception;
