@@ -11,12 +11,14 @@ import boardwalk.interpreter.hardware.pins.Net;
 import boardwalk.interpreter.hardware.pins.Terminal;
 import boardwalk.interpreter.hardware.registers.RegisterSpace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The simulated board: its pins, what is soldered to it, what is wired to it, and the world it
@@ -65,6 +67,7 @@ public final class VirtualBoard {
   private final Matrix matrix = new Matrix();
   private final Senses senses = new Senses();
   private final Radio radio = new Radio();
+  private final Map<String, Object> kept = new HashMap<>();
   private final RegisterSpace registers = new RegisterSpace();
   private final List<String> spoken = new ArrayList<>();
   private final List<Runnable> resets = new ArrayList<>();
@@ -115,6 +118,27 @@ public final class VirtualBoard {
   /** The world around the board. */
   public Senses senses() {
     return senses;
+  }
+
+  /**
+   * What lasts when the board is reset, such as flash memory: made once and the same from then on.
+   *
+   * @param name whose it is
+   */
+  @SuppressWarnings("unchecked")
+  public <T> T kept(String name, Supplier<T> make) {
+    return (T) kept.computeIfAbsent(name, unused -> make.get());
+  }
+
+  /** Flash memory that lasts when the board is reset; erased at first. */
+  public byte[] flash(String name, int size) {
+    return kept(
+        name,
+        () -> {
+          byte[] memory = new byte[size];
+          Arrays.fill(memory, (byte) 0xff);
+          return memory;
+        });
   }
 
   /** The registers a program can reach by their addresses. */
