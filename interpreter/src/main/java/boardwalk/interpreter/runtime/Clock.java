@@ -2,6 +2,7 @@ package boardwalk.interpreter.runtime;
 
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /**
  * The time of the simulated board, in nanoseconds since it was switched on. Everything that takes
@@ -45,6 +46,7 @@ public final class Clock {
   private static long happening = -1;
 
   private static long wallOffset;
+  private static LongConsumer pace = time -> {};
   private static final PriorityQueue<Event> QUEUE = new PriorityQueue<>();
 
   /** Something to happen at a time. */
@@ -95,6 +97,14 @@ public final class Clock {
     budget = 0;
     Interrupts.steps = 0;
     plan();
+  }
+
+  /**
+   * Who may hold virtual time back: called with every time it comes to, in nanoseconds. What it
+   * waits for changes nothing for the program.
+   */
+  public static void pace(LongConsumer now) {
+    pace = now;
   }
 
   public static boolean isVirtual() {
@@ -198,6 +208,7 @@ public final class Clock {
   /** It is this time now. */
   private static void settle(long time) {
     if (virtual) {
+      pace.accept(time);
       base = time;
       budget = 0;
       Interrupts.steps = 0;
