@@ -72,6 +72,13 @@ public final class Interrupts {
     }
   }
 
+  /** Asks where the program takes no step of its own, so that no time of the board passes. */
+  public static void glance() {
+    if (pending) {
+      happen();
+    }
+  }
+
   /** Makes the program raise an exception at its next step. */
   public static void raise(PyException exception) {
     raising = exception;
