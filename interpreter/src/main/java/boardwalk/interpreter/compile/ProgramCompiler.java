@@ -125,6 +125,7 @@ public final class ProgramCompiler {
   private static Unit unit(Program program, String file, Namespace globals) {
     Interrupts.glance();
     Scopes scopes = analyzed(program, file);
+    JumpLimit.check(program, scopes);
     Interrupts.glance();
     return new Unit(file, scopes, ViperTypes.check(program, file, scopes), globals);
   }
