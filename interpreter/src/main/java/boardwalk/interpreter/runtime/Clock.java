@@ -228,6 +228,9 @@ public final class Clock {
       Interrupts.poll();
       long now = now();
       if (now >= time) {
+        // What is due at the very end of the wait happens before it ends.
+        look();
+        Interrupts.glance();
         Threads.offer();
         return;
       }
