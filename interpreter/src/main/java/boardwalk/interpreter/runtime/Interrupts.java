@@ -72,6 +72,13 @@ public final class Interrupts {
     }
   }
 
+  /** Asks where the program takes no step of its own, so that no time of the board passes. */
+  public static void glance() {
+    if (pending) {
+      happen();
+    }
+  }
+
   /** As {@link #poll}, for everything that waits by now: who sleeps has the time for it. */
   static void pollAll() {
     int waiting = SCHEDULED.size();
