@@ -84,6 +84,10 @@ public final class Board implements AutoCloseable {
 
   private volatile State state = new State.Connecting();
   private volatile boolean closed;
+  private final CompletableFuture<Void> prompted = new CompletableFuture<>();
+
+  /** The end of what the board said; the owner's. */
+  private String tail = "";
 
   /** Whether the last thing the user saw of the board is its prompt; set by the owner. */
   private volatile boolean atPrompt;
@@ -144,8 +148,11 @@ public final class Board implements AutoCloseable {
         int count = transport.read(buffer, IDLE_MILLIS);
         if (count > 0) {
           byte[] said = java.util.Arrays.copyOf(buffer, count);
-          atPrompt = new String(said, StandardCharsets.ISO_8859_1).endsWith(PROMPT);
+          atPrompt = endsAtPrompt(said);
           console.accept(said);
+          if (atPrompt) {
+            prompted.complete(null);
+          }
         }
       }
     } catch (IOException e) {
@@ -157,6 +164,21 @@ public final class Board implements AutoCloseable {
     end(
         new BoardError(
             BoardError.Kind.CANCELLED, "The board was disconnected.", "Choose it again to go on."));
+  }
+
+  /** A prompt may come in pieces. */
+  private boolean endsAtPrompt(byte[] said) {
+    String all = tail + new String(said, StandardCharsets.ISO_8859_1);
+    tail = all.substring(Math.max(0, all.length() - PROMPT.length()));
+    return tail.equals(PROMPT);
+  }
+
+  /**
+   * Completed when the board has shown its prompt for the first time; until then a program runs on
+   * it that it started by itself, which commands would stop.
+   */
+  public CompletableFuture<Void> prompted() {
+    return prompted.copy();
   }
 
   private void serve(Request request) throws IOException {
@@ -171,6 +193,7 @@ public final class Board implements AutoCloseable {
   private void end(BoardError reason) {
     closed = true;
     become(new State.Gone(reason));
+    prompted.completeExceptionally(reason);
     for (Request left = requests.poll(); left != null; left = requests.poll()) {
       left.fail(reason);
     }

@@ -215,4 +215,19 @@ class WindowFilesTest {
     assertFalse(Files.exists(flash.resolve("main.py")));
     window.until("ready", () -> window.state().equals("Ready"));
   }
+
+  @Test
+  @Order(30)
+  void aProgramTheBoardStartedItselfIsNotStoppedByLooking() throws Exception {
+    Files.writeString(
+        flash.resolve("main.py"),
+        "import time\nn = 0\nwhile True:\n    n += 1\n    print('turn', n)\n    time.sleep_ms(200)\n");
+    Platform.runLater(() -> window.menu("Board", "Connect again"));
+    window.until("it is said", () -> window.shows("A program is running on the board."));
+    window.until("it goes on", () -> window.console().contains("turn 14"));
+    assertFalse(window.fx(() -> trees.shows(BOARD, "main.py")));
+    window.click("stop");
+    onBoard("main.py");
+    Files.delete(flash.resolve("main.py"));
+  }
 }

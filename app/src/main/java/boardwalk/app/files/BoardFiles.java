@@ -1,5 +1,6 @@
 package boardwalk.app.files;
 
+import boardwalk.app.FxThread;
 import boardwalk.app.boards.BoardService;
 import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -39,6 +42,7 @@ public final class BoardFiles {
   private final Notices notices;
   private final ReadOnlyObjectWrapper<BoardTree> tree =
       new ReadOnlyObjectWrapper<>(BoardTree.EMPTY);
+  private final ReadOnlyBooleanWrapper runsProgram = new ReadOnlyBooleanWrapper();
 
   BoardFiles(
       BoardService boards,
@@ -58,6 +62,34 @@ public final class BoardFiles {
     return tree.getReadOnlyProperty();
   }
 
+  /** Whether a program runs on the board that nobody here started; listing would stop it. */
+  ReadOnlyBooleanProperty runsProgramProperty() {
+    return runsProgram.getReadOnlyProperty();
+  }
+
+  /** The board has not shown its prompt for some time. */
+  void mayRunProgram() {
+    runsProgram.set(boards.board().filter(b -> !b.prompted().isDone()).isPresent());
+  }
+
+  /** Calls {@code action} as soon as the board that is connected now shows its prompt. */
+  void whenPrompted(Runnable action) {
+    boards
+        .board()
+        .ifPresent(
+            asked ->
+                asked
+                    .prompted()
+                    .thenRunAsync(
+                        () -> {
+                          if (boards.board().filter(asked::equals).isPresent()) {
+                            runsProgram.set(false);
+                            action.run();
+                          }
+                        },
+                        FxThread.EXECUTOR));
+  }
+
   /** Whether there is a board whose files these could be. */
   boolean isConnected() {
     return boards.board().isPresent();
@@ -73,6 +105,7 @@ public final class BoardFiles {
   }
 
   void forget() {
+    runsProgram.set(false);
     tree.set(BoardTree.EMPTY);
   }
 
@@ -82,7 +115,10 @@ public final class BoardFiles {
         "Listing files",
         "The board's files cannot be listed.",
         (board, transfer) -> board.files().everything().join(),
-        tree::set);
+        now -> {
+          runsProgram.set(false);
+          tree.set(now);
+        });
   }
 
   /** A file to write and what is to be in it. */

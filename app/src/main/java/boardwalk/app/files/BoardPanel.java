@@ -74,6 +74,7 @@ final class BoardPanel extends FilePanel<BoardFile> {
     getChildren().add(spaceBar);
     model.board().treeProperty().subscribe(this::show);
     model.board().onState(this::showHint);
+    model.board().runsProgramProperty().subscribe(runs -> showHint());
   }
 
   private BoardTree board() {
@@ -96,9 +97,11 @@ final class BoardPanel extends FilePanel<BoardFile> {
     hint.setText(
         !board().files().isEmpty()
             ? ""
-            : model.board().isConnected()
-                ? "No files on the board yet."
-                : "No board is connected.");
+            : model.board().runsProgramProperty().get()
+                ? "A program is running on the board. Press Stop to see its files."
+                : model.board().isConnected()
+                    ? "No files on the board yet."
+                    : "No board is connected.");
   }
 
   private void fill(

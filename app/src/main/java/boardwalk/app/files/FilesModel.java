@@ -23,8 +23,8 @@ import javafx.util.Duration;
 /** The project's folder and the board's files, and what goes between them. */
 public final class FilesModel {
 
-  /** A board greets first; a listing at once would talk over it. */
-  private static final Duration GREETING = Duration.millis(900);
+  /** A board that has no prompt to show by then runs a program. */
+  private static final Duration GREETING = Duration.millis(1500);
 
   private final Notices notices;
   private final BoardWork work;
@@ -39,7 +39,7 @@ public final class FilesModel {
     work = new BoardWork(boards, notices);
     project = new ProjectFolder(documents, notices);
     board = new BoardFiles(boards, work, documents, history, notices);
-    greeting.setOnFinished(event -> board.refresh());
+    greeting.setOnFinished(event -> board.mayRunProgram());
     boards.stateProperty().subscribe(this::stateChanged);
   }
 
@@ -47,6 +47,7 @@ public final class FilesModel {
     boolean starting = before instanceof Board.State.Busy b && b.what().startsWith("starting");
     if (now instanceof Board.State.Ready && before instanceof Board.State.Connecting) {
       greeting.playFromStart();
+      board.whenPrompted(board::refresh);
     } else if (now instanceof Board.State.Ready
         && (starting || before instanceof Board.State.Running)) {
       board.refresh();
