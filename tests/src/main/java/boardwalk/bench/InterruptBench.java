@@ -25,7 +25,8 @@ public final class InterruptBench {
   private static final int RUNS = 400;
 
   private static final String ENDLESS = "def endless():\n  while True: yield 1\n";
-  private static final String TEXTS = "def texts():\n  while True: yield 'x'\n";
+  private static final String TEXTS =
+      "def texts():\n  while True:\n    for i in range(1000): pass\n    yield 'x'\n";
 
   /** What is busy, and what gets it there. */
   private static final Map<String, String> PROGRAMS = new LinkedHashMap<>();
