@@ -20,7 +20,7 @@ final class QemuMicrobit implements AutoCloseable {
   private static final int PIECE = 16;
 
   private static final int PAUSE_MS = 10;
-  private static final int PATIENCE_MS = 10_000;
+  private static final int PATIENCE_MS = 60_000;
 
   private final Process process;
   private final Socket line;

@@ -9,8 +9,6 @@ _NATIVE = 4096
 
 
 class Flash:
-    _memory = {}
-
     def __init__(self, *, start=-1, len=-1):
         size = _FLASH_BLOCKS * _BLOCK
         self._whole = start == -1 and len == -1
@@ -30,7 +28,7 @@ class Flash:
         while done < len(buf):
             number, into = divmod(at + done, _BLOCK)
             count = min(_BLOCK - into, len(buf) - done)
-            yield Flash._memory.setdefault(number, bytearray(b"\xff" * _BLOCK)), into, done, count
+            yield _pyb.flash_block(number), into, done, count
             done += count
 
     def readblocks(self, block_num, buf, offset=0):
