@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,9 +99,21 @@ class WindowCircuitTest {
           ((Button) window.find("add-part")).fire();
           return null;
         });
-    window.until("the palette", () -> window.find("palette-search").isFocused());
-    window.typeText(words);
+    for (int i = 0; i < 3 && !words.equals(typed()); i++) {
+      // The editor of a program that opens meanwhile takes the focus.
+      window.until(
+          "the palette",
+          () -> {
+            window.find("palette-search").requestFocus();
+            return window.find("palette-search").isFocused();
+          });
+      window.typeText(words);
+    }
     window.type(KeyCode.ENTER);
+  }
+
+  private static String typed() {
+    return window.fx(() -> ((TextField) window.find("palette-search")).getText());
   }
 
   @Test
@@ -193,13 +207,17 @@ class WindowCircuitTest {
           ((Button) window.find("leg-eyes-vcc")).fire();
           return null;
         });
-    window.until("it asks", () -> window.find("wire-picker") != null);
+    window.until("it asks", () -> window.find("pin-list") != null);
     window.fx(
         () -> {
           window.find("pin-list").requestFocus();
           return null;
         });
-    window.type(KeyCode.DOWN, KeyCode.ENTER);
+    window.type(KeyCode.DOWN);
+    window.until(
+        "the best is chosen",
+        () -> ((ComboBox<?>) window.find("pin-list")).getSelectionModel().getSelectedIndex() == 0);
+    window.type(KeyCode.ENTER);
     window.until("it is fed with 3.3 V", () -> text().contains("vcc = \"3V3\""));
     window.until(
         "nothing is doubtful any more",

@@ -2,6 +2,7 @@ package boardwalk.app.boardview;
 
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.circuit.CircuitModel.LegChoice;
+import boardwalk.app.circuit.PartCode;
 import boardwalk.app.circuit.PartOption;
 import boardwalk.app.circuit.PartShelf;
 import boardwalk.interpreter.hardware.circuit.Circuit.Placed;
@@ -238,6 +239,8 @@ final class PartCard extends VBox {
     if (!more.getItems().isEmpty()) {
       items.add(more);
     }
+    PartCode.of(circuit.board(), part)
+        .ifPresent(code -> items.add(item("Put code into the program", () -> circuit.write(code))));
     if (!items.isEmpty()) {
       items.add(new SeparatorMenuItem());
     }
