@@ -100,16 +100,9 @@ class WindowCircuitTest {
           ((Button) window.find("add-part")).fire();
           return null;
         });
-    for (int i = 0; i < 3 && !words.equals(typed()); i++) {
-      // The editor of a program that opens meanwhile takes the focus.
-      window.until(
-          "the palette",
-          () -> {
-            window.find("palette-search").requestFocus();
-            return window.find("palette-search").isFocused();
-          });
-      window.typeText(words);
-    }
+    focus("palette-search");
+    window.typeText(words);
+    window.until("it is typed", () -> words.equals(typed()));
     window.type(KeyCode.ENTER);
   }
 
@@ -127,7 +120,7 @@ class WindowCircuitTest {
   }
 
   private static String typed() {
-    return window.fx(() -> ((TextField) window.find("palette-search")).getText());
+    return ((TextField) window.find("palette-search")).getText();
   }
 
   @Test
@@ -271,7 +264,12 @@ class WindowCircuitTest {
   @Order(5)
   void aPartIsRenamedAndRemoved() throws Exception {
     choose("eyes", "Rename \u2026");
-    window.until("it asks", () -> window.find("rename-eyes") != null);
+    focus("rename-eyes");
+    window.fx(
+        () -> {
+          ((TextField) window.find("rename-eyes")).selectAll();
+          return null;
+        });
     window.typeText("sonar");
     window.type(KeyCode.ENTER);
     window.until("it has its name", () -> text().contains("[sonar]            # looks ahead"));

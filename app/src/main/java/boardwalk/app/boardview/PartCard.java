@@ -49,6 +49,9 @@ final class PartCard extends VBox {
   private final BiPredicate<Placed, Leg> comesFromLeft;
   private Placed part;
 
+  /** Whether the name is a field just now. */
+  private boolean renaming;
+
   /** Asks what a leg of this part is wired to; null while none is asked about. */
   private WirePicker picker;
 
@@ -121,7 +124,9 @@ final class PartCard extends VBox {
   void update(Placed now, List<Finding> findings) {
     part = now;
     face.options(now.options());
-    title();
+    if (!renaming) {
+      title();
+    }
     menu.getItems().setAll(items());
     legs();
     LegChoice wiring = circuit.wiringProperty().get();
@@ -153,6 +158,7 @@ final class PartCard extends VBox {
   }
 
   private void title() {
+    renaming = false;
     Label name = new Label(part.id());
     name.getStyleClass().add("board-name");
     name.setOnMouseClicked(
@@ -170,6 +176,7 @@ final class PartCard extends VBox {
     TextField field = new TextField(part.id());
     field.setId("rename-" + part.id());
     field.setPrefColumnCount(10);
+    renaming = true;
     title.getChildren().set(0, field);
     field.requestFocus();
     field.selectAll();
