@@ -6,6 +6,7 @@ Needs pyserial; Thonny's steps are left out where it is not installed.
 
 import os
 import queue
+import socket
 import subprocess
 import sys
 import tempfile
@@ -280,11 +281,87 @@ def thonny():
         back.process.kill()
 
 
+class Redirector:
+    """pyserial's RFC 2217 port manager in front of a serial port, for one client after another."""
+
+    def __init__(self, port):
+        import serial
+        import serial.rfc2217
+
+        class Line(serial.Serial):
+            """A pseudo-terminal has no control lines, which pyserial takes for a failure."""
+
+            def _update_dtr_state(self):
+                pass
+
+            def _update_rts_state(self):
+                pass
+
+            cts = dsr = ri = cd = property(lambda self: False)
+
+        self.line = Line(port, timeout=0.05)
+        self.server = socket.create_server(("127.0.0.1", 0))
+        self.place = "rfc2217://127.0.0.1:%d" % self.server.getsockname()[1]
+        self.seen = []
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def serve(self):
+        import serial.rfc2217
+
+        while True:
+            self.client, _ = self.server.accept()
+            manager = serial.rfc2217.PortManager(self.line, self)
+            open_now = [True]
+
+            def from_board():
+                while open_now[0]:
+                    data = self.line.read(max(1, self.line.in_waiting))
+                    if data:
+                        try:
+                            self.client.sendall(b"".join(manager.escape(data)))
+                        except OSError:
+                            return
+
+            threading.Thread(target=from_board, daemon=True).start()
+            try:
+                while data := self.client.recv(4096):
+                    self.line.write(b"".join(manager.filter(data)))
+                    self.seen.append(self.line.baudrate)
+            except OSError:
+                pass
+            open_now[0] = False
+
+    def write(self, data):
+        self.client.sendall(data)
+
+
+def pyserial(folder):
+    data = os.path.join(folder, "far.bin")
+    with open(data, "wb") as f:
+        f.write(bytes(range(256)) * 40)
+    with Board() as board:
+        far = Redirector(board.port)
+
+        def do(*words):
+            return run(boardwalk, words[0], "--port", far.place, *words[1:])
+
+        step("pyserial's RFC 2217 server", "run a command", lambda: same(do("exec", "print(6*7)"), "42\n"))
+        step("pyserial's RFC 2217 server", "upload", lambda: do("put", data, ":far.bin") and None)
+
+        def back():
+            do("get", ":far.bin", data + ".back")
+            with open(data, "rb") as a, open(data + ".back", "rb") as b:
+                same(b.read(), a.read())
+
+        step("pyserial's RFC 2217 server", "download", back)
+
+
 print("| client | step | result | note |")
 print("|---|---|---|---|")
 with tempfile.TemporaryDirectory() as folder:
     pyboard(folder)
     mpremote(folder)
+    pyserial(folder)
 try:
     import thonny as installed  # noqa: F401
 

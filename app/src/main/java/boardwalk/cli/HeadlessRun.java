@@ -31,13 +31,24 @@ final class HeadlessRun {
   private Path expect;
 
   @Option(
+      names = "--pace",
+      paramLabel = "N|step",
+      description = "How fast to watch it: 1 as a real board, 10x, or step (Enter goes on).")
+  private String pace;
+
+  @Option(
       names = "--unlimited-memory",
       description = "The program may use more memory than the board has.")
   private boolean unlimited;
 
   /** Whether any of them is given. */
   boolean isWanted() {
-    return circuit != null || stimulus != null || until != null || vcd != null || expect != null;
+    return circuit != null
+        || stimulus != null
+        || until != null
+        || vcd != null
+        || expect != null
+        || pace != null;
   }
 
   /** Runs a program in a process of its own; gives its exit code. */
@@ -52,6 +63,9 @@ final class HeadlessRun {
     }
     if (until != null) {
       command.addAll(List.of("--until", until));
+    }
+    if (pace != null) {
+      command.addAll(List.of("--pace", pace));
     }
     if (unlimited) {
       command.addAll(List.of("--memory", "unlimited"));

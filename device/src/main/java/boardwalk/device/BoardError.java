@@ -25,6 +25,8 @@ public final class BoardError extends RuntimeException {
     RESTARTED,
     /** The board refused: no such file, no room, read-only. */
     REFUSED,
+    /** The board may not change its files now. */
+    READ_ONLY,
     /** What arrived is not what was sent. */
     DAMAGED,
     /** The user stopped it. */

@@ -8,6 +8,7 @@ import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.circuit.LiveCircuit;
 import boardwalk.interpreter.headless.Headless;
 import boardwalk.interpreter.headless.Job;
+import boardwalk.interpreter.headless.Pace;
 import boardwalk.interpreter.repl.Repl;
 import boardwalk.interpreter.repl.Uart;
 import boardwalk.interpreter.runtime.Clock;
@@ -16,10 +17,12 @@ import boardwalk.interpreter.runtime.ProgramEnd;
 import boardwalk.interpreter.runtime.Raising;
 import boardwalk.interpreter.vfs.BoardFiles;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +31,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +47,7 @@ import java.util.stream.Stream;
  * --circuit FILE     parts wired to the board
  * --memory unlimited programs may use more memory than the board has
  * --run FILE         runs a program in virtual time instead of serving the prompt; with
- * --until TIME, --stimulus FILE, --expect FILE, --vcd FILE (docs/simulator.md)
+ * --until TIME, --stimulus FILE, --expect FILE, --vcd FILE, --pace N|step (docs/simulator.md)
  * </pre>
  */
 public final class Main {
@@ -70,7 +74,8 @@ public final class Main {
             "--until",
             "--vcd",
             "--expect",
-            "--memory");
+            "--memory",
+            "--pace");
 
     static Options parse(String[] args) {
       Map<String, String> given = new HashMap<>();
@@ -116,6 +121,27 @@ public final class Main {
 
     Path program() {
       return path("--run");
+    }
+
+    /** Lets virtual time go by as people wish to watch it; what is printed is shown before. */
+    void pace(OutputStream out) {
+      if (!given.containsKey("--pace")) {
+        return;
+      }
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(
+                  new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
+      LongConsumer pace = Pace.of(given.get("--pace"), in, System.err);
+      Clock.pace(
+          time -> {
+            try {
+              out.flush();
+            } catch (IOException e) {
+              // Who read it has gone; the run goes on for its checks.
+            }
+            pace.accept(time);
+          });
     }
 
     boolean limitedMemory() {
@@ -203,6 +229,12 @@ public final class Main {
     Raising.onFault(fault -> fault.printStackTrace(System.err));
     int[] code = {1};
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 14);
+    try {
+      options.pace(out);
+    } catch (IllegalArgumentException e) {
+      System.err.println("boardwalk: " + e.getMessage());
+      return 2;
+    }
     Thread program =
         new Thread(
             null,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The same programs on the micro:bit V1's own firmware and on our simulated one. What the firmware
@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MicrobitFirmwareTest {
 
   private static final int TRIES = 4;
+  private static final List<String> FEW = List.of("image_text", "pins_modes", "neopixel");
   private static final long STACK = 64L << 20;
 
   @TempDir private Path flash;
@@ -69,14 +70,21 @@ class MicrobitFirmwareTest {
                             recorded(file), ours.get(file), file.getFileName().toString())));
   }
 
-  /** A few of them again on the firmware itself, so that what was recorded stays honest. */
+  /** A few of them, or all when asked for (tests/simulator/check-firmware). */
+  static List<Path> again() throws Exception {
+    boolean all = "all".equals(System.getProperty("boardwalk.firmware"));
+    return programs().stream()
+        .filter(f -> all || FEW.contains(f.getFileName().toString().replace(".py", "")))
+        .toList();
+  }
+
+  /** Some again on the firmware itself, so that what was recorded stays honest. */
   @ParameterizedTest
-  @ValueSource(strings = {"image_text", "pins_modes", "neopixel"})
-  void theFirmwareStillPrintsThat(String name) throws Exception {
+  @MethodSource("again")
+  void theFirmwareStillPrintsThat(Path program) throws Exception {
     assertTrue(
         Files.exists(QemuMicrobit.FIRMWARE),
         "install Debian's firmware-microbit-micropython first");
-    Path program = Path.of(resource("microbit")).resolve(name + ".py");
     assertEquals(recorded(program), onFirmware(Files.readString(program)));
   }
 

@@ -42,6 +42,23 @@ public final class BoardDrives {
     return mounts.get().stream().map(BoardDrives::volume).flatMap(Optional::stream).toList();
   }
 
+  /**
+   * The drive of the board with CircuitPython whose chip has this number, as its {@code
+   * boot_out.txt} tells (CircuitPython, main.c).
+   *
+   * @param uid hexadecimal digits
+   */
+  public Optional<Path> withUid(String uid) {
+    return mounts.get().stream()
+        .filter(
+            mount ->
+                volume(mount).stream()
+                    .map(found -> found.texts().getOrDefault("boot_out.txt", ""))
+                    .flatMap(String::lines)
+                    .anyMatch(line -> line.strip().equalsIgnoreCase("UID:" + uid)))
+        .findFirst();
+  }
+
   private static Optional<Volume> volume(Path mount) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name : Volume.FILES) {

@@ -1,6 +1,8 @@
 package boardwalk.device.files;
 
 import boardwalk.device.Board;
+import boardwalk.device.BoardError;
+import boardwalk.device.drives.BoardDrives;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
@@ -36,12 +38,21 @@ public final class BoardFileSystem {
   }
 
   private final Board board;
+  private final BoardDrives drives;
 
   /** Whether what an interrupted transfer left has been looked for; the board's owner's. */
   private boolean tidied;
 
   public BoardFileSystem(Board board) {
+    this(board, BoardDrives.ofThisComputer());
+  }
+
+  /**
+   * @param drives where the board's own drive is looked for when it may not change its files
+   */
+  public BoardFileSystem(Board board, BoardDrives drives) {
     this.board = board;
+    this.drives = drives;
   }
 
   private <T> CompletableFuture<T> work(String what, String spared, Work<T> work) {
@@ -56,14 +67,43 @@ public final class BoardFileSystem {
         });
   }
 
-  private CompletableFuture<Void> code(String what, String code) {
+  /** The same by the board's drive. */
+  @FunctionalInterface
+  private interface ByDrive<T> {
+    T run(DriveFiles drive) throws IOException;
+  }
+
+  private <T> T orByDrive(RawRepl repl, Work<T> own, ByDrive<T> byDrive) throws IOException {
+    try {
+      return own.run(repl);
+    } catch (BoardError e) {
+      if (e.kind() != BoardError.Kind.READ_ONLY) {
+        throw e;
+      }
+      return byDrive.run(DriveFiles.of(repl, drives).orElseThrow(() -> e));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    void on(DriveFiles drive) throws IOException;
+  }
+
+  private CompletableFuture<Void> code(String what, String code, Change byDrive) {
     return work(
         what,
         "",
-        repl -> {
-          repl.must("import os\n" + code);
-          return null;
-        });
+        repl ->
+            orByDrive(
+                repl,
+                own -> {
+                  own.must("import os\n" + code);
+                  return null;
+                },
+                drive -> {
+                  byDrive.on(drive);
+                  return null;
+                }));
   }
 
   /** Everything on the board; one round trip. */
@@ -122,7 +162,28 @@ public final class BoardFileSystem {
         "writing " + path,
         path,
         repl ->
-            new WriteFile(repl, board.name(), history).write(path, content, progress, cancelled));
+            orByDrive(
+                repl,
+                own ->
+                    new WriteFile(own, board.name(), history)
+                        .write(path, content, progress, cancelled),
+                drive -> write(drive, path, content, history, progress)));
+  }
+
+  private Optional<Path> write(
+      DriveFiles drive, String path, byte[] content, FileHistory history, Progress progress)
+      throws IOException {
+    Optional<byte[]> old = drive.read(path);
+    Optional<Path> kept =
+        old.isEmpty()
+            ? Optional.empty()
+            : history.find(board.name(), path, Fingerprint.of(old.get()));
+    if (old.isPresent() && kept.isEmpty()) {
+      kept = Optional.of(history.keep(board.name(), path, old.get()));
+    }
+    drive.write(path, content);
+    progress.at(content.length, content.length);
+    return kept;
   }
 
   /** Deletes a file, or an empty folder. */
@@ -131,7 +192,7 @@ public final class BoardFileSystem {
         "deleting " + file.path(),
         "",
         repl -> {
-          new RemoveFiles(repl, board.name(), history).one(file);
+          remover(repl, history).one(file);
           return null;
         });
   }
@@ -147,9 +208,22 @@ public final class BoardFileSystem {
   public CompletableFuture<List<Removed>> deleteAll(
       List<BoardFile> chosen, FileHistory history, Progress progress, BooleanSupplier cancelled) {
     return work(
-        "deleting files",
-        "",
-        repl -> new RemoveFiles(repl, board.name(), history).all(chosen, progress, cancelled));
+        "deleting files", "", repl -> remover(repl, history).all(chosen, progress, cancelled));
+  }
+
+  private RemoveFiles remover(RawRepl repl, FileHistory history) {
+    return new RemoveFiles(
+        repl,
+        board.name(),
+        history,
+        (path, code) ->
+            orByDrive(
+                repl,
+                own -> own.must(code),
+                drive -> {
+                  drive.delete(path);
+                  return "";
+                }));
   }
 
   /** Makes the folders of an absolute path that are not there, the outer ones first. */
@@ -164,11 +238,14 @@ public final class BoardFileSystem {
           except OSError:os.mkdir(p)
         """
             .formatted(PythonLiteral.path(path));
-    return code("making " + path, code);
+    return code("making " + path, code, drive -> drive.makeFolders(path));
   }
 
   public CompletableFuture<Void> makeFolder(String path) {
-    return code("making " + path, "os.mkdir(" + PythonLiteral.path(path) + ")");
+    return code(
+        "making " + path,
+        "os.mkdir(" + PythonLiteral.path(path) + ")",
+        drive -> drive.makeFolders(path));
   }
 
   /** Renames or moves; what has the new name already is refused. */
@@ -183,7 +260,7 @@ public final class BoardFileSystem {
         os.rename(%1$s,%2$s)
         """
             .formatted(PythonLiteral.path(from), PythonLiteral.path(to));
-    return code("renaming " + from, code);
+    return code("renaming " + from, code, drive -> drive.rename(from, to));
   }
 
   /** Free bytes; -1 when the board does not say. */

@@ -36,6 +36,11 @@ public record Fingerprint(long size, String hash) {
     return hash.length() > 1;
   }
 
+  /** Of bytes of this computer. */
+  static Fingerprint of(byte[] content) {
+    return new Fingerprint(content.length, sha256(content));
+  }
+
   /** Of a file on the board; empty when there is none. */
   static Optional<Fingerprint> of(RawRepl repl, String path) throws IOException {
     String said =

@@ -17,8 +17,16 @@ final class RemoveFiles {
   private final RawRepl repl;
   private final String board;
   private final FileHistory history;
+  private final Deletion deletion;
 
-  RemoveFiles(RawRepl repl, String board, FileHistory history) {
+  /** Has something deleted by a line of code, or in another way where that is refused. */
+  @FunctionalInterface
+  interface Deletion {
+    void delete(String path, String code) throws IOException;
+  }
+
+  RemoveFiles(RawRepl repl, String board, FileHistory history, Deletion deletion) {
+    this.deletion = deletion;
     this.repl = repl;
     this.board = board;
     this.history = history;
@@ -31,7 +39,8 @@ final class RemoveFiles {
             ? Optional.empty()
             : Optional.of(history.keep(board, file.path(), new Download(repl).read(file.path())));
     String function = file.directory() ? "rmdir" : "remove";
-    repl.must("import os\nos.%s(%s)".formatted(function, PythonLiteral.path(file.path())));
+    deletion.delete(
+        file.path(), "import os\nos.%s(%s)".formatted(function, PythonLiteral.path(file.path())));
     return new Removed(file.path(), copy);
   }
 

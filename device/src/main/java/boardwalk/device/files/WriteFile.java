@@ -96,7 +96,7 @@ final class WriteFile {
           throw stopped("The file on the board is as it was.");
         }
       } catch (BoardError e) {
-        if (e.kind() == BoardError.Kind.REFUSED) {
+        if (e.kind() == BoardError.Kind.REFUSED || e.kind() == BoardError.Kind.READ_ONLY) {
           remove(temporary);
         }
         throw e;

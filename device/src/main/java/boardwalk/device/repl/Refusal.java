@@ -10,7 +10,11 @@ public final class Refusal {
    * @param names parts of the exception's text that mean this; numbers are those of Linux and, in
    *     ports made with Emscripten, of its C library
    */
-  private record Meaning(List<String> names, String what, String advice) {}
+  private record Meaning(BoardError.Kind kind, List<String> names, String what, String advice) {
+    Meaning(List<String> names, String what, String advice) {
+      this(BoardError.Kind.REFUSED, names, what, advice);
+    }
+  }
 
   private static final List<Meaning> MEANINGS =
       List.of(
@@ -23,6 +27,7 @@ public final class Refusal {
               "The board's file system is full.",
               "Delete files you do not need and try again. What was there before is unchanged."),
           new Meaning(
+              BoardError.Kind.READ_ONLY,
               List.of("EROFS", "OSError: 30", "OSError: 69"),
               "The board's files cannot be changed.",
               "A board that shows a drive on this computer keeps its files read-only meanwhile:"
@@ -51,7 +56,7 @@ public final class Refusal {
     String exception = result.exception();
     for (Meaning meaning : MEANINGS) {
       if (meaning.names().stream().anyMatch(name -> matches(exception, name))) {
-        return new BoardError(BoardError.Kind.REFUSED, meaning.what(), meaning.advice());
+        return new BoardError(meaning.kind(), meaning.what(), meaning.advice());
       }
     }
     return new BoardError(

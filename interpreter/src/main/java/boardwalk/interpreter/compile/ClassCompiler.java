@@ -8,6 +8,7 @@ import boardwalk.interpreter.runtime.Signature;
 import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.Node;
 import boardwalk.interpreter.syntax.Parameter;
+import boardwalk.interpreter.syntax.Program;
 import boardwalk.interpreter.syntax.Stmt;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -55,6 +56,10 @@ final class ClassCompiler {
     try {
       bytes = build(function, self, constants);
     } catch (IllegalArgumentException tooLarge) {
+      if (function.node() instanceof Program && !function.inParts()) {
+        function.putInParts();
+        return compile(function);
+      }
       // The class file format allows 64 KB for a method.
       throw Errors.memoryError("function '" + function.scope().name() + "' is too long");
     }

@@ -23,6 +23,7 @@ public final class FunctionCode {
   private final Signature signature;
   private MethodHandle constructor;
   private int frameSize;
+  private boolean inParts;
 
   FunctionCode(Unit unit, Scope scope, Node node, Signature signature) {
     this.unit = unit;
@@ -57,6 +58,15 @@ public final class FunctionCode {
       case boardwalk.interpreter.syntax.Program program -> program.body();
       default -> List.of();
     };
+  }
+
+  /** Whether long blocks of it are compiled as functions of their own, as it is too long else. */
+  boolean inParts() {
+    return inParts;
+  }
+
+  void putInParts() {
+    inParts = true;
   }
 
   /** Slots that a generator of this function needs; known once it is compiled. */

@@ -2,6 +2,7 @@ package boardwalk.interpreter.compile;
 
 import boardwalk.interpreter.runtime.Cell;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.PyExceptionObject;
@@ -43,7 +44,7 @@ public final class ProgramCompiler {
    * @throws PyException SyntaxError and its kind, with the place in its traceback
    */
   public static Runnable program(String source, String file, Namespace globals) {
-    Program program = parsed(Parser.parse(source), file);
+    Program program = parsed(Parser.parse(source, Interrupts::glance), file);
     Unit unit = unit(program, file, globals);
     List<Stmt> body = program.body();
     return () -> {
@@ -74,7 +75,7 @@ public final class ProgramCompiler {
 
   /** Compiles what is typed at a prompt: every expression that is a statement is shown. */
   public static Runnable interactive(String source, String file, Namespace globals) {
-    Program parsed = parsed(Parser.parse(source), file);
+    Program parsed = parsed(Parser.parse(source, Interrupts::glance), file);
     List<Stmt> body = shown(parsed.body());
     Program program = new Program(parsed.span(), body);
     PyFunction function = function(unit(program, file, globals), program);
@@ -122,7 +123,10 @@ public final class ProgramCompiler {
   }
 
   private static Unit unit(Program program, String file, Namespace globals) {
+    Interrupts.glance();
     Scopes scopes = analyzed(program, file);
+    JumpLimit.check(program, scopes);
+    Interrupts.glance();
     return new Unit(file, scopes, ViperTypes.check(program, file, scopes), globals);
   }
 

@@ -23,10 +23,15 @@ final class StatementCompiler {
   }
 
   void body(List<Stmt> statements) {
-    statements.forEach(this::statement);
+    Parts parts = new Parts(body);
+    if (parts.wanted(statements)) {
+      parts.compile(statements);
+    } else {
+      statements.forEach(this::statement);
+    }
   }
 
-  private void statement(Stmt statement) {
+  void statement(Stmt statement) {
     body.line(statement.span().line());
     if (body.viper != null && body.viper.statements.compiled(statement)) {
       return;

@@ -52,6 +52,11 @@ public final class Support {
     return code.instantiate(globals, defaults, keywordDefaults, closure);
   }
 
+  /** Runs a part of a module's statements. */
+  public static void part(FunctionCode code, Namespace globals) {
+    code.instantiate(globals, new Object[0], new Object[0], new Cell[0]).call0();
+  }
+
   /** A class statement: runs the body, makes the class, and fills the cell that super() uses. */
   public static Object makeClass(String name, Object[] bases, PyFunction body) {
     Object builder = body.globals().cell(BuildClass.NAME).behind();

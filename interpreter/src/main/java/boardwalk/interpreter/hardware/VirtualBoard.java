@@ -1,12 +1,17 @@
 package boardwalk.interpreter.hardware;
 
 import boardwalk.boards.BoardProfile;
+import boardwalk.interpreter.hardware.bus.I2cByHand;
+import boardwalk.interpreter.hardware.bus.I2cDevice;
+import boardwalk.interpreter.hardware.bus.SpiByHand;
+import boardwalk.interpreter.hardware.bus.SpiDevice;
 import boardwalk.interpreter.hardware.parts.Part;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.pins.Net;
 import boardwalk.interpreter.hardware.pins.Terminal;
 import boardwalk.interpreter.hardware.registers.RegisterSpace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The simulated board: its pins, what is soldered to it, what is wired to it, and the world it
@@ -62,6 +68,7 @@ public final class VirtualBoard {
   private final Matrix matrix = new Matrix();
   private final Senses senses = new Senses();
   private final Radio radio = new Radio();
+  private final Map<String, Object> kept = new HashMap<>();
   private final RegisterSpace registers = new RegisterSpace();
   private final List<String> spoken = new ArrayList<>();
   private final List<Runnable> resets = new ArrayList<>();
@@ -112,6 +119,27 @@ public final class VirtualBoard {
   /** The world around the board. */
   public Senses senses() {
     return senses;
+  }
+
+  /**
+   * What lasts when the board is reset, such as flash memory: made once and the same from then on.
+   *
+   * @param name whose it is
+   */
+  @SuppressWarnings("unchecked")
+  public <T> T kept(String name, Supplier<T> make) {
+    return (T) kept.computeIfAbsent(name, unused -> make.get());
+  }
+
+  /** Flash memory that lasts when the board is reset; erased at first. */
+  public byte[] flash(String name, int size) {
+    return kept(
+        name,
+        () -> {
+          byte[] memory = new byte[size];
+          Arrays.fill(memory, (byte) 0xff);
+          return memory;
+        });
   }
 
   /** The registers a program can reach by their addresses. */
@@ -175,6 +203,12 @@ public final class VirtualBoard {
     more.put(part.id(), part);
     parts = Collections.unmodifiableMap(more);
     addDevice(part);
+    if (part instanceof I2cDevice device) {
+      I2cByHand.follow(device);
+    }
+    if (part instanceof SpiDevice device) {
+      SpiByHand.follow(device);
+    }
   }
 
   /** Takes all parts off the buses; their ends on the wires are for who put them there. */

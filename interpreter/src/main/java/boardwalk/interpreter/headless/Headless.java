@@ -9,6 +9,7 @@ import boardwalk.interpreter.hardware.circuit.CircuitBuilder;
 import boardwalk.interpreter.hardware.circuit.CircuitCheck;
 import boardwalk.interpreter.hardware.circuit.CircuitException;
 import boardwalk.interpreter.hardware.circuit.CircuitFile;
+import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.trace.VcdRecorder;
 import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
@@ -100,6 +101,7 @@ public final class Headless {
         session(source);
       }
       atEnd.forEach(this::look);
+      reportFights();
       if (vcd != null) {
         vcd.end(Clock.now());
       }
@@ -186,6 +188,20 @@ public final class Headless {
     over = over || !again;
     if (again) {
       board.reset();
+    }
+  }
+
+  /** Outputs that worked against each other, which a check of the circuit alone cannot know. */
+  private void reportFights() {
+    for (BoardPin pin : board.pins()) {
+      if (pin.net().fight() != null) {
+        report.println(
+            "circuit: on "
+                + pin.label()
+                + " two outputs worked against each other: "
+                + pin.net().fight()
+                + ". Make the pin an input, or wire the part elsewhere.");
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package boardwalk.interpreter.runtime;
 
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /**
  * The time of the simulated board, in nanoseconds since it was switched on. Everything that takes
@@ -45,6 +46,7 @@ public final class Clock {
   private static long happening = -1;
 
   private static long wallOffset;
+  private static LongConsumer pace = time -> {};
   private static final PriorityQueue<Event> QUEUE = new PriorityQueue<>();
 
   /** Something to happen at a time. */
@@ -91,7 +93,18 @@ public final class Clock {
     base = 0;
     sequence = 0;
     wallOffset = 0;
+    // Steps of a program before this one are no time of this one.
+    budget = 0;
+    Interrupts.steps = 0;
     plan();
+  }
+
+  /**
+   * Who may hold virtual time back: called with every time it comes to, in nanoseconds. What it
+   * waits for changes nothing for the program.
+   */
+  public static void pace(LongConsumer now) {
+    pace = now;
   }
 
   public static boolean isVirtual() {
@@ -195,6 +208,7 @@ public final class Clock {
   /** It is this time now. */
   private static void settle(long time) {
     if (virtual) {
+      pace.accept(time);
       base = time;
       budget = 0;
       Interrupts.steps = 0;
@@ -235,14 +249,21 @@ public final class Clock {
 
   /** Waits until a time of this clock; Ctrl-C and callbacks come meanwhile. */
   public static void waitUntil(long time) {
+    boolean looked = false;
     while (true) {
-      Interrupts.poll();
+      Interrupts.pollAll();
       long now = now();
-      if (now >= time) {
+      if (now >= time && (looked || happening >= 0 || next() > now)) {
         Threads.offer();
         return;
       }
-      pause(time);
+      if (now >= time) {
+        // What is due at the very end of the wait comes before its end.
+        looked = true;
+        look();
+      } else {
+        pause(time);
+      }
     }
   }
 

@@ -153,7 +153,7 @@ final class FormatSpec {
       }
       default -> throw unknown(value);
     }
-    String digits = number.abs().toString(radix);
+    String digits = Digits.of(number.abs(), radix);
     if (type == 'X') {
       digits = digits.toUpperCase(Locale.ROOT);
     }

@@ -6,8 +6,13 @@ import java.math.BigInteger;
 /** Arithmetic of ints of any size, limited to what a program can wait for and the heap can hold. */
 public final class Integers {
 
-  /** Most bits an int may have here: 1 MB, more than boards have, and quick to stop working on. */
-  private static final long MOST_BITS = 1L << 23;
+  /**
+   * Most bits an int may have here: 256 KB, what many boards have, and quick to stop working on.
+   */
+  private static final long MOST_BITS = 1L << 21;
+
+  /** Products of 32-bit words that Java's modular power may make in one go, some 50 ms. */
+  private static final double MOST_PRODUCTS = 5e7;
 
   /**
    * Numbers below this many bits are worked out in one go; bigger powers ask for Ctrl-C between.
@@ -183,8 +188,25 @@ public final class Integers {
     if (m.signum() == 0) {
       throw Errors.valueError("divide by zero");
     }
-    BigInteger result = Numbers.toBig(base).modPow(Numbers.toBig(exponent), m.abs());
+    BigInteger result = modularPower(Numbers.toBig(base), Numbers.toBig(exponent), m.abs());
     return Numbers.normal(m.signum() < 0 && result.signum() != 0 ? result.add(m) : result);
+  }
+
+  private static BigInteger modularPower(BigInteger base, BigInteger exponent, BigInteger m) {
+    double words = m.bitLength() / (double) Integer.SIZE;
+    if (exponent.signum() < 0 || words * words * exponent.bitLength() < MOST_PRODUCTS) {
+      return base.modPow(exponent, m);
+    }
+    BigInteger result = BigInteger.ONE;
+    BigInteger factor = base.mod(m);
+    for (int bit = exponent.bitLength() - 1; bit >= 0; bit--) {
+      Interrupts.poll();
+      result = result.multiply(result).mod(m);
+      if (exponent.testBit(bit)) {
+        result = result.multiply(factor).mod(m);
+      }
+    }
+    return result;
   }
 
   /** Digits of an int in a base, with the prefix before them and after the sign. */
@@ -193,7 +215,7 @@ public final class Integers {
       throw Numbers.cannotConvert(value);
     }
     BigInteger number = Numbers.toBig(value);
-    return (number.signum() < 0 ? "-" : "") + prefix + number.abs().toString(radix);
+    return (number.signum() < 0 ? "-" : "") + prefix + Digits.of(number.abs(), radix);
   }
 
   /** {@code int(text, base)}. */
@@ -242,7 +264,7 @@ public final class Integers {
     if (radix == 1) {
       return 0L;
     }
-    BigInteger value = new BigInteger(digits, radix);
+    BigInteger value = Digits.parse(digits, radix);
     return Numbers.normal(negative ? value.negate() : value);
   }
 }

@@ -72,6 +72,21 @@ public final class Interrupts {
     }
   }
 
+  /** Asks where the program takes no step of its own, so that no time of the board passes. */
+  public static void glance() {
+    if (pending) {
+      happen();
+    }
+  }
+
+  /** As {@link #poll}, for everything that waits by now: who sleeps has the time for it. */
+  static void pollAll() {
+    int waiting = SCHEDULED.size();
+    do {
+      poll();
+    } while (--waiting > 0 && locks == 0);
+  }
+
   /** Makes the program raise an exception at its next step. */
   public static void raise(PyException exception) {
     raising = exception;
@@ -193,7 +208,8 @@ public final class Interrupts {
   }
 
   private static void happen() {
-    if (steps < 0) {
+    // A step is a step of time also when something else makes the program look up.
+    if (steps < 0 || --steps < 0) {
       Clock.look();
     }
     Threads.handOver();

@@ -127,7 +127,7 @@ final class PercentFormat {
           plain = Numbers.toLong(plain);
         }
         int radix = code == 'x' || code == 'X' ? 16 : code == 'o' ? 8 : 10;
-        String digits = Numbers.toBig(plain).abs().toString(radix);
+        String digits = Digits.of(Numbers.toBig(plain).abs(), radix);
         digits = code == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
         while (digits.length() < precision) {
           digits = "0" + digits;

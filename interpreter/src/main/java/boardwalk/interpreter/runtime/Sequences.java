@@ -10,6 +10,13 @@ final class Sequences {
 
   private Sequences() {}
 
+  /** MemoryError when a sequence in the making gets longer than a program's may be. */
+  static void expectShort(int length) {
+    if (length > MOST) {
+      throw Errors.memoryError("memory allocation failed, allocating " + length + " bytes");
+    }
+  }
+
   static Object[] concat(Object[] left, Object[] right) {
     Object[] all = java.util.Arrays.copyOf(left, left.length + right.length);
     System.arraycopy(right, 0, all, left.length, right.length);

@@ -13,6 +13,11 @@ import java.util.function.IntPredicate;
 final class StringMethods {
 
   private static final PyType ITERATOR = new PyType("iterator");
+
+  /** Texts from here on are gone through with looks for Ctrl-C. */
+  private static final int LONG = 1 << 16;
+
+  private static final int POLL_MASK = 0xfff;
   private static final String WHITESPACE = " \t\n\r\u000b\f";
 
   private StringMethods() {}
@@ -352,7 +357,7 @@ final class StringMethods {
     String old = same(args[0], args[1]);
     String now = same(args[0], args[2]);
     long most = args.length > 3 ? Numbers.toLong(args[3]) : -1;
-    if (most < 0 && !old.isEmpty()) {
+    if (most < 0 && !old.isEmpty() && text.length() < LONG) {
       return like(args[0], text.replace(old, now));
     }
     StringBuilder out = new StringBuilder();
@@ -364,6 +369,10 @@ final class StringMethods {
           out.append(now);
         }
         break;
+      }
+      if ((i & POLL_MASK) == 0) {
+        Interrupts.poll();
+        Sequences.expectShort(out.length());
       }
       out.append(text, at, next).append(now);
       at = next + old.length();

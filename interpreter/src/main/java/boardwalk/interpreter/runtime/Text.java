@@ -36,7 +36,7 @@ public final class Text {
       case PyObject object -> nested(object);
       case Boolean truth -> truth ? "True" : "False";
       case Double number -> FloatText.repr(number);
-      case BigInteger number -> number.toString();
+      case BigInteger number -> (number.signum() < 0 ? "-" : "") + Digits.of(number.abs(), 10);
       default -> throw new IllegalStateException("no MicroPython value: " + value.getClass());
     };
   }

@@ -2,8 +2,6 @@ package boardwalk.interpreter.runtime;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The threads a program starts ({@code _thread}). One of them runs at a time: who runs has the
@@ -18,18 +16,25 @@ public final class Threads {
 
   /** From one reset to the next: what runs when it ends has no baton to wait for any more. */
   private static final class Era {
-    private final ReentrantLock baton = new ReentrantLock(true);
+    private final Baton baton = new Baton();
     private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
     private volatile boolean many;
+
+    /** In virtual time: when the next thread's turn comes. */
+    private Clock.Event turn;
+
+    private long started;
   }
 
   private static final class Worker extends Thread {
     private final Era era;
+    private final long number;
 
     Worker(Era era, Runnable body, long stackBytes) {
       super(null, body, "program thread", stackBytes);
       this.era = era;
+      this.number = ++era.started + 1;
       setDaemon(true);
     }
   }
@@ -53,16 +58,39 @@ public final class Threads {
     Era era = era();
     if (!era.many) {
       era.many = true;
-      era.baton.lock();
+      era.baton.take();
     }
     Worker worker = new Worker(era, () -> work(era, body), stackBytes);
     era.workers.add(worker);
     worker.start();
     // Until it waits for its turn, nobody would know that there is somebody to let run.
-    while (!era.baton.hasQueuedThread(worker) && worker.isAlive()) {
+    while (!era.baton.isWaiting(worker) && worker.isAlive()) {
       Thread.onSpinWait();
     }
-    return worker.threadId();
+    if (Clock.isVirtual() && era.turn == null) {
+      turn(era);
+    }
+    return worker.number;
+  }
+
+  /** The number of the running thread: 1 for the program's own, others from 2 on. */
+  public static long number() {
+    return Thread.currentThread() instanceof Worker worker ? worker.number : 1;
+  }
+
+  /** In virtual time a turn is as long as the board's own clock says, every time the same. */
+  private static void turn(Era era) {
+    era.turn =
+        Clock.after(
+            SLICE_MS * 1_000_000,
+            () -> {
+              era.turn = null;
+              if (!era.ended && !era.workers.isEmpty()) {
+                wanted = true;
+                Interrupts.look();
+                turn(era);
+              }
+            });
   }
 
   private static void work(Era era, Runnable body) {
@@ -80,9 +108,7 @@ public final class Threads {
     } finally {
       era.workers.remove(Thread.currentThread());
       // A reset may have taken it from this thread while it waited for something.
-      if (era.baton.isHeldByCurrentThread()) {
-        era.baton.unlock();
-      }
+      era.baton.leave();
     }
   }
 
@@ -91,19 +117,21 @@ public final class Threads {
    *     only after a while, as who has run until now
    */
   private static void take(Era era, boolean eager) {
-    if (eager && !era.ended && era.baton.tryLock()) {
+    if (eager && !era.ended && era.baton.take()) {
       return;
     }
-    if (eager) {
+    boolean virtual = Clock.isVirtual();
+    if (eager && !virtual) {
       wanted = true;
       Interrupts.look();
     }
     while (true) {
       if (era.ended) {
+        era.baton.leave();
         throw new ProgramEnd(ProgramEnd.Kind.SOFT_RESET);
       }
       try {
-        if (era.baton.tryLock(SLICE_MS, TimeUnit.MILLISECONDS)) {
+        if (era.baton.await(virtual ? 0 : SLICE_MS)) {
           return;
         }
       } catch (InterruptedException reset) {
@@ -118,7 +146,7 @@ public final class Threads {
   static void handOver() {
     if (wanted) {
       wanted = false;
-      without(() -> {}, false);
+      giveOn(era());
     }
   }
 
@@ -129,8 +157,8 @@ public final class Threads {
    */
   static boolean offer() {
     Era era = era();
-    if (era.many && era.baton.hasQueuedThreads()) {
-      without(() -> {}, false);
+    if (era.many && era.baton.hasWaiting()) {
+      giveOn(era);
     }
     return era.many && !era.workers.isEmpty();
   }
@@ -142,10 +170,6 @@ public final class Threads {
 
   /** Does something that waits, while other threads of the program run. */
   public static void without(Runnable waits) {
-    without(waits, true);
-  }
-
-  private static void without(Runnable waits, boolean eager) {
     Era era = era();
     if (era.ended) {
       throw new ProgramEnd(ProgramEnd.Kind.SOFT_RESET);
@@ -156,11 +180,30 @@ public final class Threads {
     }
     int depth = Interrupts.depth();
     int heap = Heap.locks();
-    era.baton.unlock();
+    era.baton.release();
     try {
       waits.run();
     } finally {
-      take(era, eager);
+      take(era, true);
+      Interrupts.depth(depth);
+      Heap.locks(heap);
+    }
+  }
+
+  /** Lets those run that wait, each in its turn. */
+  private static void giveOn(Era era) {
+    if (era.ended) {
+      throw new ProgramEnd(ProgramEnd.Kind.SOFT_RESET);
+    }
+    if (!era.many) {
+      return;
+    }
+    int depth = Interrupts.depth();
+    int heap = Heap.locks();
+    era.baton.goRound();
+    try {
+      take(era, false);
+    } finally {
       Interrupts.depth(depth);
       Heap.locks(heap);
     }

@@ -26,10 +26,18 @@ public final class Parser {
 
   /** Reads a whole program. */
   public static Result parse(CharSequence source) {
+    return parse(source, () -> {});
+  }
+
+  /**
+   * Reads a whole program, calling {@code between} after each statement; what that throws ends the
+   * reading.
+   */
+  public static Result parse(CharSequence source, Runnable between) {
     Tokenizer tokenizer = Tokenizer.ofProgram(source);
     List<Diagnostic> problems = new ArrayList<>(tokenizer.problems());
     TokenStream tokens = new TokenStream(tokenizer.tokens(), problems);
-    List<Stmt> body = new StatementParser(source, tokens).program();
+    List<Stmt> body = new StatementParser(source, tokens, between).program();
     return new Result(new Program(whole(source), body), sorted(problems));
   }
 

@@ -11,9 +11,11 @@ final class StatementParser {
   private final TokenStream tokens;
   private final ExpressionParser expressions;
   private final SimpleStatementParser simple;
+  private final Runnable between;
   private int depth;
 
-  StatementParser(CharSequence source, TokenStream tokens) {
+  StatementParser(CharSequence source, TokenStream tokens, Runnable between) {
+    this.between = between;
     this.tokens = tokens;
     this.expressions = new ExpressionParser(source, tokens);
     this.simple = new SimpleStatementParser(tokens, expressions);
@@ -34,6 +36,7 @@ final class StatementParser {
 
   /** Reads one statement, or the several of one line, into {@code body}. */
   private void statement(List<Stmt> body) {
+    between.run();
     if (tokens.at(TokenKind.INDENT)) {
       unexpectedIndent(body);
       return;

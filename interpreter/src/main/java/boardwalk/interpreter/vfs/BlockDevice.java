@@ -81,8 +81,13 @@ public final class BlockDevice {
   public void read(long block, byte[] into) {
     PyBytes buffer = PyBytes.array(into);
     check(Calls.callable(Attributes.get(device, "readblocks")).call2(block, buffer));
+    take(buffer, into);
+  }
+
+  /** What the device left in a buffer that it may have made longer or shorter. */
+  private static void take(PyBytes buffer, byte[] into) {
     if (buffer.storage() != into) {
-      System.arraycopy(buffer.storage(), 0, into, 0, into.length);
+      System.arraycopy(buffer.storage(), 0, into, 0, Math.min(buffer.length(), into.length));
     }
   }
 
@@ -99,9 +104,7 @@ public final class BlockDevice {
     PyBytes buffer = PyBytes.array(into);
     Object at = (long) offset;
     check(Calls.callable(Attributes.get(device, "readblocks")).call3(block, buffer, at));
-    if (buffer.storage() != into) {
-      System.arraycopy(buffer.storage(), 0, into, 0, into.length);
-    }
+    take(buffer, into);
   }
 
   /** Writes a part of a block that has been erased. */

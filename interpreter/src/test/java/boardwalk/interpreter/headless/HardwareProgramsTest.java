@@ -1,6 +1,7 @@
 package boardwalk.interpreter.headless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Programs for the hardware of a board, with circuits and what happens where they need them: each
  * prints what it should. The first line says the board and how long it runs; beside the program are
- * its output (.out), circuit (.toml) and stimulus.
+ * its output (.out), circuit (.toml), stimulus and what is expected of the parts (.expect).
  */
 class HardwareProgramsTest {
 
@@ -51,8 +52,12 @@ class HardwareProgramsTest {
     if (Files.exists(beside(program, ".stimulus"))) {
       run.stimulus(Files.readString(beside(program, ".stimulus")));
     }
+    if (Files.exists(beside(program, ".expect"))) {
+      run.expect(Files.readString(beside(program, ".expect")));
+    }
     VirtualRun.Result result = run.run(source);
-    assertEquals("", result.report());
+    assertEquals(0, result.code(), result.report());
+    assertFalse(result.report().contains("circuit:"), result.report());
     assertEquals(Files.readString(beside(program, ".out")), result.output());
   }
 }

@@ -322,4 +322,32 @@ class HeadlessTest {
     Result source = run("microbit-v1", "1s", "x = [\n" + "12345678,\n".repeat(2000) + "]\n");
     assertTrue(source.report().contains("MemoryError"), source::report);
   }
+
+  @Test
+  void outputsThatWorkAgainstEachOtherAreTold() throws Exception {
+    VirtualRun.Result result =
+        new VirtualRun(folder, "pico")
+            .circuit("[sonar]\npart='hc_sr04'\ntrigger='GP2'\necho='GP3'\n")
+            .run("from machine import Pin\nPin(3, Pin.OUT, value=1)\n");
+    assertTrue(
+        result.report().contains("on GP3 two outputs worked against each other"), result.report());
+  }
+
+  @Test
+  void aResistorHoldsAnOpenWire() throws Exception {
+    VirtualRun.Result result =
+        new VirtualRun(folder, "pico")
+            .circuit("[r]\npart='resistor'\na='GP3'\nb='3V3'\n")
+            .run(
+                """
+                from machine import Pin
+                p = Pin(3, Pin.IN)
+                print(p.value())
+                p.init(Pin.OUT, value=0)
+                print(p.value())
+                p.init(Pin.IN)
+                print(p.value())
+                """);
+    assertEquals("1\n0\n1\n", result.output());
+  }
 }

@@ -35,7 +35,7 @@ class MembersTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"pico-w", "esp32-devkitc-v4", "pyboard-v1.1", "microbit-v2"})
+  @ValueSource(strings = {"pico-w", "pico2-w", "esp32-devkitc-v4", "pyboard-v1.1", "microbit-v2"})
   void nothingIsMissing(String board) throws Exception {
     StringBuilder program = new StringBuilder(LOOK);
     for (String line : list(board).lines().toList()) {

@@ -168,10 +168,13 @@ public final class I2cBus {
   }
 
   private static void set(BoardPin pin, int level) {
-    if (level == 0) {
-      pin.terminal().drive(0);
-    } else {
-      pin.terminal().pull(1);
-    }
+    ByHand.showing(
+        () -> {
+          if (level == 0) {
+            pin.terminal().drive(0);
+          } else {
+            pin.terminal().pull(1);
+          }
+        });
   }
 }

@@ -39,7 +39,7 @@ public final class SpiBus {
   public void frequency(long hertz, int polarity) {
     halfBit = Math.max(1, 500_000_000L / Math.max(1, hertz));
     idleHigh = polarity != 0;
-    clock.terminal().drive(idleHigh ? 1 : 0);
+    ByHand.showing(() -> clock.terminal().drive(idleHigh ? 1 : 0));
   }
 
   private static Net net(BoardPin pin) {
@@ -90,16 +90,21 @@ public final class SpiBus {
 
   private void show(int value, int answer) {
     for (int bit = 7; bit >= 0; bit--) {
-      if (out != null) {
-        out.terminal().drive(value >> bit & 1);
-      }
-      if (in != null && in != out) {
-        in.terminal().pull(answer >> bit & 1);
-      }
+      int sent = value >> bit & 1;
+      int got = answer >> bit & 1;
+      ByHand.showing(
+          () -> {
+            if (out != null) {
+              out.terminal().drive(sent);
+            }
+            if (in != null && in != out) {
+              in.terminal().pull(got);
+            }
+          });
       Clock.advance(halfBit);
-      clock.terminal().drive(idleHigh ? 0 : 1);
+      ByHand.showing(() -> clock.terminal().drive(idleHigh ? 0 : 1));
       Clock.advance(halfBit);
-      clock.terminal().drive(idleHigh ? 1 : 0);
+      ByHand.showing(() -> clock.terminal().drive(idleHigh ? 1 : 0));
     }
   }
 }

@@ -23,4 +23,9 @@ public interface SpiDevice {
    * @return what the part sends at the same time; 255 for nothing
    */
   int exchange(int sent);
+
+  /** What the part will send with the next byte. */
+  default int next() {
+    return 0xff;
+  }
 }

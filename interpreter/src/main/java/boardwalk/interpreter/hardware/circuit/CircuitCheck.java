@@ -144,6 +144,7 @@ public final class CircuitCheck {
               + " and which nothing else is wired to.");
     }
     checkBus(name, ends);
+    checkPullUps(name, ends);
     checkContacts(name, ends, pin);
   }
 
@@ -177,6 +178,29 @@ public final class CircuitCheck {
     }
   }
 
+  /** Wires that parts can only pull down need a resistor that pulls them up. */
+  private void checkPullUps(String name, List<End> ends) {
+    List<End> open = ends.stream().filter(e -> e.leg().name().matches("sda|scl|data|int")).toList();
+    boolean bare =
+        open.stream().anyMatch(e -> e.leg().role() == Role.OPEN_DRAIN && !hasPullUps(e.part()));
+    boolean held =
+        open.stream().anyMatch(e -> e.leg().role() == Role.OPEN_DRAIN && hasPullUps(e.part()))
+            || ends.stream().anyMatch(e -> e.part().kind().equals("resistor"));
+    if (bare && !held) {
+      warnings.add(
+          open.getFirst().text()
+              + " can only pull "
+              + name
+              + " down, and nothing pulls it up. Add a resistor of 4.7 kOhm from "
+              + name
+              + " to 3V3: part = \"resistor\".");
+    }
+  }
+
+  private static boolean hasPullUps(Circuit.Placed part) {
+    return !Boolean.FALSE.equals(part.options().get("pullups"));
+  }
+
   private static boolean drives(Role role) {
     return role == Role.OUT || role == Role.ANALOG;
   }
@@ -208,6 +232,14 @@ public final class CircuitCheck {
           part.id()
               + " is fed with 5 V, so its output is 5 V too: more than a 3.3 V pin bears. "
               + "Feed it with 3V3, or put two resistors as a divider between.");
+    }
+    if (FIVE_VOLTS.contains(supply.toUpperCase(Locale.ROOT))
+        && part.wires().containsKey("sda")
+        && hasPullUps(part)) {
+      warnings.add(
+          part.id()
+              + " is fed with 5 V, so its resistors pull the I2C wires to 5 V: more than 3.3 V pins "
+              + "bear. Feed it with 3V3, or take a level shifter.");
     }
   }
 }

@@ -7,20 +7,6 @@ import boardwalk.interpreter.runtime.Memory;
 /** One channel of the DMA controller. Addresses are those of the program or of registers. */
 public final class DmaChannel {
 
-  /** Fields of the control register: lowest bit and width (RP2040 data sheet, CH0_CTRL_TRIG). */
-  public static final int ENABLE = 0;
-
-  private static final int SIZE = 2;
-  private static final int INCREMENT_READ = 4;
-  private static final int INCREMENT_WRITE = 5;
-  private static final int RING_SIZE = 6;
-  private static final int RING_SELECT = 10;
-  private static final int CHAIN = 11;
-  private static final int REQUEST = 15;
-  private static final int QUIET = 21;
-  private static final int SWAP = 22;
-  private static final int BUSY = 24;
-
   /** A transfer by the controller takes a cycle of 125 MHz. */
   private static final long CYCLE = 8;
 
@@ -30,6 +16,7 @@ public final class DmaChannel {
   private final DmaController controller;
   private final int index;
   private final RegisterSpace registers;
+  private final ControlLayout layout;
   private long read;
   private long write;
   private long reload;
@@ -40,10 +27,11 @@ public final class DmaChannel {
   private Clock.Event ending;
   private Runnable onDone = () -> {};
 
-  DmaChannel(DmaController controller, int index, RegisterSpace registers) {
+  DmaChannel(DmaController controller, int index, RegisterSpace registers, ControlLayout layout) {
     this.controller = controller;
     this.index = index;
     this.registers = registers;
+    this.layout = layout;
   }
 
   public int index() {
@@ -76,11 +64,11 @@ public final class DmaChannel {
   }
 
   public int control() {
-    return control | (busy ? 1 << BUSY : 0);
+    return control | (busy ? 1 << layout.busy() : 0);
   }
 
   public void control(int value) {
-    control = value & ~(1 << BUSY);
+    control = value & ~(1 << layout.busy());
   }
 
   public boolean isBusy() {
@@ -92,8 +80,8 @@ public final class DmaChannel {
     onDone = listener;
   }
 
-  private int field(int low, int width) {
-    return control >>> low & (1 << width) - 1;
+  private int field(String name) {
+    return layout.get(name, control);
   }
 
   /** Starts the sequence; nothing when the channel is not enabled. */
@@ -104,7 +92,7 @@ public final class DmaChannel {
       ending = null;
       finish();
     }
-    if (busy || field(ENABLE, 1) == 0) {
+    if (busy || field("enable") == 0) {
       return;
     }
     left = reload;
@@ -137,9 +125,9 @@ public final class DmaChannel {
     if (!busy || ending != null) {
       return;
     }
-    int request = field(REQUEST, 6);
+    int request = field("treq_sel");
     boolean paced = controller.requests().paces(request);
-    int width = 1 << field(SIZE, 2);
+    int width = 1 << field("size");
     int done = 0;
     while (busy && left > 0 && done < BURST && (!paced || controller.requests().isReady(request))) {
       transfer(width);
@@ -167,10 +155,10 @@ public final class DmaChannel {
 
   private void finish() {
     busy = false;
-    if (field(QUIET, 1) == 0) {
+    if (field("irq_quiet") == 0) {
       onDone.run();
     }
-    int next = field(CHAIN, 4);
+    int next = field("chain_to");
     if (next != index) {
       controller.channel(next).start();
     }
@@ -178,23 +166,23 @@ public final class DmaChannel {
 
   private void transfer(int width) {
     int value = load(read, width);
-    if (field(SWAP, 1) == 1) {
+    if (field("bswap") == 1) {
       value = Integer.reverseBytes(value) >>> 32 - 8 * width;
     }
     long to = write;
-    boolean wrapsWrite = field(RING_SELECT, 1) == 1;
-    if (field(INCREMENT_READ, 1) == 1) {
-      read = next(read, width, !wrapsWrite);
+    boolean wrapsWrite = field("ring_sel") == 1;
+    if (field("inc_read") == 1) {
+      read = next(read, field("inc_read_rev") == 1 ? -width : width, !wrapsWrite);
     }
-    if (field(INCREMENT_WRITE, 1) == 1) {
-      write = next(write, width, wrapsWrite);
+    if (field("inc_write") == 1) {
+      write = next(write, field("inc_write_rev") == 1 ? -width : width, wrapsWrite);
     }
     store(to, width, value);
   }
 
-  private long next(long address, int width, boolean wraps) {
-    int bits = field(RING_SIZE, 4);
-    long after = address + width;
+  private long next(long address, int step, boolean wraps) {
+    int bits = field("ring_size");
+    long after = address + step;
     if (bits == 0 || !wraps) {
       return after;
     }

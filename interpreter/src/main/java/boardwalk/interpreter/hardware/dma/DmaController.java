@@ -12,20 +12,23 @@ public final class DmaController implements Peripheral {
   /** Bytes of a channel's registers. */
   public static final int CHANNEL_BYTES = 0x40;
 
-  private static final int CHANNELS = 12;
   private static final int SIZE = 0x4000;
 
   /** The registers again in other orders, the last of each one starting the channel. */
   private static final String[] ALIASES = {"RWNC", "CRWN", "CNRW", "CWNR"};
 
-  private final DmaChannel[] channels = new DmaChannel[CHANNELS];
-  private final boolean[] claimed = new boolean[CHANNELS];
+  private final DmaChannel[] channels;
+  private final boolean[] claimed;
+  private final ControlLayout layout;
   private final Requests requests;
 
-  public DmaController(RegisterSpace space, Requests requests) {
+  public DmaController(RegisterSpace space, Requests requests, ControlLayout layout) {
     this.requests = requests;
-    for (int i = 0; i < CHANNELS; i++) {
-      channels[i] = new DmaChannel(this, i, space);
+    this.layout = layout;
+    this.channels = new DmaChannel[layout.channels()];
+    this.claimed = new boolean[channels.length];
+    for (int i = 0; i < channels.length; i++) {
+      channels[i] = new DmaChannel(this, i, space, layout);
     }
     space.add(BASE, SIZE, this);
     requests.onChange(
@@ -36,17 +39,21 @@ public final class DmaController implements Peripheral {
         });
   }
 
+  public ControlLayout layout() {
+    return layout;
+  }
+
   Requests requests() {
     return requests;
   }
 
   public DmaChannel channel(int index) {
-    return channels[Math.floorMod(index, CHANNELS)];
+    return channels[Math.floorMod(index, channels.length)];
   }
 
   /** A channel nobody has, or null. */
   public DmaChannel claim() {
-    for (int i = 0; i < CHANNELS; i++) {
+    for (int i = 0; i < channels.length; i++) {
       if (!claimed[i]) {
         claimed[i] = true;
         return channels[i];
@@ -71,7 +78,7 @@ public final class DmaController implements Peripheral {
   @Override
   public int read(int offset) {
     int index = offset / CHANNEL_BYTES;
-    if (index >= CHANNELS) {
+    if (index >= channels.length) {
       return 0;
     }
     DmaChannel channel = channels[index];
@@ -91,7 +98,7 @@ public final class DmaController implements Peripheral {
   @Override
   public void write(int offset, int value) {
     int index = offset / CHANNEL_BYTES;
-    if (index >= CHANNELS) {
+    if (index >= channels.length) {
       return;
     }
     DmaChannel channel = channels[index];

@@ -12,6 +12,7 @@ abstract class BusPart extends Part implements I2cDevice {
 
   BusPart(Wiring wiring, int usualAddress) {
     super(wiring);
+    PullUps.on(wiring);
     scl = wiring.net("scl");
     sda = wiring.net("sda");
     address = wiring.whole("address", usualAddress);

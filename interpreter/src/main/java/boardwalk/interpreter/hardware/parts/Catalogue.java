@@ -104,6 +104,7 @@ public final class Catalogue {
     add("sd_card", "SD card", "sck< mosi< miso> cs<", "Keeps files.", SdCard::new);
     add("sd_slot", "SD card in the slot", "", "Keeps files; no wires.", CardInSlot::new);
     add("wire", "Wire", "a/ b/", "Joins two pins.", Wire::new);
+    add("resistor", "Resistor", "a/ b/", "Holds a wire lightly up or down.", Resistor::new);
     add("logic_probe", "Logic probe", "probe<", "Counts what happens.", LogicProbe::new);
   }
 

@@ -26,6 +26,7 @@ final class CharacterLcd extends Part implements I2cDevice {
 
   CharacterLcd(Wiring wiring) {
     super(wiring);
+    PullUps.on(wiring);
     columns = wiring.whole("columns", 16);
     rows = Math.clamp(wiring.whole("rows", 2), 1, ROW_STARTS.length);
     address = wiring.whole("address", 0x27);

@@ -50,6 +50,7 @@ final class Oled extends Part implements I2cDevice, SpiDevice, Screen {
 
   Oled(Wiring wiring) {
     super(wiring);
+    PullUps.on(wiring);
     sh1106 = wiring.kind().equals("sh1106");
     width = wiring.whole("width", 128);
     height = wiring.whole("height", 64);

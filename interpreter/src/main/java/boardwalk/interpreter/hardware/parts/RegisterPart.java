@@ -17,6 +17,7 @@ abstract class RegisterPart extends Part implements I2cDevice {
 
   RegisterPart(Wiring wiring, int usualAddress) {
     super(wiring);
+    PullUps.on(wiring);
     scl = wiring.net("scl");
     sda = wiring.net("sda");
     address = wiring.whole("address", usualAddress);

@@ -87,6 +87,11 @@ final class SdCard extends Part implements SpiDevice, StorageCard {
     return answer;
   }
 
+  @Override
+  public int next() {
+    return answers.isEmpty() ? 0xff : answers.peek();
+  }
+
   private long argument() {
     return (long) command[1] << 24 | command[2] << 16 | command[3] << 8 | command[4];
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * A wire: everything on it has the same voltage. What drives it most strongly decides; of two that
- * fight, the one that pulls to ground wins, and {@link #isFought} remembers it.
+ * fight, the one that pulls to ground wins, and {@link #fight} remembers it.
  */
 public final class Net {
 
@@ -32,10 +32,11 @@ public final class Net {
   private final String name;
   private Terminal[] terminals = {};
   private Listener[] listeners = NOBODY;
+  private Listener[] passing = NOBODY;
   private int level;
   private int millivolts;
   private int strength;
-  private boolean fought;
+  private String fight;
   private Terminal wave;
   private final Set<Net> joined = new HashSet<>();
 
@@ -70,6 +71,16 @@ public final class Net {
     if (wave != null) {
       wave.run();
     }
+  }
+
+  /**
+   * As {@link #listen}, for who only follows what programs do by hand: buses that do whole
+   * transfers at once need not show every bit to it, nor waves every edge.
+   */
+  public void listenInPassing(Listener listener) {
+    Listener[] more = Arrays.copyOf(passing, passing.length + 1);
+    more[passing.length] = listener;
+    passing = more;
   }
 
   public void forget(Listener listener) {
@@ -117,9 +128,9 @@ public final class Net {
     return strength;
   }
 
-  /** Whether two outputs have pulled this wire apart since the start. */
-  public boolean isFought() {
-    return fought;
+  /** Which two outputs were the first to pull this wire apart, in words; null for none. */
+  public String fight() {
+    return fight;
   }
 
   /** What makes PWM here, or null. */
@@ -161,14 +172,16 @@ public final class Net {
     int firmest = Terminal.NOTHING;
     int volts = 0;
     Terminal pulsing = null;
+    Terminal driver = null;
     for (Terminal terminal : terminals) {
       if (terminal.strength > firmest) {
         firmest = terminal.strength;
         volts = terminal.millivolts;
+        driver = terminal;
         pulsing = terminal.isPulsing() ? terminal : null;
       } else if (firmest > Terminal.NOTHING && terminal.strength == firmest) {
-        if (firmest == Terminal.STRONG && terminal.millivolts != volts) {
-          fought = true;
+        if (firmest == Terminal.STRONG && terminal.millivolts != volts && fight == null) {
+          fight = driver.owner() + " and " + terminal.owner();
         }
         volts = Math.min(volts, terminal.millivolts);
       }
@@ -184,6 +197,9 @@ public final class Net {
         for (Listener listener : listeners) {
           listener.changed(now, time);
         }
+      }
+      for (Listener listener : passing) {
+        listener.changed(now, Clock.now());
       }
     }
   }

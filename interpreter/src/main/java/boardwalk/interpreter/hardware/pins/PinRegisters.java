@@ -1,6 +1,7 @@
 package boardwalk.interpreter.hardware.pins;
 
 import boardwalk.interpreter.hardware.registers.Peripheral;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -12,21 +13,33 @@ public final class PinRegisters implements Peripheral {
   /** SIO_BASE. */
   public static final long BASE = 0xd0000000L;
 
-  public static final int SIZE = 0x40;
+  public static final int SIZE = 0x80;
 
   private static final int PINS = 30;
 
+  /**
+   * IN, then OUT and OE with their registers to set, clear and flip bits, by the RP2040's place.
+   */
+  private static final Map<Integer, Integer> SECOND =
+      Map.of(
+          0x04, 0x04, 0x10, 0x10, 0x18, 0x14, 0x20, 0x18, 0x28, 0x1c, 0x30, 0x20, 0x38, 0x24, 0x40,
+          0x28, 0x48, 0x2c);
+
+  private final boolean second;
   private final IntFunction<BoardPin> pins;
 
   /**
+   * @param second whether it is an RP2350
    * @param pins by number; null for those the board has not
    */
-  public PinRegisters(IntFunction<BoardPin> pins) {
+  public PinRegisters(boolean second, IntFunction<BoardPin> pins) {
+    this.second = second;
     this.pins = pins;
   }
 
   @Override
-  public int read(int offset) {
+  public int read(int place) {
+    int offset = second ? SECOND.getOrDefault(place, -1) : place;
     int value = 0;
     for (int i = 0; i < PINS; i++) {
       BoardPin pin = pins.apply(i);
@@ -45,7 +58,8 @@ public final class PinRegisters implements Peripheral {
   }
 
   @Override
-  public void write(int offset, int value) {
+  public void write(int place, int value) {
+    int offset = second ? SECOND.getOrDefault(place, -1) : place;
     for (int i = 0; i < PINS; i++) {
       BoardPin pin = pins.apply(i);
       boolean bit = (value >> i & 1) == 1;

@@ -546,6 +546,15 @@ public final class PioMachine {
     return word;
   }
 
+  /** Pins of side-set, as it is set up. */
+  public int sidePins() {
+    return settings.sideCount - (settings.sideOptional ? 1 : 0);
+  }
+
+  public boolean isSideOptional() {
+    return settings.sideOptional;
+  }
+
   /** The instruction it is at. */
   int address() {
     return pc;

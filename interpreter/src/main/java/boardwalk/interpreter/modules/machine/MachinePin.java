@@ -16,9 +16,21 @@ import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Truth;
 import boardwalk.interpreter.runtime.Types;
+import java.util.Map;
 
 /** {@code machine.Pin}. */
 public final class MachinePin extends PyCallable {
+
+  /** What pins of an RP2350 can be and are under other numbers (its data sheet, 9.4). */
+  private static final Map<String, Object> SECOND_RP2 =
+      Map.of(
+          "ALT_HSTX", 0L,
+          "ALT_PIO2", 8L,
+          "ALT_GPCK", 9L,
+          "ALT_XIP_CS1", 9L,
+          "ALT_CORESIGHT_TRACE", 9L,
+          "ALT_USB", 10L,
+          "ALT_UART_AUX", 11L);
 
   private final Pins pins;
   private final BoardPin pin;
@@ -46,6 +58,9 @@ public final class MachinePin extends PyCallable {
           return made;
         });
     port.pinConstants().forEach(type::with);
+    if (board.profile().chip().id().startsWith("rp235")) {
+      SECOND_RP2.forEach(type::with);
+    }
     type.with("board", names("board", board, pins));
     if (port == Port.RP2 || port == Port.STM32) {
       type.with("cpu", names("cpu", board, pins));

@@ -22,12 +22,12 @@ public final class PortModules {
         addNetwork(registry, board);
       }
       case "esp32" -> {
-        registry.add(new EspModule());
+        registry.add(new EspModule(board));
         registry.add(new Esp32Module(board));
         addNetwork(registry, board);
       }
       case "esp8266" -> {
-        registry.add(new EspModule());
+        registry.add(new EspModule(board));
         addNetwork(registry, board);
       }
       case "pyboard" -> {

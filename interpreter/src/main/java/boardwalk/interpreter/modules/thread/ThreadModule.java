@@ -34,7 +34,7 @@ public final class ThreadModule implements NativeModule {
   public PyModule create(Interpreter interpreter) {
     long[] stackSize = {0};
     PyModule module = new PyModule(name()).with("LockType", PyLock.TYPE);
-    module.with(NativeFunction.of0("get_ident", () -> Thread.currentThread().threadId()));
+    module.with(NativeFunction.of0("get_ident", Threads::number));
     module.with(NativeFunction.of0("allocate_lock", PyLock::new));
     module.with(
         NativeFunction.of0(

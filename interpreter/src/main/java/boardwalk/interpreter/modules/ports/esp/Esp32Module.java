@@ -31,8 +31,8 @@ public final class Esp32Module implements NativeModule {
   @Override
   public PyModule create(Interpreter interpreter) {
     PyModule module = new PyModule(name());
-    module.with("NVS", Nvs.make());
-    module.with("Partition", Partition.make());
+    module.with("NVS", Nvs.make(board));
+    module.with("Partition", Partition.make(board));
     module.with("PCNT", Pcnt.make(board));
     module.with("RMT", Rmt.make(board));
     PyType ulp = new PyType("ULP");

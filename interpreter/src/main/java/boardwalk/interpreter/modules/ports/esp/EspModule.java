@@ -1,6 +1,7 @@
 package boardwalk.interpreter.modules.ports.esp;
 
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errors;
@@ -16,7 +17,11 @@ public final class EspModule implements NativeModule {
   private static final int SECTOR = 4096;
   private static final long USER_START = 0x200000;
 
-  private byte[] flash = {};
+  private final VirtualBoard board;
+
+  public EspModule(VirtualBoard board) {
+    this.board = board;
+  }
 
   @Override
   public String name() {
@@ -24,11 +29,7 @@ public final class EspModule implements NativeModule {
   }
 
   private byte[] flash() {
-    if (flash.length == 0) {
-      flash = new byte[SIZE];
-      java.util.Arrays.fill(flash, (byte) 0xff);
-    }
-    return flash;
+    return board.flash("esp", SIZE);
   }
 
   @Override

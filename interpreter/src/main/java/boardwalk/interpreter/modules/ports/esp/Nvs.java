@@ -1,5 +1,6 @@
 package boardwalk.interpreter.modules.ports.esp;
 
+import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.modules.Members;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errors;
@@ -11,25 +12,23 @@ import boardwalk.interpreter.runtime.Text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code esp32.NVS} (ports/esp32/esp32_nvs.c): values by name; they last as the board runs. */
+/** {@code esp32.NVS} (ports/esp32/esp32_nvs.c): values by name; they last over resets. */
 final class Nvs extends PyObject {
 
   /** ESP_ERR_NVS_NOT_FOUND. */
   private static final long NOT_FOUND = -0x1102;
 
-  private static final Map<String, Map<String, Object>> KEPT = new HashMap<>();
-
   private final PyType type;
   private final Map<String, Object> values;
 
-  private Nvs(PyType type, String space) {
+  private Nvs(PyType type, VirtualBoard board, String space) {
     this.type = type;
-    this.values = KEPT.computeIfAbsent(space, s -> new HashMap<>());
+    this.values = board.kept("NVS " + space, HashMap::new);
   }
 
-  static PyType make() {
+  static PyType make(VirtualBoard board) {
     PyType type = new PyType("NVS");
-    type.constructor((called, a) -> new Nvs(type, Text.expectStr(a.expect(1, 1).get(0))));
+    type.constructor((called, a) -> new Nvs(type, board, Text.expectStr(a.expect(1, 1).get(0))));
     new Members<>(type, Nvs.class)
         .one("get_i32", (self, key) -> self.get(key, Long.class))
         .many("set_i32", 2, 2, (self, a) -> self.set(a[1], (long) (int) Numbers.toLong(a[2])))

@@ -1,5 +1,6 @@
 package boardwalk.interpreter.modules.ports.esp;
 
+import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.modules.Members;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errno;
@@ -17,7 +18,8 @@ import java.util.List;
 
 /**
  * {@code esp32.Partition} (ports/esp32/esp32_partition.c), with the table of a 4 MiB board
- * (partitions-4MiB.csv). Its memory is its own: the board's files are not in it.
+ * (partitions-4MiB.csv). Its memory is its own, and lasts over resets; the board's files are not in
+ * it.
  */
 final class Partition extends PyObject {
 
@@ -36,17 +38,19 @@ final class Partition extends PyObject {
 
   private final PyType type;
   private final Row row;
+  private final VirtualBoard board;
   private byte[] memory = {};
 
-  private Partition(PyType type, Row row) {
+  private Partition(PyType type, VirtualBoard board, Row row) {
     this.type = type;
+    this.board = board;
     this.row = row;
   }
 
-  static PyType make() {
+  static PyType make(VirtualBoard board) {
     PyType type = new PyType("Partition");
     type.with("BOOT", 0L).with("RUNNING", 1L).with("TYPE_APP", APP).with("TYPE_DATA", DATA);
-    type.constructor((called, a) -> new Partition(type, find(a.require(0, "id"))));
+    type.constructor((called, a) -> new Partition(type, board, find(a.require(0, "id"))));
     type.with(
         "find",
         new StaticMethod(
@@ -62,7 +66,7 @@ final class Partition extends PyObject {
                     if (row.type() == kind
                         && fits
                         && (label == None.NONE || row.label().equals(label))) {
-                      found.add(new Partition(type, row));
+                      found.add(new Partition(type, board, row));
                     }
                   }
                   return found;
@@ -78,7 +82,7 @@ final class Partition extends PyObject {
         .many("writeblocks", 2, 3, Partition::write)
         .many("ioctl", 2, 2, Partition::control)
         .act("set_boot", self -> {})
-        .get("get_next_update", self -> new Partition(self.type, TABLE.get(2)));
+        .get("get_next_update", self -> new Partition(self.type, self.board, TABLE.get(2)));
     type.with(
         "mark_app_valid_cancel_rollback",
         new StaticMethod(NativeFunction.of0("mark_app_valid_cancel_rollback", () -> None.NONE)));
@@ -97,8 +101,7 @@ final class Partition extends PyObject {
 
   private int place(Object[] a, int length) {
     if (memory.length == 0) {
-      memory = new byte[(int) row.size()];
-      java.util.Arrays.fill(memory, (byte) 0xff);
+      memory = board.flash("partition " + row.label(), (int) row.size());
     }
     long at = Numbers.toLong(a[1]) * BLOCK + (a.length > 3 ? Numbers.toLong(a[3]) : 0);
     if (at < 0 || at + length > memory.length) {

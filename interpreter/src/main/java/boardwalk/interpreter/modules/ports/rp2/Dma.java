@@ -1,5 +1,6 @@
 package boardwalk.interpreter.modules.ports.rp2;
 
+import boardwalk.interpreter.hardware.dma.ControlLayout;
 import boardwalk.interpreter.hardware.dma.DmaChannel;
 import boardwalk.interpreter.hardware.dma.DmaController;
 import boardwalk.interpreter.modules.Members;
@@ -22,31 +23,7 @@ import boardwalk.interpreter.runtime.Types;
 /** {@code rp2.DMA} (ports/rp2/rp2_dma.c). */
 final class Dma extends PyObject {
 
-  /** A field of the control register (RP2040 data sheet, CH0_CTRL_TRIG). */
-  private record Field(String name, int low, int width, boolean readOnly) {}
-
-  private static final Field[] FIELDS = {
-    new Field("enable", 0, 1, false),
-    new Field("high_pri", 1, 1, false),
-    new Field("size", 2, 2, false),
-    new Field("inc_read", 4, 1, false),
-    new Field("inc_write", 5, 1, false),
-    new Field("ring_size", 6, 4, false),
-    new Field("ring_sel", 10, 1, false),
-    new Field("chain_to", 11, 4, false),
-    new Field("treq_sel", 15, 6, false),
-    new Field("irq_quiet", 21, 1, false),
-    new Field("bswap", 22, 1, false),
-    new Field("sniff_en", 23, 1, false),
-    new Field("busy", 24, 1, true),
-    new Field("write_err", 29, 1, false),
-    new Field("read_err", 30, 1, false),
-    new Field("ahb_err", 31, 1, true),
-  };
-
-  /** Quiet, not paced, words, both addresses going on, enabled. */
-  private static final long USUAL = 1L << 21 | 0x3fL << 15 | 1 << 5 | 1 << 4 | 2 << 2 | 1;
-
+  private static final long NOT_PACED = 0x3f;
   private static final long CLOSED = 0xff;
 
   private static final int EBUSY = 16;
@@ -84,7 +61,9 @@ final class Dma extends PyObject {
         .words("irq", Dma::irq)
         .act("close", Dma::close)
         .words("pack_ctrl", Dma::pack);
-    type.with("unpack_ctrl", new StaticMethod(NativeFunction.of1("unpack_ctrl", Dma::unpack)));
+    type.with(
+        "unpack_ctrl",
+        new StaticMethod(NativeFunction.of1("unpack_ctrl", v -> unpack(controller.layout(), v))));
     return type;
   }
 
@@ -203,18 +182,35 @@ final class Dma extends PyObject {
     }
   }
 
+  /** Enabled, words, both addresses going on, not paced, quiet, with nothing after it. */
+  private long usual() {
+    long value = 0;
+    for (ControlLayout.Field field : controller.layout().fields()) {
+      value |=
+          switch (field.name()) {
+                case "enable", "inc_read", "inc_write", "irq_quiet" -> 1L;
+                case "size" -> 2L;
+                case "treq_sel" -> NOT_PACED;
+                case "chain_to" -> number;
+                default -> 0L;
+              }
+              << field.low();
+    }
+    return value;
+  }
+
   private Object pack(Arguments a) {
     if (a.count() > 0) {
       throw Errors.typeError("pack_ctrl only takes keyword arguments");
     }
-    long value = USUAL | (number & 15) << 11;
+    long value = usual();
     int used = 0;
     Object otherwise = a.keyword("default");
     if (otherwise != null) {
       used++;
       value = Numbers.toBig(otherwise).longValue() & 0xffff_ffffL;
     }
-    for (Field field : FIELDS) {
+    for (ControlLayout.Field field : controller.layout().fields()) {
       Object given = a.keyword(field.name());
       if (given == null) {
         continue;
@@ -236,10 +232,10 @@ final class Dma extends PyObject {
     return value;
   }
 
-  private static Object unpack(Object given) {
+  private static Object unpack(ControlLayout layout, Object given) {
     long value = Numbers.toBig(given).longValue();
-    PyDict fields = PyDict.sized(FIELDS.length);
-    for (Field field : FIELDS) {
+    PyDict fields = PyDict.sized(layout.fields().size());
+    for (ControlLayout.Field field : layout.fields()) {
       fields.put(field.name(), value >>> field.low() & (1L << field.width()) - 1);
     }
     return fields;

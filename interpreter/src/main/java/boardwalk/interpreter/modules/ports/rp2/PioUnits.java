@@ -2,6 +2,7 @@ package boardwalk.interpreter.modules.ports.rp2;
 
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.hardware.VirtualBoard;
+import boardwalk.interpreter.hardware.dma.ControlLayout;
 import boardwalk.interpreter.hardware.dma.DmaController;
 import boardwalk.interpreter.hardware.pins.PinRegisters;
 import boardwalk.interpreter.hardware.pio.PioBlock;
@@ -51,13 +52,18 @@ final class PioUnits {
     for (int i = 0; i < machines.length; i++) {
       machines[i] = new StateMachine(this, i);
     }
-    dma = new DmaController(board.registers(), new PioRequests(blocks));
+    boolean second = count == 3;
+    dma =
+        new DmaController(
+            board.registers(),
+            new PioRequests(blocks),
+            second ? ControlLayout.RP2350 : ControlLayout.RP2040);
     board
         .registers()
         .add(
             PinRegisters.BASE,
             PinRegisters.SIZE,
-            new PinRegisters(i -> board.pin(Integer.toString(i)).orElse(null)));
+            new PinRegisters(second, i -> board.pin(Integer.toString(i)).orElse(null)));
     fillPio();
     fillMachine();
   }

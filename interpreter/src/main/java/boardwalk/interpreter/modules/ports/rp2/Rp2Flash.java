@@ -1,5 +1,6 @@
 package boardwalk.interpreter.modules.ports.rp2;
 
+import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.modules.Members;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errno;
@@ -10,8 +11,8 @@ import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
 
 /**
- * {@code rp2.Flash}: blocks of flash memory (ports/rp2/rp2_flash.c). Here it is memory of its own:
- * the board's files are not in it.
+ * {@code rp2.Flash}: blocks of flash memory (ports/rp2/rp2_flash.c). Here it is memory of its own,
+ * which lasts over resets: the board's files are not in it.
  */
 final class Rp2Flash extends PyObject {
 
@@ -21,17 +22,17 @@ final class Rp2Flash extends PyObject {
   private final PyType type;
   private final byte[] memory;
 
-  private Rp2Flash(PyType type, int size) {
+  private Rp2Flash(PyType type, VirtualBoard board, int size) {
     this.type = type;
-    this.memory = new byte[size];
-    java.util.Arrays.fill(memory, (byte) 0xff);
+    this.memory = board.flash("flash of " + size, size);
   }
 
-  static PyType make() {
+  static PyType make(VirtualBoard board) {
     PyType type = new PyType("Flash");
     type.constructor(
         (called, a) ->
-            new Rp2Flash(type, (int) Numbers.toLong(a.get(99, "len", (long) BLOCK * BLOCKS))));
+            new Rp2Flash(
+                type, board, (int) Numbers.toLong(a.get(99, "len", (long) BLOCK * BLOCKS))));
     new Members<>(type, Rp2Flash.class)
         .many("readblocks", 2, 3, Rp2Flash::read)
         .many("writeblocks", 2, 3, Rp2Flash::write)

@@ -36,7 +36,7 @@ public final class Rp2Module implements NativeModule {
     module.with("PIOASMError", PioAssembler.ERROR);
     module.with("PIOASMEmit", PioAssembler.EMIT);
     module.with("DMA", Dma.type(units.dma()));
-    module.with("Flash", Rp2Flash.make());
+    module.with("Flash", Rp2Flash.make(board));
     module.with(NativeFunction.withKeywords("asm_pio", PioAssembler::decorator));
     module.with(
         NativeFunction.between(

@@ -157,8 +157,8 @@ final class StateMachine extends PyObject {
             : PioAssembler.encode(
                 units.interpreter(),
                 boardwalk.interpreter.runtime.Text.expectStr(instruction),
-                0,
-                false);
+                machine.sidePins(),
+                machine.isSideOptional());
     machine.force((int) word & 0xffff);
     return None.NONE;
   }
