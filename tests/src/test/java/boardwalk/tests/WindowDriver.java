@@ -142,6 +142,8 @@ final class WindowDriver {
                   + onFx(what)
                   + "\n"
                   + onFx(this::state)
+                  + "\nfocus: "
+                  + onFx(() -> String.valueOf(stage.getScene().getFocusOwner()))
                   + "\n"
                   + onFx(this::notices)
                   + "\n"

@@ -37,8 +37,7 @@ final class BoardTools {
   static Button step(BoardViewModel model) {
     Button button = new Button(null, new FontIcon(MaterialDesignS.SKIP_NEXT));
     style(button, "board-step", "Go on to the next change of a pin");
-    button.visibleProperty().bind(model.heldProperty());
-    button.managedProperty().bind(model.heldProperty());
+    button.disableProperty().bind(model.heldProperty().not());
     button.setOnAction(event -> model.send(HardwareMessage.of("set", "step")));
     return button;
   }

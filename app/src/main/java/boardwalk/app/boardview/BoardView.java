@@ -32,8 +32,12 @@ public final class BoardView extends VBox {
   private final BoardViewModel model;
   private final CircuitModel circuit;
   private final LogicModel logic;
+  private final LogicView strip;
   private final Sounds sounds;
   private Workbench workbench;
+
+  /** Made when it is asked for first. */
+  private LogicWindow logicWindow;
 
   /**
    * @param sounds what can be muted
@@ -48,6 +52,7 @@ public final class BoardView extends VBox {
         new LogicModel(
             model.recording(),
             pins -> model.send(HardwareMessage.of("set", "trace", "pins", String.join("|", pins))));
+    strip = new LogicView(logic);
     logic.askWhereBy(this::askWhere);
     model.onGreeting(logic::greet);
     model.onNews(this::follow);
@@ -125,13 +130,18 @@ public final class BoardView extends VBox {
       senses.setStyle("-fx-padding: 0 12 0 12;");
       content.getChildren().add(senses);
     }
-    LogicView strip = new LogicView(logic);
     Label traces = new Label("PINS OVER TIME");
     traces.getStyleClass().add("panel-title");
     Button larger = new Button("Larger");
     larger.setId("logic-larger");
     larger.setTooltip(new Tooltip("Pins over time in a window of their own"));
-    larger.setOnAction(event -> new LogicWindow(getScene().getWindow(), getScene(), logic).show());
+    larger.setOnAction(
+        event -> {
+          if (logicWindow == null) {
+            logicWindow = new LogicWindow(getScene().getWindow(), logic);
+          }
+          logicWindow.show(getScene());
+        });
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     HBox logicBar = new HBox(6, traces, between, larger);

@@ -173,7 +173,10 @@ final class CircuitPane extends VBox {
     }
     cards.clear();
     cards.addAll(now);
-    list.getChildren().setAll(now);
+    // What is taken out and put back loses the focus.
+    if (!list.getChildren().equals(now)) {
+      list.getChildren().setAll(now);
+    }
     hint.setVisible(parts.isEmpty());
     hint.setManaged(parts.isEmpty());
     notes.getChildren().clear();

@@ -2,6 +2,7 @@ package boardwalk.app.boardview;
 
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.circuit.CircuitModel.LegChoice;
+import boardwalk.app.circuit.PartCode;
 import boardwalk.app.circuit.PartOption;
 import boardwalk.app.circuit.PartShelf;
 import boardwalk.interpreter.hardware.circuit.Circuit.Placed;
@@ -47,6 +48,9 @@ final class PartCard extends VBox {
   private final MenuButton menu = new MenuButton();
   private final BiPredicate<Placed, Leg> comesFromLeft;
   private Placed part;
+
+  /** Whether the name is a field just now. */
+  private boolean renaming;
 
   /** Asks what a leg of this part is wired to; null while none is asked about. */
   private WirePicker picker;
@@ -120,7 +124,9 @@ final class PartCard extends VBox {
   void update(Placed now, List<Finding> findings) {
     part = now;
     face.options(now.options());
-    title();
+    if (!renaming) {
+      title();
+    }
     menu.getItems().setAll(items());
     legs();
     LegChoice wiring = circuit.wiringProperty().get();
@@ -152,6 +158,7 @@ final class PartCard extends VBox {
   }
 
   private void title() {
+    renaming = false;
     Label name = new Label(part.id());
     name.getStyleClass().add("board-name");
     name.setOnMouseClicked(
@@ -169,6 +176,7 @@ final class PartCard extends VBox {
     TextField field = new TextField(part.id());
     field.setId("rename-" + part.id());
     field.setPrefColumnCount(10);
+    renaming = true;
     title.getChildren().set(0, field);
     field.requestFocus();
     field.selectAll();
@@ -238,6 +246,8 @@ final class PartCard extends VBox {
     if (!more.getItems().isEmpty()) {
       items.add(more);
     }
+    PartCode.of(circuit.board(), part)
+        .ifPresent(code -> items.add(item("Put code into the program", () -> circuit.write(code))));
     if (!items.isEmpty()) {
       items.add(new SeparatorMenuItem());
     }

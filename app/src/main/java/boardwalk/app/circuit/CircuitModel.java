@@ -53,6 +53,7 @@ public final class CircuitModel {
   private final Deque<String> undo = new ArrayDeque<>();
   private final Deque<String> redo = new ArrayDeque<>();
   private final CircuitStore store;
+  private Consumer<String> program = lines -> {};
   private BoardProfile board;
   private String text = "";
 
@@ -109,6 +110,16 @@ public final class CircuitModel {
       store.open(file);
     }
     check();
+  }
+
+  /** Who puts lines into the open program. */
+  public void writeBy(Consumer<String> editor) {
+    program = editor;
+  }
+
+  /** Puts lines into the open program where the cursor is. */
+  public void write(String lines) {
+    program.accept(lines);
   }
 
   /** Told the file whenever its circuit has changed. */

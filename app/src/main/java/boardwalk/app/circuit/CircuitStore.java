@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,9 @@ public final class CircuitStore implements AutoCloseable {
 
   /** The file that is open; also read by the disk's thread. */
   private volatile Path file;
+
+  /** How often something was to be written. */
+  private final AtomicInteger writes = new AtomicInteger();
 
   /** What was read or written last, by the disk's thread; null for never. */
   private String known;
@@ -73,6 +77,7 @@ public final class CircuitStore implements AutoCloseable {
     if (here == null) {
       return;
     }
+    int before = writes.get();
     String text;
     try {
       text = Files.readString(here);
@@ -89,8 +94,11 @@ public final class CircuitStore implements AutoCloseable {
       tell(
           here,
           () -> {
-            onRead.accept(now);
-            onChange.accept(here);
+            // What the user has changed meanwhile is newer, and on its way to the disk.
+            if (writes.get() == before) {
+              onRead.accept(now);
+              onChange.accept(here);
+            }
           });
     }
   }
@@ -98,6 +106,7 @@ public final class CircuitStore implements AutoCloseable {
   /** Writes the file, then lets the board have it. */
   void write(String text) {
     Path here = file;
+    writes.incrementAndGet();
     disk.execute(
         () -> {
           try {

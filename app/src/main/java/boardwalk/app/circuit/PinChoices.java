@@ -104,7 +104,10 @@ public final class PinChoices {
   }
 
   private PinChoice choice(Circuit.Placed part, Leg leg, Pin pin) {
-    String usedBy = usedBy(part, pin);
+    String wiredTo = wiredTo(part, pin);
+    Optional<String> bus = defaultOf(leg, pin);
+    // The board's own use of its bus pins is the bus.
+    String usedBy = wiredTo.isEmpty() && bus.isEmpty() ? usedByBoard(pin) : wiredTo;
     boolean shared = isBus(leg) && sharesWith(part, leg, pin);
     int rank = 0;
     String note = "";
@@ -119,7 +122,6 @@ public final class PinChoices {
       rank = 70;
       note = "used by " + usedBy;
     } else {
-      Optional<String> bus = defaultOf(leg, pin);
       if (bus.isPresent()) {
         rank = -1;
         note = bus.get();
@@ -132,12 +134,21 @@ public final class PinChoices {
         // Few pins can measure: others first for what only switches.
         rank = 3;
       }
+      if (rank >= 0 && !board.layout().strips().isEmpty()) {
+        // The wide contacts are there for clips; for the narrow ones one needs a connector.
+        rank = isWideContact(pin) ? 1 : rank + 6;
+      }
       if (pin.printed().isEmpty()) {
         rank += 40;
         note = "is on no edge of the board";
       }
     }
     return new PinChoice(spelling(pin), label(spelling(pin)), note, usedBy, rank);
+  }
+
+  private boolean isWideContact(Pin pin) {
+    return board.layout().strips().stream()
+        .anyMatch(strip -> !strip.ring().isEmpty() && pin.printed().contains(strip.label()));
   }
 
   /** Why the pin cannot do what the leg needs; empty when it can. */
@@ -225,7 +236,7 @@ public final class PinChoices {
         .anyMatch(to -> to != null && find(to).filter(pin::equals).isPresent());
   }
 
-  private String usedBy(Circuit.Placed part, Pin pin) {
+  private String wiredTo(Circuit.Placed part, Pin pin) {
     for (Circuit.Placed other : circuit.parts()) {
       for (var wire : other.wires().entrySet()) {
         if (find(wire.getValue()).filter(pin::equals).isPresent()
@@ -238,6 +249,10 @@ public final class PinChoices {
         }
       }
     }
+    return "";
+  }
+
+  private String usedByBoard(Pin pin) {
     if (!pin.usedBy().isEmpty()) {
       return "the board's " + pin.usedBy().replace('_', ' ');
     }

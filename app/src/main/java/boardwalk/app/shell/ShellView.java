@@ -127,6 +127,7 @@ public final class ShellView {
     this.fontSize = fontSize;
     runs.onUnstoppable(this::rescue);
     filesView = new FilesView(files);
+    circuit.writeBy(lines -> editor(editor -> editor.insert(lines)));
     boardPanel = new BoardView(boardView, circuit, sounds);
     boardPanel.setMinWidth(286);
     ConsoleView console =

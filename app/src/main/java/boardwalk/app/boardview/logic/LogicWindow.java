@@ -12,21 +12,15 @@ public final class LogicWindow {
   private static final double HEIGHT = 460;
 
   private final Stage stage = new Stage();
+  private final ScrollPane scroll = new ScrollPane();
 
-  /**
-   * @param look the scene whose look it has
-   */
-  public LogicWindow(Window owner, Scene look, LogicModel model) {
+  public LogicWindow(Window owner, LogicModel model) {
     LogicView view = new LogicView(model);
     view.setStyle("-fx-padding: 12;");
-    ScrollPane scroll = new ScrollPane(view);
+    scroll.setContent(view);
     scroll.setFitToWidth(true);
-    look.getRoot().getStyleClass().stream()
-        .filter(style -> style.startsWith("bw-"))
-        .forEach(scroll.getStyleClass()::add);
     scroll.getStyleClass().add("logic-window");
     Scene scene = new Scene(scroll, WIDTH, HEIGHT);
-    scene.getStylesheets().setAll(look.getStylesheets());
     stage.initOwner(owner);
     stage.setTitle("Pins over time");
     stage.setMinWidth(420);
@@ -34,7 +28,17 @@ public final class LogicWindow {
     stage.setScene(scene);
   }
 
-  public void show() {
+  /**
+   * Shows it.
+   *
+   * @param look the scene whose look it has from now on
+   */
+  public void show(Scene look) {
+    scroll.getStyleClass().removeIf(style -> style.startsWith("bw-"));
+    look.getRoot().getStyleClass().stream()
+        .filter(style -> style.startsWith("bw-"))
+        .forEach(scroll.getStyleClass()::add);
+    stage.getScene().getStylesheets().setAll(look.getStylesheets());
     stage.show();
     stage.toFront();
   }
