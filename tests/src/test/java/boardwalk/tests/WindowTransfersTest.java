@@ -43,6 +43,7 @@ class WindowTransfersTest {
   private void open() throws Exception {
     window = WindowDriver.open(home, project, "sim:pico");
     trees = new FileTrees(window);
+    window.until("its prompt", () -> window.console().contains(">>> "));
     window.until("the board is ready", () -> window.state().equals("Ready"));
   }
 

@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -31,6 +32,8 @@ public final class RescueModel {
 
   /** Long enough to see a boot loop. */
   private static final int LISTEN_MILLIS = 3000;
+
+  private static final int PROMPT_SECONDS = 5;
 
   /** Where the matter stands. */
   public sealed interface Step {
@@ -203,7 +206,10 @@ public final class RescueModel {
   }
 
   private static <T> T salvage(Transport transport, Salvaging<T> work) throws IOException {
+    transport.write(new byte[] {'\r'});
     try (Board board = Board.connect(transport, bytes -> {})) {
+      // What it does at its start is let be; a board that shows nothing is asked all the same.
+      board.prompted().completeOnTimeout(null, PROMPT_SECONDS, TimeUnit.SECONDS).join();
       return work.with(new Salvage(board));
     }
   }
