@@ -177,7 +177,7 @@ public final class PinoutPanel extends BorderPane {
     insert.setOnAction(event -> model.insertLine());
     notes.setId("pin-notes");
     notes.setWrapText(true);
-    notes.setStyle("-fx-text-fill: -bw-error;");
+    notes.getStyleClass().add("pin-notes");
     VBox box = new VBox(10, pinTitle, pinWords, code, insert, notes);
     box.setPrefWidth(290);
     box.setMinWidth(230);
