@@ -62,6 +62,9 @@ public final class Board implements AutoCloseable {
 
   private static final String PROMPT = ">>> ";
 
+  /** Interrupts twice, then restarts (MicroPython docs, REPL). */
+  private static final byte[] RESTART = {3, 3, 4};
+
   /** Programs that obey Ctrl-C do so within this time. */
   private static final int OBEYS_MILLIS = 700;
 
@@ -382,7 +385,25 @@ public final class Board implements AutoCloseable {
    * console.
    */
   public void softReset() {
-    write(new byte[] {3, 3, 4});
+    if (state instanceof State.Running) {
+      write(RESTART);
+      return;
+    }
+    // Between two commands: in the middle of one it would end that, and not restart.
+    requests.add(
+        new Request() {
+          @Override
+          public void run() throws IOException {
+            atPrompt = false;
+            transport.write(RESTART);
+          }
+
+          @Override
+          public void fail(BoardError error) {
+            // Whoever lost the board has been told.
+          }
+        });
+    transport.wake();
   }
 
   /** The files on the board. */
