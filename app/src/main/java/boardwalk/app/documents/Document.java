@@ -106,6 +106,11 @@ public final class Document {
     edits.set(edits.get() + 1);
   }
 
+  /** The text as it was last saved or opened. */
+  public String savedText() {
+    return savedText;
+  }
+
   /** What is safely on the disk or the board now; the user may have typed more since. */
   public void saved(String writtenText) {
     savedText = writtenText;

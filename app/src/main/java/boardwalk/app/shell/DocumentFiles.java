@@ -3,10 +3,12 @@ package boardwalk.app.shell;
 import boardwalk.app.FxThread;
 import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
+import boardwalk.app.documents.OtherVersion;
 import boardwalk.app.files.FilesModel;
 import boardwalk.app.storage.WholeFile;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -95,13 +97,16 @@ public final class DocumentFiles {
 
   private CompletableFuture<Boolean> write(Document document, Path file) {
     String text = document.text();
+    String known = document.savedText();
+    boolean own = file.equals(document.file());
     return FxThread.background(
             () -> {
+              Optional<Path> other = own ? OtherVersion.keep(file, known) : Optional.empty();
               WholeFile.write(file, text);
-              return true;
+              return other;
             })
         .handleAsync(
-            (done, failure) -> {
+            (other, failure) -> {
               if (failure != null) {
                 notices.show(
                     Notice.error(
@@ -112,6 +117,14 @@ public final class DocumentFiles {
               }
               document.fileProperty().set(file);
               document.saved(text);
+              other.ifPresent(
+                  copy ->
+                      notices.show(
+                          Notice.info(
+                              file.getFileName() + " had been changed by another program.",
+                              "Your text is saved; that version is kept as "
+                                  + copy.getFileName()
+                                  + ".")));
               if (files.project().folder() == null) {
                 files.project().folderProperty().set(file.toAbsolutePath().getParent());
               } else {
