@@ -2,19 +2,17 @@ package boardwalk.interpreter.hardware.parts;
 
 import boardwalk.interpreter.hardware.bus.StorageCard;
 import boardwalk.interpreter.hardware.pins.Net;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A memory card in the board's own slot: no wires to choose. Lasts as long as the board runs. */
 final class CardInSlot extends Part implements StorageCard {
 
   private final long blocks;
-  private final Map<Long, byte[]> data = new HashMap<>();
+  private final CardBlocks data = new CardBlocks();
 
   CardInSlot(Wiring wiring) {
     super(wiring);
     blocks = Math.max(1, wiring.whole("megabytes", 16)) * 2048L;
-    shows("blocks", () -> (long) data.size());
+    shows("blocks", data::count);
   }
 
   @Override
@@ -29,11 +27,11 @@ final class CardInSlot extends Part implements StorageCard {
 
   @Override
   public byte[] block(long number) {
-    return data.getOrDefault(number, new byte[BLOCK]).clone();
+    return data.read(number);
   }
 
   @Override
   public void block(long number, byte[] now) {
-    data.put(number, now.clone());
+    data.write(number, now);
   }
 }

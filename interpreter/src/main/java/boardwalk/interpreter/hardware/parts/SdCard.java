@@ -4,8 +4,6 @@ import boardwalk.interpreter.hardware.bus.SpiDevice;
 import boardwalk.interpreter.hardware.bus.StorageCard;
 import boardwalk.interpreter.hardware.pins.Net;
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * An SDHC card in SPI mode (SD physical layer simplified specification, chapter 7). What is written
@@ -25,7 +23,7 @@ final class SdCard extends Part implements SpiDevice, StorageCard {
   private final Net miso;
   private final Net cs;
   private final long blocks;
-  private final Map<Long, byte[]> data = new HashMap<>();
+  private final CardBlocks data = new CardBlocks();
   private final int[] command = new int[6];
   private final ArrayDeque<Integer> answers = new ArrayDeque<>();
   private int got;
@@ -46,7 +44,7 @@ final class SdCard extends Part implements SpiDevice, StorageCard {
     miso = wiring.net("miso");
     cs = wiring.net("cs");
     blocks = Math.max(1, wiring.whole("megabytes", 16)) * 2048L / 1024 * 1024;
-    shows("blocks", () -> (long) data.size());
+    shows("blocks", data::count);
   }
 
   @Override
@@ -103,12 +101,12 @@ final class SdCard extends Part implements SpiDevice, StorageCard {
 
   @Override
   public byte[] block(long number) {
-    return data.getOrDefault(number, new byte[BLOCK]).clone();
+    return data.read(number);
   }
 
   @Override
   public void block(long number, byte[] now) {
-    data.put(number, now.clone());
+    data.write(number, now);
   }
 
   private void answer(int... bytes) {
@@ -224,7 +222,7 @@ final class SdCard extends Part implements SpiDevice, StorageCard {
     }
     // Two bytes of checksum follow the data.
     if (++filled == BLOCK + 2) {
-      data.put(position++, incoming);
+      data.write(position++, incoming);
       incoming = null;
       writing = writingMany;
       answers.add(ACCEPTED);
