@@ -3,6 +3,8 @@ package boardwalk.tests;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.files.FileQuestions;
+import boardwalk.app.files.FilesModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.shell.Shell;
 import boardwalk.app.storage.AppFolders;
@@ -115,6 +117,20 @@ final class WindowDriver {
   /** What the simulated board shows, and the world around it. */
   BoardViewModel board() {
     return shell.boardView();
+  }
+
+  /** The files of both sides. */
+  FilesModel files() {
+    return shell.files();
+  }
+
+  /** Answers what the user is asked about files, in place of dialogs. */
+  void askBy(FileQuestions answers) {
+    onFx(
+        () -> {
+          shell.files().askBy(answers);
+          return null;
+        });
   }
 
   void close() {
