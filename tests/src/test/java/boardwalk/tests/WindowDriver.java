@@ -309,6 +309,28 @@ final class WindowDriver {
         });
   }
 
+  /** Drags from one place of the screen to another, at the pace of a quick hand. */
+  void drag(Point2D from, Point2D to) throws InterruptedException {
+    onFx(
+        () -> {
+          robot.mouseMove(from);
+          robot.mousePress(MouseButton.PRIMARY);
+          return null;
+        });
+    int steps = 25;
+    for (int step = 1; step <= steps; step++) {
+      Point2D now = from.interpolate(to, (double) step / steps);
+      TimeUnit.MILLISECONDS.sleep(20);
+      onFx(
+          () -> {
+            robot.mouseMove(now);
+            return null;
+          });
+    }
+    TimeUnit.MILLISECONDS.sleep(100);
+    letGo();
+  }
+
   /** Types plain small letters and digits. */
   void typeText(String text) {
     for (char c : text.toCharArray()) {
