@@ -112,10 +112,11 @@ public final class DocumentFiles {
                   copy ->
                       notices.show(
                           Notice.info(
-                              file.getFileName() + " had been changed by another program.",
-                              "Your text is saved; that version is kept as "
-                                  + copy.getFileName()
-                                  + ".")));
+                                  file.getFileName() + " had been changed by another program.",
+                                  "Your text is saved; that version is kept as "
+                                      + copy.getFileName()
+                                      + ".")
+                              .with("Open that version", () -> files.project().open(copy))));
               if (files.project().folder() == null) {
                 files.project().folderProperty().set(file.toAbsolutePath().getParent());
               } else {
