@@ -8,32 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.tests.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The command line's board commands, against a simulated board. */
-class BoardCommandsTest {
-
-  @TempDir Path folder;
-  private Path flash;
-  private ServedBoard board;
-
-  @BeforeEach
-  void start() throws Exception {
-    flash = Files.createDirectories(folder.resolve("flash"));
-    board = ServedBoard.start("generic", flash);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    board.close();
-  }
-
-  private CommandLine run(String... words) {
-    return board.run(words);
-  }
+class BoardCommandsTest extends WithServedBoard {
 
   @Test
   void filesArePutShownHashedMovedAndRemoved() throws Exception {

@@ -14,32 +14,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every command for a connected board: what it prints, its exit code, its JSON, its complaints. */
-class CommandsTest {
+class CommandsTest extends WithServedBoard {
 
   private static final JsonMapper JSON = new JsonMapper();
-
-  @TempDir Path folder;
-  private Path flash;
-  private ServedBoard board;
-
-  @BeforeEach
-  void start() throws Exception {
-    flash = Files.createDirectories(folder.resolve("flash"));
-    board = ServedBoard.start("generic", flash);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    board.close();
-  }
 
   /** It went well; gives what it printed. */
   private String works(String... words) {
@@ -70,7 +52,7 @@ class CommandsTest {
     Path program = Files.writeString(folder.resolve("p.py"), "print('hello')\n");
     assertEquals("hello\n", works("run", program.toString()));
     Files.writeString(program, "print('before')\nundefined\n");
-    CommandLine failed = board.run("run", program.toString());
+    CommandLine failed = run("run", program.toString());
     assertEquals(1, failed.code());
     assertEquals("before\n", failed.out());
     assertTrue(failed.err().contains("File \"p.py\", line 2"), failed.err());
