@@ -39,7 +39,7 @@ if "%~1"=="" set "GUI=1"
 if "%~1"=="open" set "GUI=1"
 if /i "%~x1"==".py" if exist "%~1" set "GUI=1"
 if defined GUI (
-  set "FLAGS=--enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -Xms24m -Xmx768m"
+  set "FLAGS=--enable-native-access=javafx.graphics,ALL-UNNAMED -XX:+UseSerialGC -Xms24m -Xmx768m -XX:MetaspaceSize=128m"
   set "MODULES=--module-path "%APP%\jfx" --add-modules javafx.controls"
 )
 "%JDK%\bin\java" !MODULES! !FLAGS! %BOARDWALK_JAVA_OPTIONS% -cp "%APP%\boardwalk-app.jar;%APP%\lib\*" boardwalk.app.Launcher %*

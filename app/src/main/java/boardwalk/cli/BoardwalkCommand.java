@@ -2,9 +2,11 @@ package boardwalk.cli;
 
 import boardwalk.boards.ProfileException;
 import boardwalk.device.BoardError;
+import boardwalk.device.disk.DiskTrouble;
 import boardwalk.flasher.FlashError;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
@@ -92,11 +94,15 @@ public final class BoardwalkCommand {
         return USAGE;
       }
       case NoSuchFileException e -> say("There is no file " + e.getFile() + ".", "");
+      case IOException e when DiskTrouble.of(Path.of(""), e).full() ->
+          say(
+              "This did not work: there is no room left on this computer's disk.",
+              "What was there before is unchanged. Make room, then try again.");
       case IOException e ->
           say(
               "This did not work: " + e.getMessage() + ".",
-              "What was there before is unchanged. Look whether the disk is full or the folder may"
-                  + " not be written to, then try again.");
+              "What was there before is unchanged. Look whether the folder may be written to, then"
+                  + " try again.");
       default ->
           say("Boardwalk met a fault of its own: " + cause, "Please report it with what you did.");
     }

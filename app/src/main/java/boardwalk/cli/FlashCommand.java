@@ -152,10 +152,14 @@ final class FlashCommand implements Callable<Integer> {
     FlashMethod chosen = wanted.orElseGet(() -> methods.at(place, Optional.empty()));
     // A file that is not whole must not look like a copy.
     Path partial = read.resolveSibling(read.getFileName() + ".part");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-      chosen.read(request(place, List.of()), out, narrator, new Cancellation());
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+        chosen.read(request(place, List.of()), out, narrator, new Cancellation());
+      }
+      Files.move(partial, read, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(partial);
     }
-    Files.move(partial, read, StandardCopyOption.REPLACE_EXISTING);
     narrator.endLine();
     System.err.println(Files.size(read) + " bytes are in " + read + ".");
     return 0;

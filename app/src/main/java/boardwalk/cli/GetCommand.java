@@ -1,7 +1,7 @@
 package boardwalk.cli;
 
-import boardwalk.app.storage.WholeFile;
 import boardwalk.device.Board;
+import boardwalk.device.disk.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package boardwalk.cli;
 
-import boardwalk.app.storage.WholeFile;
+import boardwalk.device.disk.WholeFile;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.microbit.MicrobitFirmware;
 import boardwalk.flasher.microbit.MicrobitImage;

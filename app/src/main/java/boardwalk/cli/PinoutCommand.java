@@ -5,7 +5,7 @@ import boardwalk.boards.BoardProfile.Pin;
 import boardwalk.boards.PinFunction;
 import boardwalk.boards.pinout.PinText;
 import boardwalk.boards.pinout.SvgWriter;
-import java.nio.file.Files;
+import boardwalk.device.disk.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ final class PinoutCommand implements Callable<Integer> {
                 + " Without -o its pins are printed as a table.");
         return BoardwalkCommand.FAILED;
       }
-      Files.writeString(output, SvgWriter.write(profile));
+      WholeFile.write(output, SvgWriter.write(profile));
       System.err.println("Written: " + output);
       if (!json) {
         return 0;

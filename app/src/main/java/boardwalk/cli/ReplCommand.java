@@ -16,6 +16,11 @@ import picocli.CommandLine.Mixin;
 final class ReplCommand implements Callable<Integer> {
 
   private static final int LEAVE = 0x1d;
+  private static final int QUIET_MILLIS = 300;
+  private static final long QUIET_NANOS = QUIET_MILLIS * 1_000_000L;
+
+  /** A board that has said nothing at all may only just have been started. */
+  private static final long STARTING_NANOS = 5_000_000_000L;
 
   @Mixin private Target target = new Target();
 
@@ -36,15 +41,24 @@ final class ReplCommand implements Callable<Integer> {
       }
       Thread reader = Thread.ofPlatform().daemon().start(() -> send(transport));
       byte[] buffer = new byte[4096];
+      boolean any = false;
       while (reader.isAlive()) {
         int count = transport.read(buffer, 50);
+        any |= count > 0;
         System.out.write(buffer, 0, count);
         System.out.flush();
       }
-      // What the board still has to say to the last line typed.
-      for (int count = transport.read(buffer, 300); count > 0; ) {
+      // What the board still has to say to the last line typed. A read can end early with nothing:
+      // when the board asked for a piece of a folder that is mounted.
+      long heard = System.nanoTime();
+      while (System.nanoTime() - heard < (any ? QUIET_NANOS : STARTING_NANOS)) {
+        long asked = System.nanoTime();
+        int count = transport.read(buffer, QUIET_MILLIS);
+        if (count > 0 || any && System.nanoTime() - asked < QUIET_NANOS / 2) {
+          heard = System.nanoTime();
+        }
+        any |= count > 0;
         System.out.write(buffer, 0, count);
-        count = transport.read(buffer, 300);
       }
       System.out.flush();
       return 0;
@@ -64,6 +78,7 @@ final class ReplCommand implements Callable<Integer> {
       for (int n = System.in.read(buffer); n >= 0; n = System.in.read(buffer)) {
         for (int i = 0; i < n; i++) {
           if (buffer[i] == LEAVE) {
+            transport.write(java.util.Arrays.copyOf(buffer, i));
             return;
           }
           buffer[i] = buffer[i] == '\n' ? (byte) '\r' : buffer[i];

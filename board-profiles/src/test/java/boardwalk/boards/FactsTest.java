@@ -103,7 +103,17 @@ class FactsTest {
     Reference.rows("boards.tsv").forEach(fact -> shipped.add(fact.get("machine")));
     // WAVESHARE_RP2040_PLUS has no name of its own in its files; the others run other firmware.
     Set<String> others =
-        Set.of("microbit-v1", "microbit-v2", "openmv-cam-h7", "lopy4", "waveshare-rp2040-plus");
+        Set.of(
+            "microbit-v1",
+            "microbit-v2",
+            "openmv-cam-h7",
+            "lopy4",
+            "wipy3",
+            "lopy",
+            "sipy",
+            "gpy",
+            "fipy",
+            "waveshare-rp2040-plus");
     for (BoardSummary board : profiles.all()) {
       if (!others.contains(board.id())) {
         board

@@ -2,6 +2,7 @@ package boardwalk.device;
 
 import boardwalk.device.call.RemoteCall;
 import boardwalk.device.files.BoardFileSystem;
+import boardwalk.device.mount.Mount;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.device.repl.RawRepl;
 import boardwalk.device.repl.Timing;
@@ -88,6 +89,9 @@ public final class Board implements AutoCloseable {
   private volatile State state = new State.Connecting();
   private volatile boolean closed;
   private final CompletableFuture<Void> prompted = new CompletableFuture<>();
+
+  /** Whether it has done anything for us since it was connected; the owner's. */
+  private boolean asked;
 
   /** The end of what the board said; the owner's. */
   private String tail = "";
@@ -368,6 +372,12 @@ public final class Board implements AutoCloseable {
         raw -> {
           raw.enter();
           try {
+            if (!asked) {
+              asked = true;
+              if (!transport.servesFolder()) {
+                Mount.forget(raw);
+              }
+            }
             return work.run(raw);
           } finally {
             raw.leave();

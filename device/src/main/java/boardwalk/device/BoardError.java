@@ -27,6 +27,8 @@ public final class BoardError extends RuntimeException {
     REFUSED,
     /** The board may not change its files now. */
     READ_ONLY,
+    /** This computer cannot keep or read a file of its own. */
+    DISK,
     /** What arrived is not what was sent. */
     DAMAGED,
     /** The user stopped it. */

@@ -3,6 +3,8 @@ package boardwalk.tests;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.app.boardview.BoardViewModel;
+import boardwalk.app.files.FileQuestions;
+import boardwalk.app.files.FilesModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.shell.Shell;
 import boardwalk.app.storage.AppFolders;
@@ -115,6 +117,20 @@ final class WindowDriver {
   /** What the simulated board shows, and the world around it. */
   BoardViewModel board() {
     return shell.boardView();
+  }
+
+  /** The files of both sides. */
+  FilesModel files() {
+    return shell.files();
+  }
+
+  /** Answers what the user is asked about files, in place of dialogs. */
+  void askBy(FileQuestions answers) {
+    onFx(
+        () -> {
+          shell.files().askBy(answers);
+          return null;
+        });
   }
 
   void close() {
@@ -291,6 +307,28 @@ final class WindowDriver {
           robot.mouseRelease(MouseButton.PRIMARY);
           return null;
         });
+  }
+
+  /** Drags from one place of the screen to another, at the pace of a quick hand. */
+  void drag(Point2D from, Point2D to) throws InterruptedException {
+    onFx(
+        () -> {
+          robot.mouseMove(from);
+          robot.mousePress(MouseButton.PRIMARY);
+          return null;
+        });
+    int steps = 25;
+    for (int step = 1; step <= steps; step++) {
+      Point2D now = from.interpolate(to, (double) step / steps);
+      TimeUnit.MILLISECONDS.sleep(20);
+      onFx(
+          () -> {
+            robot.mouseMove(now);
+            return null;
+          });
+    }
+    TimeUnit.MILLISECONDS.sleep(100);
+    letGo();
   }
 
   /** Types plain small letters and digits. */

@@ -125,11 +125,23 @@ class WindowPinoutExportTest {
   }
 
   @Test
+  void onAFullDiskTheOldDrawingStays() throws Exception {
+    answer = Optional.of(folder);
+    Path old = Files.writeString(folder.resolve("pico-w.svg"), "the old one");
+    try (FullDisk _ = FullDisk.after(100)) {
+      saved("pinout-svg");
+    }
+    assertTrue(said.getLast().contains("no room left on this computer's disk"), said.getLast());
+    assertEquals("the old one", Files.readString(old));
+    assertEquals(1, folder.toFile().list().length);
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsSaidAndNothingIsLeft() throws Exception {
     Path file = Files.writeString(folder.resolve("no-folder"), "x");
     answer = Optional.of(file);
     saved("pinout-svg");
-    assertTrue(said.getFirst().startsWith("The drawing could not be saved in "), said.getFirst());
+    assertTrue(said.getFirst().startsWith("The drawing was not saved: "), said.getFirst());
     assertTrue(said.getFirst().endsWith("Choose another folder."), said.getFirst());
     assertEquals("x", Files.readString(file));
   }

@@ -27,7 +27,16 @@ final class BoardChoices {
   BoardChoices(Profiles profiles, Notices notices, Consumer<BoardChoice> use) {
     this.notices = notices;
     this.use = use;
-    profiles.curated().forEach(known -> all.add(new BoardChoice.Simulated(known)));
+    profiles.curated().stream()
+        // Old ones that look like another in the list would only make it longer.
+        .filter(known -> known.drawn() || !known.legacy())
+        .forEach(known -> all.add(new BoardChoice.Simulated(known)));
+  }
+
+  /** Real boards come before the simulated ones, in the order in which they came. */
+  private void addReal(BoardChoice choice) {
+    int real = (int) all.stream().takeWhile(c -> !(c instanceof BoardChoice.Simulated)).count();
+    all.add(real, choice);
   }
 
   ObservableList<BoardChoice> all() {
@@ -42,7 +51,7 @@ final class BoardChoices {
             .findFirst()
             .orElseGet(() -> new BoardChoice.Named(port));
     if (!all.contains(choice)) {
-      all.add(choice);
+      addReal(choice);
     }
     return choice;
   }
@@ -61,7 +70,7 @@ final class BoardChoices {
         .forEach(id -> notices.dismiss(told.remove(id)));
     for (BoardChoice.Connected choice : found) {
       if (all.stream().noneMatch(c -> c.id().equals(choice.id()))) {
-        all.add(choice);
+        addReal(choice);
         Notice notice = plugged(choice).with("Use this board", () -> use.accept(choice));
         told.put(choice.id(), notice);
         notices.show(notice);

@@ -97,7 +97,7 @@ final class BoardIdentity {
                 notices.show(
                     Notice.warning(
                         "The choice is not remembered.",
-                        "The settings cannot be written: " + failure.getMessage()));
+                        "The settings cannot be written. Look whether this computer's disk is full."));
               } else if (remembered) {
                 notices.show(Notice.info(board.name() + " is remembered for this board.", ""));
               }

@@ -280,13 +280,24 @@ public final class BoardService implements AutoCloseable {
     BoardChoice choice = selected.get();
     Optional<Path> imports = project.get();
     letGo(what);
-    return turns.at(
-        choice,
-        () -> {
-          try (Transport transport = opener.port(choice, imports)) {
-            return work.run(transport);
+    int mine = generation;
+    CompletableFuture<T> done =
+        turns.at(
+            choice,
+            () -> {
+              try (Transport transport = opener.port(choice, imports)) {
+                return work.run(transport);
+              }
+            });
+    done.whenCompleteAsync(
+        (value, failure) -> {
+          if (mine == generation) {
+            // Whoever asked shows what came of it, and the user says how to go on.
+            state.set(new Board.State.Busy("waiting for your answer"));
           }
-        });
+        },
+        FxThread.EXECUTOR);
+    return done;
   }
 
   /**

@@ -1,9 +1,9 @@
 package boardwalk.app.circuit;
 
 import boardwalk.app.FxThread;
-import boardwalk.app.storage.WholeFile;
+import boardwalk.device.disk.DiskTrouble;
+import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -136,11 +136,8 @@ public final class CircuitStore implements AutoCloseable {
   }
 
   private static String reason(Path file, IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied ->
-          "you may not write into the folder " + file.getParent() + ". Open another folder.";
-      default -> e.getMessage() + ". Is the disk full?";
-    };
+    DiskTrouble trouble = DiskTrouble.of(file, e);
+    return trouble.why() + ". " + trouble.advice();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package boardwalk.app.console;
 
-import boardwalk.app.storage.WholeFile;
+import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

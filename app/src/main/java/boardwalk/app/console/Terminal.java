@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,7 +21,15 @@ public final class Terminal {
 
   private static final int TAB_WIDTH = 8;
   private static final int MOST_PARAMETERS = 8;
-  private static final long PAINTING_NANOS = 100_000;
+  private static final long PAINTING_NANOS = 500_000;
+
+  /** Bytes taken between two looks of the painter; more nobody could read anyway. */
+  private static final int MOST_UNSEEN = 256 * 1024;
+
+  /** Longest that output waits for a painter, which may be hidden or gone. */
+  private static final long PATIENCE_NANOS = 50_000_000;
+
+  private static final long PAINTER_GONE_NANOS = 200_000_000;
 
   private enum Parsing {
     TEXT,
@@ -44,7 +53,17 @@ public final class Terminal {
   private int parameterCount;
   private long revision;
   private long screenTop;
+
+  /** Held while output is taken, and while the painter looks. */
+  private final ReentrantLock feeding = new ReentrantLock();
+
   private volatile boolean painterWaits;
+
+  /** Bytes that came since the painter looked; changed only by the holder of the lock. */
+  private volatile int unseen;
+
+  /** When the painter looked last, as {@link System#nanoTime}. */
+  private volatile long lookedAt = System.nanoTime() - PAINTER_GONE_NANOS;
 
   /**
    * @param capacity most rows kept; the oldest go first
@@ -218,23 +237,47 @@ public final class Terminal {
     return out.toString();
   }
 
-  /** Takes output as it came from the board; lets a painter that waits go first. */
+  /**
+   * Takes output as it came from the board. Blocks for some milliseconds when a painter has not
+   * seen what came before: then a flood waits in the board, and not the window for a processor.
+   */
   public void feed(byte[] bytes, int offset, int length) {
-    while (painterWaits) {
-      // Locks are not fair: a flood would keep the toolkit waiting for many pieces.
+    long limit = System.nanoTime() + PATIENCE_NANOS;
+    while (mustWait() && System.nanoTime() < limit) {
       LockSupport.parkNanos(PAINTING_NANOS);
     }
-    synchronized (this) {
+    feeding.lock();
+    try {
       feed(utf8.decode(bytes, offset, length));
+      unseen += length;
+    } finally {
+      feeding.unlock();
     }
   }
 
-  /** Looks at what is there while nothing changes; before any output that waits to be taken. */
+  private boolean mustWait() {
+    return painterWaits
+        || unseen > MOST_UNSEEN && System.nanoTime() - lookedAt < PAINTER_GONE_NANOS;
+  }
+
+  /**
+   * Looks at what is there while nothing changes. Never waits for output that is being taken: then
+   * nothing is looked at, and the next call finds it still.
+   */
   void whileStill(Runnable look) {
-    painterWaits = true;
-    synchronized (this) {
+    if (!feeding.tryLock()) {
+      painterWaits = true;
+      return;
+    }
+    try {
       painterWaits = false;
-      look.run();
+      unseen = 0;
+      lookedAt = System.nanoTime();
+      synchronized (this) {
+        look.run();
+      }
+    } finally {
+      feeding.unlock();
     }
   }
 

@@ -34,8 +34,11 @@ public final class JournalKeeper implements AutoCloseable {
   private final Map<Document, ChangeListener<Object>> listeners = new HashMap<>();
   private final PauseTransition pause = new PauseTransition(Duration.millis(DELAY_MS));
 
+  /** Whether the last write failed; the writer's. Told once, not with every key. */
+  private boolean troubled;
+
   /**
-   * @param failed told, on the journal's thread, when the journal cannot be written
+   * @param failed told, on the journal's thread, when the journal cannot be written any more
    */
   public JournalKeeper(CrashJournal journal, Documents documents, Consumer<IOException> failed) {
     this.journal = journal;
@@ -106,8 +109,12 @@ public final class JournalKeeper implements AutoCloseable {
         () -> {
           try {
             write.run();
+            troubled = false;
           } catch (IOException e) {
-            failed.accept(e);
+            if (!troubled) {
+              failed.accept(e);
+            }
+            troubled = true;
           }
         });
   }

@@ -36,6 +36,9 @@ public final class OtherVersion {
         if (number == MOST) {
           throw taken;
         }
+      } catch (IOException half) {
+        Files.deleteIfExists(copy);
+        throw half;
       }
     }
   }

@@ -99,7 +99,7 @@ final class BoardWork {
                   failed,
                   "This computer says: "
                       + io.getMessage()
-                      + ". Look whether its disk is full, or choose another folder.");
+                      + ". Look whether the file is still there, then try again.");
           default ->
               Notice.error(
                   failed, "That is a mistake in Boardwalk, not yours. Please report: " + cause);

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** Asks by dialogs of the window. */
@@ -77,5 +78,22 @@ public final class FileDialogs implements FileQuestions {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle("Open a folder");
     return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> saveAs(
+      String title, String suggestion, Path in, String kind, List<String> patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(suggestion);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(kind, patterns),
+            new FileChooser.ExtensionFilter("All files", "*.*"));
+    if (in != null) {
+      chooser.setInitialDirectory(in.toFile());
+    }
+    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
   }
 }

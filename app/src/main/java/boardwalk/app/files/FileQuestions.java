@@ -23,4 +23,16 @@ public interface FileQuestions {
 
   /** Asks for a folder of this computer. */
   Optional<Path> folder();
+
+  /**
+   * Asks for a file to write; one that is there already may be replaced.
+   *
+   * @param title what it is for
+   * @param suggestion name that stands there at first
+   * @param in folder to begin in, or null
+   * @param kind what such files are called
+   * @param patterns names they have, {@code *.py} for example
+   */
+  Optional<Path> saveAs(
+      String title, String suggestion, Path in, String kind, List<String> patterns);
 }

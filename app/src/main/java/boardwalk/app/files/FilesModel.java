@@ -62,6 +62,12 @@ public final class FilesModel {
     questions = by;
   }
 
+  /** Asks where to write a file; see {@link FileQuestions#saveAs}. */
+  public Optional<Path> askWhere(
+      String title, String suggestion, String kind, List<String> patterns) {
+    return questions.saveAs(title, suggestion, project.folder(), kind, patterns);
+  }
+
   public ProjectFolder project() {
     return project;
   }

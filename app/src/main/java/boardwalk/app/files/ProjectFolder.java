@@ -5,7 +5,8 @@ import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
-import boardwalk.app.storage.WholeFile;
+import boardwalk.device.disk.DiskTrouble;
+import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,6 +114,7 @@ public final class ProjectFolder {
   /** Makes an empty file and opens it. */
   public void createFile(Path in, String name) {
     change(
+        in,
         name + " was not made.",
         () -> {
           Files.createFile(in.resolve(name));
@@ -122,44 +124,49 @@ public final class ProjectFolder {
   }
 
   public void createFolder(Path in, String name) {
-    change(name + " was not made.", () -> Files.createDirectory(in.resolve(name)), () -> {});
+    change(in, name + " was not made.", () -> Files.createDirectory(in.resolve(name)), () -> {});
   }
 
   /** Renames; a document that has the file open goes with it. */
   public void rename(LocalFile file, String name) {
     Path to = file.path().resolveSibling(name);
     change(
+        file.path(),
         file.name() + " was not renamed.",
         () -> Files.move(file.path(), to),
         () -> documents.ofFile(file.path()).ifPresent(d -> d.fileProperty().set(to)));
   }
 
   /** Writes a file that came from the board. Blocking; not on the JavaFX thread. */
-  void receive(Path file, byte[] content) throws IOException {
-    WholeFile.write(file, content);
+  void receive(Path file, byte[] content) {
+    try {
+      WholeFile.write(file, content);
+    } catch (IOException e) {
+      throw DiskTrouble.error(
+          "It cannot be written into " + file.getParent(), "What was there is unchanged.", file, e);
+    }
   }
 
-  private void change(String failed, Callable<?> work, Runnable then) {
+  private void change(Path where, String failed, Callable<?> work, Runnable then) {
     FxThread.background(work)
         .whenCompleteAsync(
             (done, failure) -> {
               if (failure == null) {
                 then.run();
               } else {
-                notices.show(Notice.error(failed, reason(failure)));
+                notices.show(Notice.error(failed, reason(where, failure)));
               }
               refresh();
             },
             FxThread.EXECUTOR);
   }
 
-  private static String reason(Throwable failure) {
-    return switch (failure) {
-      case java.nio.file.FileAlreadyExistsException e ->
-          "There is something of that name already. Choose another one.";
-      case java.nio.file.AccessDeniedException e ->
-          "You may not write into this folder. Open another one.";
-      default -> "The computer says: " + failure.getMessage();
-    };
+  private static String reason(Path where, Throwable failure) {
+    if (failure instanceof java.nio.file.FileAlreadyExistsException) {
+      return "There is something of that name already. Choose another one.";
+    }
+    DiskTrouble trouble = DiskTrouble.of(where, failure);
+    String why = trouble.why();
+    return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ". " + trouble.advice();
   }
 }

@@ -88,8 +88,7 @@ public final class PackagesWindow {
       download.disableProperty().bind(model.busyProperty().or(nothing));
     }
     words.setOnAction(event -> install(false));
-    VBox box =
-        new VBox(8, heading("Packages there are"), words, found, new HBox(8, install, download));
+    VBox box = new VBox(8, heading("Find packages"), words, found, new HBox(8, install, download));
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;
   }

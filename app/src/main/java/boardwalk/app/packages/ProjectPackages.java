@@ -1,11 +1,12 @@
 package boardwalk.app.packages;
 
-import boardwalk.app.storage.WholeFile;
 import boardwalk.device.BoardError;
+import boardwalk.device.disk.DiskTrouble;
+import boardwalk.device.disk.WholeFile;
 import boardwalk.device.packages.PackagePlan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +15,14 @@ public final class ProjectPackages {
 
   private ProjectPackages() {}
 
-  /** Writes the files of a plan; gives what was written. Blocking. */
-  public static List<Path> write(PackagePlan plan, Path folder) throws IOException {
+  /**
+   * Writes the files of a plan, all or none; gives what was written. Blocking.
+   *
+   * @throws BoardError DISK when this computer does not take them
+   */
+  public static List<Path> write(PackagePlan plan, Path folder) {
     Path root = folder.toAbsolutePath().normalize();
-    List<Path> written = new ArrayList<>();
+    Map<Path, byte[]> files = new LinkedHashMap<>();
     for (Map.Entry<String, byte[]> file : plan.files().entrySet()) {
       Path place = root.resolve(file.getKey()).normalize();
       if (!place.startsWith(root)) {
@@ -26,9 +31,14 @@ public final class ProjectPackages {
             "The package wants to write outside its folder (" + file.getKey() + ").",
             "Report it to its author; nothing of it should be used.");
       }
-      WholeFile.write(place, file.getValue());
-      written.add(place);
+      files.put(place, file.getValue());
     }
-    return written;
+    try {
+      WholeFile.writeAll(files);
+    } catch (IOException e) {
+      throw DiskTrouble.error(
+          "The package was not put into " + root, "What was there is unchanged.", root, e);
+    }
+    return List.copyOf(files.keySet());
   }
 }

@@ -1,9 +1,10 @@
 package boardwalk.app.pinout;
 
 import boardwalk.app.FxThread;
-import boardwalk.app.storage.WholeFile;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.pinout.SvgWriter;
+import boardwalk.device.disk.DiskTrouble;
+import boardwalk.device.disk.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,12 +74,12 @@ final class DrawingExport {
                 desk.say(
                     failure == null
                         ? "Saved as " + file.getFileName() + "."
-                        : "The drawing could not be saved in "
-                            + file.toAbsolutePath().getParent()
-                            + ": "
-                            + failure.getMessage()
-                            + ". Choose another folder."),
+                        : notSaved(DiskTrouble.of(file, failure))),
             FxThread.EXECUTOR);
+  }
+
+  private static String notSaved(DiskTrouble trouble) {
+    return "The drawing was not saved: " + trouble.why() + ". " + trouble.advice();
   }
 
   /** The drawing at twice its natural size, whatever the zoom. */

@@ -3,6 +3,7 @@ package boardwalk.app.rescue;
 import boardwalk.app.FxThread;
 import boardwalk.app.boards.BoardChoice;
 import boardwalk.app.boards.BoardService;
+import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardSummary;
 import boardwalk.boards.recognition.Answer;
 import boardwalk.device.Board;
@@ -139,7 +140,9 @@ public final class RescueModel {
     Rescue.Reset reset =
         boards.selectedProperty().get() instanceof BoardChoice.Simulated
             ? Rescue.Reset.STARTED
-            : byButton ? Rescue.Reset.BUTTON : Rescue.Reset.LINES;
+            : byButton
+                ? Rescue.Reset.BUTTON
+                : startsSafely() ? Rescue.Reset.SAFE_BOOT : Rescue.Reset.LINES;
     step.set(new Step.Rescuing("Restarting the board …"));
     boards
         .alone(
@@ -153,6 +156,12 @@ public final class RescueModel {
                 step.set(
                     failure == null ? new Step.Rescued(outcome.setAside()) : failed(failure, true)),
             FxThread.EXECUTOR);
+  }
+
+  /** Boards of Pycom have a key for it. */
+  private boolean startsSafely() {
+    return boards.profileProperty().get() instanceof BoardProfile known
+        && known.runtime().modules().contains("pycom");
   }
 
   /** Copies all that can be read to a new folder of this computer. */

@@ -5,9 +5,11 @@ import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
 import boardwalk.app.documents.OtherVersion;
 import boardwalk.app.files.FilesModel;
-import boardwalk.app.storage.WholeFile;
+import boardwalk.device.disk.DiskTrouble;
+import boardwalk.device.disk.WholeFile;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
@@ -31,9 +33,9 @@ public final class DocumentFiles {
     this.notices = notices;
   }
 
-  private FileChooser chooser(String title) {
+  void open() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(title);
+    chooser.setTitle("Open a program");
     chooser
         .getExtensionFilters()
         .addAll(
@@ -42,11 +44,7 @@ public final class DocumentFiles {
     if (files.project().folder() != null) {
       chooser.setInitialDirectory(files.project().folder().toFile());
     }
-    return chooser;
-  }
-
-  void open() {
-    File file = chooser("Open a program").showOpenDialog(stage);
+    File file = chooser.showOpenDialog(stage);
     if (file != null) {
       files.project().open(file.toPath());
     }
@@ -61,36 +59,31 @@ public final class DocumentFiles {
   }
 
   CompletableFuture<Boolean> saveAs(Document document) {
-    FileChooser chooser = chooser("Save the program");
-    chooser.setInitialFileName(document.programName());
-    File file = chooser.showSaveDialog(stage);
-    return file == null ? CompletableFuture.completedFuture(false) : write(document, file.toPath());
+    return files
+        .askWhere("Save the program", document.programName(), "Python programs", List.of("*.py"))
+        .map(file -> write(document, file))
+        .orElseGet(() -> CompletableFuture.completedFuture(false));
   }
 
   /** Asks for a file and writes what the console shows. */
   void saveConsole(String text) {
-    FileChooser chooser = chooser("Save the console");
-    chooser.setInitialFileName("console.txt");
-    chooser
-        .getExtensionFilters()
-        .setAll(new FileChooser.ExtensionFilter("Text", "*.txt", "*.log", "*.csv"));
-    File file = chooser.showSaveDialog(stage);
-    if (file == null) {
-      return;
-    }
+    files
+        .askWhere("Save the console", "console.txt", "Text", List.of("*.txt", "*.log", "*.csv"))
+        .ifPresent(file -> saveConsole(file, text));
+  }
+
+  private void saveConsole(Path file, String text) {
     FxThread.background(
             () -> {
-              WholeFile.write(file.toPath(), text);
+              WholeFile.write(file, text);
               return null;
             })
         .whenCompleteAsync(
             (done, failure) ->
                 notices.show(
                     failure == null
-                        ? Notice.info("The console is saved as " + file.getName() + ".", "")
-                        : Notice.error(
-                                file.getName() + " was not saved: " + failure.getMessage() + ".",
-                                "The console still has everything. Save it somewhere else.")
+                        ? Notice.info("The console is saved as " + file.getFileName() + ".", "")
+                        : notSaved(file, failure, "The console still has everything.")
                             .with("Save as …", () -> saveConsole(text))),
             FxThread.EXECUTOR);
   }
@@ -109,9 +102,7 @@ public final class DocumentFiles {
             (other, failure) -> {
               if (failure != null) {
                 notices.show(
-                    Notice.error(
-                            file.getFileName() + " was not saved: " + failure.getMessage() + ".",
-                            "Your text is still here. Save it somewhere else.")
+                    notSaved(file, failure, "Your text is still here, and the old file is whole.")
                         .with("Save as …", () -> saveAs(document)));
                 return false;
               }
@@ -121,10 +112,11 @@ public final class DocumentFiles {
                   copy ->
                       notices.show(
                           Notice.info(
-                              file.getFileName() + " had been changed by another program.",
-                              "Your text is saved; that version is kept as "
-                                  + copy.getFileName()
-                                  + ".")));
+                                  file.getFileName() + " had been changed by another program.",
+                                  "Your text is saved; that version is kept as "
+                                      + copy.getFileName()
+                                      + ".")
+                              .with("Open that version", () -> files.project().open(copy))));
               if (files.project().folder() == null) {
                 files.project().folderProperty().set(file.toAbsolutePath().getParent());
               } else {
@@ -133,6 +125,13 @@ public final class DocumentFiles {
               return true;
             },
             FxThread.EXECUTOR);
+  }
+
+  private static Notice notSaved(Path file, Throwable failure, String spared) {
+    DiskTrouble trouble = DiskTrouble.of(file, failure);
+    return Notice.error(
+        file.getFileName() + " was not saved: " + trouble.why() + ".",
+        spared + " " + trouble.advice());
   }
 
   /** Asks about unsaved text; false when the document must stay open. */

@@ -3,6 +3,7 @@ package boardwalk.app.shell;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,7 @@ final class NoticeBar extends VBox {
     Label what = new Label(notice.what());
     what.getStyleClass().add("notice-what");
     VBox words = new VBox(2, what);
+    words.setAlignment(Pos.CENTER_LEFT);
     if (!notice.why().isBlank()) {
       Label why = new Label(notice.why());
       why.getStyleClass().add("notice-why");

@@ -1,13 +1,21 @@
 package boardwalk.app.shell;
 
 import boardwalk.app.FxThread;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 
-/** The notices shown now, newest last; a notice that says the same again replaces the older one. */
+/**
+ * The notices shown now, newest last; a notice that says the same again replaces the older one.
+ * What only informs, and offers nothing to do, goes by itself.
+ */
 public final class Notices {
 
   private static final int MOST = 3;
+
+  /** Long enough to read two sentences. */
+  private static final Duration READ = Duration.seconds(12);
 
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
 
@@ -24,6 +32,11 @@ public final class Notices {
           shown.add(notice);
           if (shown.size() > MOST) {
             shown.removeFirst();
+          }
+          if (notice.kind() == Notice.Kind.INFO && notice.action().isEmpty()) {
+            PauseTransition read = new PauseTransition(READ);
+            read.setOnFinished(event -> dismiss(notice));
+            read.play();
           }
         });
   }

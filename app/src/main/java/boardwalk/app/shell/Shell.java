@@ -31,6 +31,7 @@ import boardwalk.boards.ProfileException;
 import boardwalk.boards.Profiles;
 import boardwalk.boards.recognition.Choices;
 import boardwalk.cli.ExampleProgram;
+import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.files.FileHistory;
 import boardwalk.device.packages.CachedFetcher;
 import boardwalk.device.repl.ExecResult;
@@ -59,6 +60,7 @@ public final class Shell {
   private static final int CONSOLE_COLUMNS = 100;
   private static final Optional<BoardProfile> NOBODY = Optional.empty();
 
+  private final AppFolders folders;
   private final SettingsStore settings;
   private final Notices notices = new Notices();
   private final Documents documents = new Documents();
@@ -94,6 +96,7 @@ public final class Shell {
       SettingsStore settings,
       Consumer<String> browser,
       Supplier<List<SerialPorts.Port>> ports) {
+    this.folders = folders;
     this.settings = settings;
     this.journal =
         new CrashJournal(folders.state().resolve("journal"), ProcessHandle.current().pid());
@@ -180,10 +183,13 @@ public final class Shell {
         new JournalKeeper(
             journal,
             documents,
-            e ->
-                notices.show(
-                    Notice.warning(
-                        "Unsaved text cannot be kept safe.", "The disk says: " + e.getMessage())));
+            e -> {
+              DiskTrouble trouble = DiskTrouble.of(folders.state(), e);
+              notices.show(
+                  Notice.warning(
+                      "What you type is not kept safe until you save it: " + trouble.why() + ".",
+                      trouble.advice()));
+            });
     if (settings.get().project() != null && Files.isDirectory(Path.of(settings.get().project()))) {
       files.project().folderProperty().set(Path.of(settings.get().project()));
     }
@@ -277,7 +283,9 @@ public final class Shell {
     try {
       settings.save();
     } catch (IOException e) {
-      System.err.println("boardwalk: the settings were not kept: " + e.getMessage());
+      System.err.println(
+          "boardwalk: the settings were not kept, those of before are: "
+              + DiskTrouble.of(folders.settings(), e).why());
     }
     if (keeper != null) {
       keeper.close();
@@ -293,6 +301,11 @@ public final class Shell {
   /** What the simulated board shows, for tests that look at it and touch it. */
   public BoardViewModel boardView() {
     return boardView;
+  }
+
+  /** The files of both sides, for tests that answer what the user is asked. */
+  public FilesModel files() {
+    return files;
   }
 
   /** The window's content, for tests that act as a user would. */

@@ -293,6 +293,7 @@ public final class ShellView {
             new SeparatorMenuItem(),
             item("Upload as main.py", null, this::uploadAsMain),
             item("Connect again", null, boards::connect),
+            item("Another port or address …", null, this::chooseOtherPort),
             item("Packages …", null, this::packages),
             item("The board does not answer …", null, this::rescue),
             new SeparatorMenuItem(),

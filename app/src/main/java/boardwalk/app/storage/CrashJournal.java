@@ -1,5 +1,6 @@
 package boardwalk.app.storage;
 
+import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,15 @@ package boardwalk.app.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
@@ -63,5 +69,58 @@ class TerminalTest {
       assertTrue(terminal.cursorRow() >= terminal.firstRow());
       assertTrue(terminal.cursorRow() < terminal.endRow());
     }
+  }
+
+  @Test
+  void thePainterNeverWaitsForOutputThatIsBeingTaken() throws Exception {
+    CountDownLatch taking = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Terminal terminal =
+        new Terminal(
+            100,
+            80,
+            () -> {
+              taking.countDown();
+              try {
+                go.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return 1;
+            });
+    byte[] text = "text".getBytes(StandardCharsets.UTF_8);
+    Thread reader = Thread.startVirtualThread(() -> terminal.feed(text, 0, text.length));
+    taking.await();
+    terminal.whileStill(() -> fail("it is being written to"));
+    go.countDown();
+    reader.join();
+    List<String> seen = new ArrayList<>();
+    terminal.whileStill(() -> seen.add(terminal.text(0)));
+    assertEquals(List.of("text"), seen);
+  }
+
+  @Test
+  void aFloodWaitsForThePainterButNotForOneThatIsGone() {
+    byte[] some = "x".repeat(99).concat("\n").repeat(1000).getBytes(StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(1000, 120);
+    long start = System.nanoTime();
+    for (int i = 0; i < 20; i++) {
+      terminal.feed(some, 0, some.length);
+    }
+    long alone = System.nanoTime() - start;
+    AtomicInteger frames = new AtomicInteger();
+    Thread reader =
+        Thread.startVirtualThread(
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                terminal.feed(some, 0, some.length);
+              }
+            });
+    while (reader.isAlive()) {
+      terminal.whileStill(frames::incrementAndGet);
+      LockSupport.parkNanos(5_000_000);
+    }
+    assertTrue(alone < 600_000_000, "without a painter it took " + alone + " ns");
+    assertTrue(frames.get() >= 5, "2 MB between " + frames + " frames");
   }
 }

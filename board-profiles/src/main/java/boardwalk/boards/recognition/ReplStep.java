@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 /** The fourth step: what a running MicroPython says of itself. */
 final class ReplStep {
 
+  private static final String WITH = " with ";
+
   private static final String CHOOSE =
       "This firmware runs on many kinds of boards. Choose yours once; it is remembered.";
 
@@ -71,12 +73,23 @@ final class ReplStep {
         && machine.toLowerCase(Locale.ROOT).endsWith(" " + board.chipId());
   }
 
-  /** The spelling of the chip has changed between releases; that of the board seldom. */
+  /**
+   * The spelling of the chip has changed between releases; that of the board seldom. A chip of
+   * another maker is another board: the first WiPy has a CC3200, the later ones an ESP32.
+   */
   private static boolean sameBeforeWith(BoardSummary board, String machine) {
-    int with = machine.indexOf(" with ");
+    int with = machine.indexOf(WITH);
     return with > 0
         && board.identity().machines().stream()
-            .anyMatch(m -> m.startsWith(machine.substring(0, with) + " with "));
+            .anyMatch(
+                m ->
+                    m.startsWith(machine.substring(0, with) + WITH)
+                        && maker(m.substring(with)).equals(maker(machine.substring(with))));
+  }
+
+  /** {@code with stm} of {@code with STM32F405RG}. */
+  private static String maker(String chip) {
+    return chip.replaceAll("\\d.*$", "").toLowerCase(Locale.ROOT);
   }
 
   private Answer circuitPython(ReplAnswer said) {

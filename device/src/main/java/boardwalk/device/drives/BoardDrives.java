@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class BoardDrives {
 
+  /** What CircuitPython writes at every start (CircuitPython, main.c). */
+  public static final String BOOT_OUT = "boot_out.txt";
+
   /** Far more than any of the files has. */
   private static final int LONGEST = 4096;
 
@@ -53,7 +56,7 @@ public final class BoardDrives {
         .filter(
             mount ->
                 volume(mount).stream()
-                    .map(found -> found.texts().getOrDefault("boot_out.txt", ""))
+                    .map(found -> found.texts().getOrDefault(BOOT_OUT, ""))
                     .flatMap(String::lines)
                     .anyMatch(line -> line.strip().equalsIgnoreCase("UID:" + uid)))
         .findFirst();

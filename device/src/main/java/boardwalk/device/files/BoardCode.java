@@ -11,26 +11,34 @@ final class BoardCode {
        except ImportError:return __import__('u'+n)
       """;
 
-  /** Size and hash of a file: SHA-256, else CRC-32, else nothing. */
+  /**
+   * Size and hash of a file: SHA-256, else CRC-32, else nothing.
+   *
+   * <p>Pycom's boards can make one hash at a time and refuse the next with an OSError until the
+   * first has given its digest (pycom-micropython-sigfox, esp32/mods/moduhashlib.c): so nothing may
+   * go wrong between the two.
+   */
   static final String HASH =
       IMPORT
           + """
           def _x(p):
            h=c=None;n=k=0
-           try:h=_m('hashlib').sha256()
-           except(ImportError,AttributeError):
-            try:c=_m('binascii').crc32
-            except(ImportError,AttributeError):pass
            f=open(p,'rb')
            try:
+            try:h=_m('hashlib').sha256()
+            except(ImportError,AttributeError,OSError):
+             try:c=_m('binascii').crc32
+             except(ImportError,AttributeError):pass
             while 1:
              b=f.read(512)
              if not b:break
              n+=len(b)
              if h:h.update(b)
              elif c:k=c(b,k)
-           finally:f.close()
-           return n,''.join('%02x'%i for i in h.digest()) if h else '%08x'%(k&0xffffffff) if c else '-'
+           finally:
+            f.close()
+            if h:h=h.digest()
+           return n,''.join('%02x'%i for i in h) if h else '%08x'%(k&0xffffffff) if c else '-'
           """;
 
   private BoardCode() {}

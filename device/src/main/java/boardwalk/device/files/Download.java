@@ -237,7 +237,15 @@ final class Download {
   private byte[] printed(String path) throws IOException {
     String hex = repl.must(PRINTER.formatted(PythonLiteral.path(path))).replaceAll("\\s", "");
     try {
-      return HexFormat.of().parseHex(hex);
+      byte[] content = HexFormat.of().parseHex(hex);
+      // The smallest boards have no hash, and no room for the program that asks for it.
+      if (facts.has("sha256")
+          && Fingerprint.of(repl, path)
+              .filter(there -> there.hasHash() && !there.matches(content))
+              .isPresent()) {
+        throw damaged(path);
+      }
+      return content;
     } catch (IllegalArgumentException e) {
       throw damaged(path);
     }

@@ -1,5 +1,8 @@
 package boardwalk.device.files;
 
+import boardwalk.device.BoardError;
+import boardwalk.device.disk.DiskTrouble;
+import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,17 +26,28 @@ public final class FileHistory {
     this.clock = clock;
   }
 
-  /** Keeps {@code content}; gives the file it is in. */
-  public Path keep(String board, String path, byte[] content) throws IOException {
+  /**
+   * Keeps {@code content}; gives the file it is in.
+   *
+   * @throws BoardError DISK when this computer cannot: then what is on the board must stay
+   */
+  public Path keep(String board, String path, byte[] content) {
     Path into = folder.resolve(folderName(board)).resolve(LocalDateTime.now(clock).format(STAMP));
     Path file = into.resolve(fileName(path));
-    Files.createDirectories(into);
-    Files.write(file, content);
+    try {
+      WholeFile.write(file, content);
+    } catch (IOException e) {
+      throw DiskTrouble.error(
+          "A copy of the old " + path.replaceAll("^.*/", "") + " cannot be kept on this computer",
+          "So nothing was changed on the board.",
+          file,
+          e);
+    }
     return file;
   }
 
   /** The copy that was kept of this content of this file before. */
-  Optional<Path> find(String board, String path, Fingerprint content) throws IOException {
+  Optional<Path> find(String board, String path, Fingerprint content) {
     Path all = folder.resolve(folderName(board));
     if (!content.hasHash() || !Files.isDirectory(all)) {
       return Optional.empty();
@@ -47,6 +61,9 @@ public final class FileHistory {
           return Optional.of(file);
         }
       }
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      // Then another copy is made, which tells what is the matter when it cannot be either.
       return Optional.empty();
     }
   }

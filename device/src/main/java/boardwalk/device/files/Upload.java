@@ -18,10 +18,11 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Where programs on the board can read from this computer, a receiver runs there while it is
  * needed. A piece is a head of five hexadecimal digits (the first is 1 for compressed data, the
- * other four are its length) and the encoded bytes. The receiver says 1 for each window of bytes
- * taken, so that two windows can be under way, and 2 when the piece is written: nothing is sent
- * while a board writes its flash, when some cannot listen. A head of zeros ends it. Elsewhere every
- * piece is a command of its own.
+ * other four are its length) and the encoded bytes. The receiver says 2 when it has opened the
+ * file: what is sent to one that could not would be taken for a program. It says 1 for each window
+ * of bytes taken, so that two windows can be under way, and 2 when the piece is written: nothing is
+ * sent while a board writes its flash, when some cannot listen. A head of zeros ends it. Elsewhere
+ * every piece is a command of its own.
  */
 final class Upload {
 
@@ -45,6 +46,7 @@ final class Upload {
           def _u(p,m,w,d,z):
            import sys
            i=getattr(sys.stdin,'buffer',sys.stdin);o=sys.stdout.write;f=open(p,m)
+           o('\\x02')
            try:
             while 1:
              v=int(i.read(5),16);n=v&0xffff;q=[]
@@ -146,6 +148,9 @@ final class Upload {
     }
 
     void talk(Dialogue.Line line) throws IOException {
+      if (!said(line, WRITTEN)) {
+        return;
+      }
       while (at < content.length) {
         stopped = cancelled.getAsBoolean();
         if (stopped) {

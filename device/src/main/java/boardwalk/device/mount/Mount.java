@@ -106,9 +106,9 @@ public final class Mount {
 
   private static final String ON =
       """
-      try:_v=os.mount
+      try:_v=os.mount;_bwu=os.umount
       except AttributeError:
-       import vfs;_v=vfs.mount
+       import vfs;_v=vfs.mount;_bwu=vfs.umount
       _v(_BwFs(),%1$s)
       os.chdir(%1$s)
       if '' not in sys.path:sys.path.insert(0,'')
@@ -124,12 +124,30 @@ public final class Mount {
       _u(%1$s)
       """;
 
+  /** The function is there from the mounting on; to import one now would ask the folder first. */
+  private static final String FORGET =
+      """
+      if '_bwu'in globals():
+       try:_bwu(%s)
+       except OSError:pass
+       del _bwu
+      """;
+
   private Mount() {}
 
   /** The folder is there afterwards, and the current one. */
   public static void on(RawRepl repl) throws IOException {
+    forget(repl);
     repl.must(FILE_SYSTEM.replace("128", Integer.toString(PIECE)));
     repl.must(ON.formatted(PythonLiteral.path(PLACE)));
+  }
+
+  /**
+   * Takes away what was mounted before the cable was pulled: nobody answers for it any more, and
+   * every import would wait for ever. Does nothing where nothing is.
+   */
+  public static void forget(RawRepl repl) throws IOException {
+    repl.exec(FORGET.formatted(PythonLiteral.path(PLACE)));
   }
 
   public static void off(RawRepl repl) throws IOException {

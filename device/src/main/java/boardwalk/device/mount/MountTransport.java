@@ -98,4 +98,9 @@ public final class MountTransport extends TransportDecorator {
     transport.write("%04x".formatted(body.length).getBytes(StandardCharsets.US_ASCII));
     transport.write(body);
   }
+
+  @Override
+  public boolean servesFolder() {
+    return true;
+  }
 }

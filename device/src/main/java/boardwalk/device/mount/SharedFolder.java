@@ -1,5 +1,6 @@
 package boardwalk.device.mount;
 
+import boardwalk.device.disk.DiskTrouble;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ public final class SharedFolder implements AutoCloseable {
   private static final int ENOTDIR = 20;
   private static final int EISDIR = 21;
   private static final int EINVAL = 22;
+  private static final int ENOSPC = 28;
   private static final int EROFS = 30;
   private static final int ENOTEMPTY = 39;
 
@@ -79,10 +81,14 @@ public final class SharedFolder implements AutoCloseable {
     } catch (NotDirectoryException e) {
       return error(ENOTDIR);
     } catch (IOException e) {
-      return error(EIO);
+      return error(isFull(e) ? ENOSPC : EIO);
     } catch (IllegalArgumentException e) {
       return error(EINVAL);
     }
+  }
+
+  private boolean isFull(IOException e) {
+    return DiskTrouble.of(root, e).full();
   }
 
   private static byte[] error(int errno) {
@@ -246,7 +252,7 @@ public final class SharedFolder implements AutoCloseable {
       file(number).write(parameter, comma + 1, parameter.length - comma - 1);
     } catch (IOException e) {
       // Java tells a file that was opened for reading only by the same exception as a full disk.
-      throw new Refused(writable ? EBADF : EROFS);
+      throw new Refused(isFull(e) ? ENOSPC : writable ? EBADF : EROFS);
     }
     return new byte[0];
   }

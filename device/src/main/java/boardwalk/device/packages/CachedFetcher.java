@@ -1,5 +1,6 @@
 package boardwalk.device.packages;
 
+import boardwalk.device.disk.WholeFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -46,10 +46,7 @@ public final class CachedFetcher implements Fetcher {
     }
     try {
       byte[] content = download(address);
-      Files.createDirectories(cache);
-      Path part = Files.createTempFile(cache, "part", "");
-      Files.write(part, content);
-      Files.move(part, kept, StandardCopyOption.REPLACE_EXISTING);
+      keep(kept, content);
       return content;
     } catch (FileNotFoundException e) {
       throw e;
@@ -58,6 +55,15 @@ public final class CachedFetcher implements Fetcher {
         return Files.readAllBytes(kept);
       }
       throw e;
+    }
+  }
+
+  private static void keep(Path file, byte[] content) {
+    try {
+      WholeFile.write(file, content);
+    } catch (IOException full) {
+      // What came is good all the same: it is fetched anew the next time.
+      return;
     }
   }
 

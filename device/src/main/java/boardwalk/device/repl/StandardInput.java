@@ -33,6 +33,9 @@ public enum StandardInput {
   /** A board, or the computer it is simulated on, may have a lot to do when it starts. */
   private static final int PATIENCE_MILLIS = 5 * Dialogue.ANSWER;
 
+  /** A board may be held up for a moment at any time. */
+  private static final int LEAST_MILLIS = 600;
+
   private static final byte[] LETTERS = "Az0+/=".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] OTHERS = {
     0, 1, 2, 4, 5, 10, 13, 17, 19, 26, 27, 127, (byte) 0x80, (byte) 0xff
@@ -45,12 +48,14 @@ public enum StandardInput {
         repl.converse(
             clean ? PROGRAM + "r(" + OTHERS.length + ")" : PROGRAM,
             line -> {
-              trial.letters = trial.waits(line) && trial.arrives(line, LETTERS);
+              trial.letters = trial.waits(line) && trial.arrives(line, LETTERS, PATIENCE_MILLIS);
+              // A board that reads text waits for ever for the rest of a character: how long the
+              // others may take is known from the letters.
               trial.others =
                   trial.letters
                       && clean
                       && line.read(PATIENCE_MILLIS) == '?'
-                      && trial.arrives(line, OTHERS);
+                      && trial.arrives(line, OTHERS, trial.patience());
               if (!trial.others) {
                 // It may wait for ever for what was not sent, or did not arrive.
                 line.write(new byte[] {3});
@@ -69,20 +74,29 @@ public enum StandardInput {
     private boolean letters;
     private boolean others;
 
+    /** Milliseconds until the last answer was there. */
+    private long took;
+
     /** A port that cannot wait goes on at once; what it says then is no answer of ours. */
     boolean waits(Dialogue.Line line) throws IOException {
       return line.read() == '?' && line.read(WAIT_MILLIS) == Dialogue.NOTHING;
     }
 
-    boolean arrives(Dialogue.Line line, byte[] bytes) throws IOException {
+    int patience() {
+      return (int) Math.min(PATIENCE_MILLIS, LEAST_MILLIS + 20 * took);
+    }
+
+    boolean arrives(Dialogue.Line line, byte[] bytes, int first) throws IOException {
+      long start = System.nanoTime();
       line.write(bytes);
-      int patience = PATIENCE_MILLIS;
+      int patience = first;
       for (char digit : HexFormat.of().formatHex(bytes).toCharArray()) {
         if (line.read(patience) != digit) {
           return false;
         }
         patience = Dialogue.ANSWER;
       }
+      took = (System.nanoTime() - start) / 1_000_000;
       return true;
     }
   }

@@ -3,6 +3,7 @@ package boardwalk.device.rescue;
 import boardwalk.device.BoardError;
 import boardwalk.device.repl.BoardFacts;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Programs that make the file system of a board anew, as its own firmware does at its first start
@@ -65,6 +66,13 @@ final class FileSystemMaker {
       os.chdir(w)
       """;
 
+  /** Boards of Pycom, whose platform is the board's name (esp32/boards/*, mpconfigboard.h). */
+  private static final Set<String> PYCOM = Set.of("WiPy", "LoPy", "LoPy4", "SiPy", "GPy", "FiPy");
+
+  /** The first WiPy, with the chip CC3200, has the other one (its docs, Reset and boot modes). */
+  private static final String PYCOM_ANEW =
+      "import os\n(os.fsformat if hasattr(os,'fsformat')else os.mkfs)('/flash')\n";
+
   private static final String FLAT = "import os\nfor n in os.listdir():os.remove(n)\n";
 
   /** CircuitPython restarts by itself afterwards (its docs, storage.erase_filesystem). */
@@ -78,6 +86,9 @@ final class FileSystemMaker {
     }
     if (facts.flat()) {
       return FLAT;
+    }
+    if (PYCOM.contains(facts.platform())) {
+      return PYCOM_ANEW;
     }
     Flash flash = FLASHES.get(facts.platform());
     if (flash == null) {

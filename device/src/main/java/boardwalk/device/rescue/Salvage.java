@@ -2,12 +2,13 @@ package boardwalk.device.rescue;
 
 import boardwalk.device.Board;
 import boardwalk.device.BoardError;
+import boardwalk.device.disk.DiskTrouble;
+import boardwalk.device.disk.WholeFile;
 import boardwalk.device.files.BoardFile;
 import boardwalk.device.repl.BoardFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -44,12 +45,11 @@ public final class Salvage {
    * @param into a folder that is not there yet, or empty
    * @param tell gets each file's path before it is read
    * @param cancelled asked between files
-   * @throws IOException when this computer cannot keep them; what was saved by then stays
-   * @throws BoardError when nothing can be listed
+   * @throws BoardError DISK when this computer cannot keep them, and what was saved by then stays;
+   *     another when nothing can be listed
    */
-  public Saved save(Path into, Consumer<String> tell, BooleanSupplier cancelled)
-      throws IOException {
-    Files.createDirectories(into);
+  public Saved save(Path into, Consumer<String> tell, BooleanSupplier cancelled) {
+    keep(into, 0, () -> Files.createDirectories(into));
     List<String> unreadable = new ArrayList<>();
     int saved = 0;
     for (BoardFile file : files()) {
@@ -61,14 +61,13 @@ public final class Salvage {
       }
       Path place = place(into, file.path());
       if (file.directory()) {
-        Files.createDirectories(place);
+        keep(into, saved, () -> Files.createDirectories(place));
         continue;
       }
       tell.accept(file.path());
       try {
         byte[] content = board.files().read(file.path()).join();
-        Files.createDirectories(place.getParent());
-        Files.write(place, content, StandardOpenOption.CREATE_NEW);
+        keep(into, saved, () -> WholeFile.write(free(place), content));
         saved++;
       } catch (CompletionException e) {
         if (!(e.getCause() instanceof BoardError error)
@@ -80,6 +79,32 @@ public final class Salvage {
       }
     }
     return new Saved(into, saved, List.copyOf(unreadable));
+  }
+
+  @FunctionalInterface
+  private interface Keeping {
+    void run() throws IOException;
+  }
+
+  private static void keep(Path into, int saved, Keeping work) {
+    try {
+      work.run();
+    } catch (IOException e) {
+      throw DiskTrouble.error(
+          "The files cannot be saved in " + into,
+          (saved == 0 ? "" : saved + " files are there already. ") + "The board is unchanged.",
+          into,
+          e);
+    }
+  }
+
+  /** Two names of the board may have become the same here. */
+  private static Path free(Path place) {
+    Path free = place;
+    for (int number = 2; Files.exists(free); number++) {
+      free = place.resolveSibling(place.getFileName() + "-" + number);
+    }
+    return free;
   }
 
   private List<BoardFile> files() {

@@ -38,6 +38,11 @@ public interface Transport extends AutoCloseable {
     return true;
   }
 
+  /** Whether a folder of this computer is served to the board on the way. */
+  default boolean servesFolder() {
+    return false;
+  }
+
   /** Name for people: {@code /dev/ttyACM0}, {@code simulated Pico}. */
   String name();
 

@@ -33,6 +33,11 @@ public abstract class TransportDecorator implements Transport {
   }
 
   @Override
+  public boolean servesFolder() {
+    return transport.servesFolder();
+  }
+
+  @Override
   public String name() {
     return transport.name();
   }

@@ -51,8 +51,19 @@ final class Download {
     this.stall = stall;
   }
 
+  /** This computer does not take what came, which is no fault of the network. */
+  private static final class NotKept extends IOException {
+    NotKept(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /**
+   * @throws IOException when this computer's disk does not take it
+   * @throws FlashError DOWNLOAD when it does not come
+   */
   void to(Path partial, FirmwareImage image, FlashProgress progress, Cancellation cancel)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     Path tagFile = partial.resolveSibling(partial.getFileName() + ".etag");
     try {
       HttpResponse<InputStream> response = ask(partial, tagFile, image);
@@ -73,11 +84,14 @@ final class Download {
       Optional<String> tag = response.headers().firstValue("ETag");
       Files.deleteIfExists(tagFile);
       if (tag.isPresent() && !tag.get().startsWith("W/")) {
-        Files.writeString(tagFile, tag.get());
+        keep(() -> Files.writeString(tagFile, tag.get()));
       }
       boolean more = response.statusCode() == PARTIAL;
       save(response, partial, more, progress, cancel);
       Files.deleteIfExists(tagFile);
+    } catch (NotKept e) {
+      Files.deleteIfExists(tagFile);
+      throw (IOException) e.getCause();
     } catch (ConnectException | HttpTimeoutException e) {
       throw new FlashError(
           FlashError.Kind.DOWNLOAD,
@@ -91,6 +105,19 @@ final class Download {
           "Check the network and try again: it goes on where it was. A file downloaded with a"
               + " browser can be flashed, too.",
           e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Keeping {
+    Object run() throws IOException;
+  }
+
+  private static void keep(Keeping work) throws NotKept {
+    try {
+      work.run();
+    } catch (IOException e) {
+      throw new NotKept(e);
     }
   }
 
@@ -137,7 +164,12 @@ final class Download {
         if (done > LARGEST) {
           throw new IOException("it is far too large for firmware");
         }
-        out.write(buffer, 0, count);
+        int piece = count;
+        keep(
+            () -> {
+              out.write(buffer, 0, piece);
+              return null;
+            });
         progress.at("Downloading", done, total);
       }
     } finally {

@@ -1,10 +1,10 @@
 package boardwalk.flasher.catalogue;
 
+import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +29,6 @@ final class FirmwareIndex {
   }
 
   void put(URI address, String sha256) throws IOException {
-    Files.createDirectories(file.getParent());
     synchronized (FirmwareIndex.class) {
       write(address, sha256);
     }
@@ -38,9 +37,7 @@ final class FirmwareIndex {
   private void write(URI address, String sha256) throws IOException {
     ObjectNode all = read();
     all.put(address.toString(), sha256);
-    Path next = Files.createTempFile(file.getParent(), "index", ".json");
-    Files.write(next, MAPPER.writeValueAsBytes(all));
-    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, MAPPER.writeValueAsBytes(all));
   }
 
   private ObjectNode read() {

@@ -1,5 +1,6 @@
 package boardwalk.flasher.catalogue;
 
+import boardwalk.device.disk.DiskTrouble;
 import boardwalk.flasher.Cancellation;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashProgress;
@@ -106,13 +107,24 @@ public final class FirmwareStore {
             : fetch(image, partial, accept, progress, cancel);
       }
     } catch (IOException e) {
+      removePart(partial, e);
+      DiskTrouble trouble = DiskTrouble.of(folder, e);
       throw new FlashError(
           FlashError.Kind.DOWNLOAD,
-          "The firmware could not be kept in " + folder + " (" + e.getMessage() + ").",
-          "Make room on the disk, or download it with a browser and flash the file.",
+          "The firmware could not be kept in " + folder + ": " + trouble.why() + ".",
+          trouble.advice() + " Or download it elsewhere with a browser, and flash the file.",
           e);
     } finally {
       mine.unlock();
+    }
+  }
+
+  /** On a full disk it would only be in the way. */
+  private static void removePart(Path partial, IOException failure) {
+    try {
+      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

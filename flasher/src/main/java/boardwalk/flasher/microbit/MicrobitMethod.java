@@ -11,6 +11,7 @@ import boardwalk.flasher.FlashResult;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImageFormat;
 import boardwalk.flasher.ImagePart;
+import boardwalk.flasher.drive.DriveLook;
 import boardwalk.flasher.start.NewProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -97,7 +98,12 @@ public final class MicrobitMethod implements FlashMethod {
           "Leave it out.");
     }
     if (request.images().isEmpty()) {
-      return new Look(drive);
+      return new DriveLook(
+          MicrobitPlan.target(drive),
+          MicrobitPlan.facts(drive),
+          suggestion(drive),
+          drive.board(),
+          "Choose a MicroPython hex file from microbit.org or micropython.org.");
     }
     MicrobitPlan plan = MicrobitPlan.of(drive, image(request.images()), request.files());
     return new DriveFlash(plan, request.anyway());
@@ -126,40 +132,6 @@ public final class MicrobitMethod implements FlashMethod {
       case V2 -> Optional.of("microbit-v2");
       case UNKNOWN -> Optional.empty();
     };
-  }
-
-  /** Nothing to flash yet: only what the drive tells. */
-  private record Look(Drives.Drive drive) implements Flash {
-
-    @Override
-    public FlashPlan plan() {
-      return new FlashPlan(
-          MicrobitPlan.target(drive),
-          MicrobitPlan.facts(drive),
-          "nothing",
-          List.of(),
-          Optional.empty(),
-          List.of(),
-          List.of());
-    }
-
-    @Override
-    public Optional<String> suggestedBoard() {
-      return suggestion(drive);
-    }
-
-    @Override
-    public FlashResult run(FlashProgress progress, Cancellation cancel) {
-      throw new FlashError(
-          FlashError.Kind.BAD_IMAGE,
-          "There is nothing to put onto the " + drive.board() + ".",
-          "Choose a MicroPython hex file from microbit.org or micropython.org.");
-    }
-
-    @Override
-    public void close() {
-      // A drive is nobody's; nothing is held open.
-    }
   }
 
   private final class DriveFlash implements Flash {

@@ -14,6 +14,7 @@ import boardwalk.flasher.FlashRequest;
 import boardwalk.flasher.FlashResult;
 import boardwalk.flasher.FlashTarget;
 import boardwalk.flasher.ImageFormat;
+import boardwalk.flasher.drive.DriveLook;
 import boardwalk.flasher.drive.Mounts;
 import boardwalk.flasher.start.NewProgram;
 import java.nio.file.InvalidPathException;
@@ -119,7 +120,13 @@ public final class Uf2Method implements FlashMethod {
   @Override
   public Flash prepare(FlashRequest request, FlashProgress progress) throws InterruptedException {
     if (request.images().isEmpty()) {
-      return new Look(find(request.place(), progress));
+      Uf2Drive drive = find(request.place(), progress);
+      return new DriveLook(
+          drive.model() + " at " + drive.folder(),
+          Uf2Plan.facts(drive),
+          suggestion(drive),
+          "board",
+          "Choose a file that ends in .uf2.");
     }
     if (request.images().size() != 1) {
       throw new FlashError(
@@ -177,40 +184,6 @@ public final class Uf2Method implements FlashMethod {
     return drive.families().contains(Uf2Family.RP2350_ARM_S)
         ? Optional.of("RPI_PICO2")
         : Optional.empty();
-  }
-
-  /** Nothing to flash yet: only what the drive tells. */
-  private record Look(Uf2Drive drive) implements Flash {
-
-    @Override
-    public FlashPlan plan() {
-      return new FlashPlan(
-          drive.model() + " at " + drive.folder(),
-          Uf2Plan.facts(drive),
-          "nothing",
-          List.of(),
-          Optional.empty(),
-          List.of(),
-          List.of());
-    }
-
-    @Override
-    public Optional<String> suggestedBoard() {
-      return suggestion(drive);
-    }
-
-    @Override
-    public FlashResult run(FlashProgress progress, Cancellation cancel) {
-      throw new FlashError(
-          FlashError.Kind.BAD_IMAGE,
-          "There is nothing to put onto the board.",
-          "Choose a file that ends in .uf2.");
-    }
-
-    @Override
-    public void close() {
-      // A drive is nobody's; nothing is held open.
-    }
   }
 
   private final class DriveFlash implements Flash {

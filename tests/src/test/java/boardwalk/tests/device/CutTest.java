@@ -7,28 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.device.Board;
 import boardwalk.device.files.BoardFile;
 import boardwalk.device.files.BoardFileSystem;
-import boardwalk.device.files.FileHistory;
 import boardwalk.device.repl.Timing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The cable is pulled at every write of every file operation, before and in the middle of its
  * bytes. Whatever happens, the old or the new file is there, whole, and nothing else.
  */
-class CutTest {
+class CutTest extends WithBoard {
 
   private static final Timing UNPACED = new Timing(2000, 400, 60, 0, 30_000);
 
@@ -39,29 +34,10 @@ class CutTest {
   private static final byte[] OLD = bytes(1, 300);
   private static final byte[] NEW = bytes(2, 900);
 
-  @TempDir Path folder;
-  private Path flash;
-  private LineToBoard line;
-
   private static byte[] bytes(int seed, int size) {
     byte[] bytes = new byte[size];
     new Random(seed).nextBytes(bytes);
     return bytes;
-  }
-
-  @BeforeEach
-  void start() throws Exception {
-    flash = Files.createDirectories(folder.resolve("flash"));
-    line = LineToBoard.start("generic", flash);
-  }
-
-  @AfterEach
-  void end() {
-    line.close();
-  }
-
-  private FileHistory history() {
-    return new FileHistory(folder.resolve("history"), Clock.systemUTC());
   }
 
   private interface Check {

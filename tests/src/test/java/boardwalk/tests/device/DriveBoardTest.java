@@ -15,6 +15,7 @@ import boardwalk.device.drives.BoardDrives;
 import boardwalk.device.files.BoardFile;
 import boardwalk.device.files.BoardFileSystem;
 import boardwalk.device.files.FileHistory;
+import boardwalk.tests.FullDisk;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,43 @@ class DriveBoardTest {
     assertEquals("new", Files.readString(drive.resolve("code.py")));
     try (var all = Files.list(drive)) {
       assertEquals(2, all.count(), "nothing else is left there");
+    }
+  }
+
+  @Test
+  void aFullDriveKeepsTheOldFileAndSaysSo() throws Exception {
+    write("/other.py", "o");
+    byte[] large = bytes("x = 1\n".repeat(100));
+    BoardError why;
+    try (FullDisk _ = FullDisk.after(64)) {
+      CompletionException error =
+          assertThrows(
+              CompletionException.class,
+              () ->
+                  files.write("/code.py", large, history, (done, total) -> {}, () -> false).join());
+      why = assertInstanceOf(BoardError.class, error.getCause());
+    }
+    assertEquals(BoardError.Kind.REFUSED, why.kind());
+    assertTrue(why.advice().contains("full"), why.advice());
+    assertEquals("old", Files.readString(drive.resolve("code.py")));
+    try (var all = Files.list(drive)) {
+      assertEquals(3, all.count(), "nothing half is left there");
+    }
+    write("/code.py", "new");
+    assertEquals("new", Files.readString(drive.resolve("code.py")), "still connected");
+  }
+
+  @Test
+  void aDriveThatWasPulledOutIsNoFolderOfThisComputer() throws Exception {
+    Path away = folder.resolve("away");
+    Files.move(drive, away);
+    Files.createDirectories(drive);
+    CompletionException error =
+        assertThrows(CompletionException.class, () -> write("/code.py", "new"));
+    assertInstanceOf(BoardError.class, error.getCause());
+    assertThrows(CompletionException.class, () -> files.makeFolders("/lib").join());
+    try (var all = Files.list(drive)) {
+      assertEquals(0, all.count());
     }
   }
 

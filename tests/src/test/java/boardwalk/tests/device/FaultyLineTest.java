@@ -12,7 +12,6 @@ import boardwalk.device.files.FileHistory;
 import boardwalk.device.repl.Timing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,34 +21,22 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Bytes that get lost, bytes that come from nowhere, boards that restart, refuse or answer late.
  */
-class FaultyLineTest {
+class FaultyLineTest extends WithBoard {
 
   private static final Timing QUICK = new Timing(700, 300, 40, 0, 2000);
 
-  @TempDir Path folder;
-  private Path flash;
-  private LineToBoard line;
   private Board board;
-
-  @BeforeEach
-  void start() throws Exception {
-    flash = Files.createDirectories(folder.resolve("flash"));
-    line = LineToBoard.start("generic", flash);
-  }
 
   @AfterEach
   void end() {
     if (board != null) {
       board.close();
     }
-    line.close();
   }
 
   private Board connect(LineToBoard.Fault fault) {

@@ -19,7 +19,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -27,28 +26,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Boards over the network, and ports that come and go. */
-class NetworkTransportTest {
-
-  @TempDir Path folder;
-  private Path flash;
-  private LineToBoard line;
-
-  @BeforeEach
-  void start() throws Exception {
-    flash = Files.createDirectories(folder.resolve("flash"));
-    line = LineToBoard.start("generic", flash);
-  }
-
-  @AfterEach
-  void end() {
-    line.close();
-  }
+class NetworkTransportTest extends WithBoard {
 
   private void worksWithFiles(Transport transport) throws IOException {
     byte[] content = new byte[5000];

@@ -12,6 +12,7 @@ import boardwalk.flasher.image.IntelHex;
 import boardwalk.flasher.image.Uf2;
 import boardwalk.flasher.microbit.MicrobitImage;
 import boardwalk.flasher.microbit.MicrobitMethod;
+import boardwalk.tests.CommandLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

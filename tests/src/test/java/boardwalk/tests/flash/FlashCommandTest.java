@@ -11,6 +11,7 @@ import boardwalk.emulated.esp.EmulatedEsp;
 import boardwalk.emulated.esp.EspFirmware;
 import boardwalk.emulated.esp.Pace;
 import boardwalk.emulated.esp.Rfc2217Port;
+import boardwalk.tests.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

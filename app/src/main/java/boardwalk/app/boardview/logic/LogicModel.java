@@ -1,10 +1,10 @@
 package boardwalk.app.boardview.logic;
 
 import boardwalk.app.FxThread;
-import boardwalk.app.storage.WholeFile;
+import boardwalk.device.disk.DiskTrouble;
+import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -246,12 +246,7 @@ public final class LogicModel {
   }
 
   private static String reason(Path file, Throwable failure) {
-    String words = String.valueOf(failure.getMessage());
-    if (failure instanceof AccessDeniedException || words.contains("Read-only")) {
-      return "you may not write into " + file.getParent() + ". Choose another folder.";
-    }
-    return words.contains("No space")
-        ? "the disk is full. Make room, or choose another disk."
-        : words + ". Choose another folder.";
+    DiskTrouble trouble = DiskTrouble.of(file, failure);
+    return trouble.why() + ". " + trouble.advice();
   }
 }

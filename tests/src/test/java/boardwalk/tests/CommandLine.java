@@ -1,7 +1,9 @@
-package boardwalk.tests.flash;
+package boardwalk.tests;
 
 import boardwalk.cli.BoardwalkCommand;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -10,13 +12,22 @@ import java.nio.charset.StandardCharsets;
  *
  * @param code its exit code
  */
-record CommandLine(int code, String out, String err) {
+public record CommandLine(int code, String out, String err) {
 
-  static CommandLine run(String... words) {
+  public static CommandLine run(String... words) {
+    return runWithInput("", words);
+  }
+
+  /**
+   * @param typed what is on its standard input
+   */
+  public static CommandLine runWithInput(String typed, String... words) {
+    InputStream in = System.in;
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
     try {
@@ -24,6 +35,7 @@ record CommandLine(int code, String out, String err) {
       return new CommandLine(
           code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
     } finally {
+      System.setIn(in);
       System.setOut(out);
       System.setErr(err);
     }

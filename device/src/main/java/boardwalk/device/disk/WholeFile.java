@@ -1,4 +1,4 @@
-package boardwalk.app.storage;
+package boardwalk.device.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes files so that at every moment the old or the new content is there, whole. */
 public final class WholeFile {
@@ -28,22 +30,46 @@ public final class WholeFile {
    * @throws IOException when anything fails; then {@code file} is as it was
    */
   public static void write(Path file, byte[] content) throws IOException {
-    Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path folder = target.getParent();
-    Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+    writeAll(Map.of(file, content));
+  }
+
+  /**
+   * Writes several files like {@link #write(Path, byte[])}. Room for all of them is found before
+   * the first takes its place, so a full disk changes none.
+   */
+  public static void writeAll(Map<Path, byte[]> files) throws IOException {
+    Map<Path, Path> ready = new LinkedHashMap<>();
     try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+        Path target = target(file.getKey());
+        Files.createDirectories(target.getParent());
+        Path temporary =
+            Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+        ready.put(temporary, target);
+        fill(temporary, file.getValue());
+        keepPermissions(target, temporary);
       }
-      keepPermissions(target, temporary);
-      moveIntoPlace(temporary, target);
+      for (Map.Entry<Path, Path> each : ready.entrySet()) {
+        moveIntoPlace(each.getKey(), each.getValue());
+      }
     } finally {
-      Files.deleteIfExists(temporary);
+      for (Path temporary : ready.keySet()) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  private static Path target(Path file) throws IOException {
+    return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+  }
+
+  private static void fill(Path temporary, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
   }
 
