@@ -39,7 +39,7 @@ public final class Sounds {
       }
     }
     BoardProfile board = model.profileProperty().get();
-    if (board != null && !news.pins().isEmpty()) {
+    if (board != null && (news.reset() || !news.uses().isEmpty())) {
       for (String pin : speakers(board)) {
         PinState state = model.pins().get(pin);
         boolean sounds = state != null && state.period() > 0;
