@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -73,6 +74,7 @@ public final class BoardViewModel {
   private final Map<String, LivePart> parts = new LinkedHashMap<>();
   private final Recording recording = new Recording();
   private final List<Consumer<News>> listeners = new ArrayList<>();
+  private final List<Consumer<HardwareMessage>> heard = new CopyOnWriteArrayList<>();
   private final List<Runnable> greeted = new ArrayList<>();
   private final Intake intake = new Intake(this::take, this::tell);
 
@@ -135,6 +137,11 @@ public final class BoardViewModel {
     listeners.add(listener);
   }
 
+  /** Told of each message at once, on the thread of the board's link. */
+  void onMessage(Consumer<HardwareMessage> listener) {
+    heard.add(listener);
+  }
+
   public void forget(Consumer<News> listener) {
     listeners.remove(listener);
   }
@@ -170,6 +177,7 @@ public final class BoardViewModel {
 
   /** Takes a message of the board; from the one thread of its link. */
   public void receive(HardwareMessage message) {
+    heard.forEach(listener -> listener.accept(message));
     intake.receive(message);
   }
 
