@@ -39,7 +39,7 @@ final class AssignmentCompiler {
   /** Gives {@code target} the value on the stack. */
   void store(Expr target) {
     switch (target) {
-      case Expr.Name name -> body.storeVariable(name.id());
+      case Expr.Name name -> body.assignVariable(name.id());
       case Expr.Attribute attribute -> {
         Slot value = body.keep(Names.OBJECT);
         body.expressions.push(attribute.object());
@@ -133,7 +133,7 @@ final class AssignmentCompiler {
       case Expr.Name name -> {
         body.expressions.operands(name, s.value());
         inPlace(s.operator());
-        body.storeVariable(name.id());
+        body.assignVariable(name.id());
       }
       case Expr.Attribute attribute -> {
         body.expressions.push(attribute.object());

@@ -43,6 +43,7 @@ final class BodyCompiler {
   final ViperBody viper;
 
   final Deque<Slot> handled = new ArrayDeque<>();
+  final Assigned assigned = new Assigned();
 
   private final Map<String, Slot> variables = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
@@ -323,7 +324,7 @@ final class BodyCompiler {
     switch (scope.storage(name)) {
       case LOCAL -> {
         load(variables.get(name));
-        if (!scope.isParameter(name) || scope.isDeleted(name)) {
+        if ((!scope.isParameter(name) || scope.isDeleted(name)) && !assigned.contains(name)) {
           checkAssigned();
         }
       }
@@ -374,6 +375,14 @@ final class BodyCompiler {
             "put",
             MethodTypeDesc.of(ConstantDescs.CD_void, Names.STRING, Names.OBJECT));
       }
+    }
+  }
+
+  /** Gives the variable the value on the stack; a part of a statement that surely comes here. */
+  void assignVariable(String name) {
+    storeVariable(name);
+    if (scope.storage(name) == Scope.Storage.LOCAL && !scope.isDeleted(name)) {
+      assigned.add(name);
     }
   }
 

@@ -53,14 +53,20 @@ final class LoopCompiler {
         .invokevirtual(Names.ITERATOR, "next", MethodTypeDesc.of(Names.OBJECT))
         .dup()
         .ifnull(exhausted);
-    new AssignmentCompiler(body).store(s.target());
-    Block loop = Block.loop(end, again);
-    body.enter(loop);
-    body.statements.body(s.body());
-    body.leave(loop);
+    body(s, Block.loop(end, again));
     code().goto_(again).labelBinding(exhausted).pop();
     body.statements.body(s.otherwise());
     code().labelBinding(end);
+  }
+
+  /** Gives the target the value on the stack and compiles the body. */
+  private void body(Stmt.For s, Block loop) {
+    int mark = body.assigned.mark();
+    new AssignmentCompiler(body).store(s.target());
+    body.enter(loop);
+    body.statements.body(s.body());
+    body.leave(loop);
+    body.assigned.backTo(mark);
   }
 
   private void asyncFor(Stmt.For s) {
@@ -80,11 +86,7 @@ final class LoopCompiler {
     Slot value = body.keep(Names.OBJECT);
     Label stop = code().newBoundLabel();
     body.load(value);
-    new AssignmentCompiler(body).store(s.target());
-    Block loop = Block.loop(end, again);
-    body.enter(loop);
-    body.statements.body(s.body());
-    body.leave(loop);
+    body(s, Block.loop(end, again));
     code().goto_(again);
     Label handler = code().newBoundLabel();
     body.caught();

@@ -23,12 +23,14 @@ final class StatementCompiler {
   }
 
   void body(List<Stmt> statements) {
+    int mark = body.assigned.mark();
     Parts parts = new Parts(body);
     if (parts.wanted(statements)) {
       parts.compile(statements);
     } else {
       statements.forEach(this::statement);
     }
+    body.assigned.backTo(mark);
   }
 
   void statement(Stmt statement) {
@@ -74,14 +76,18 @@ final class StatementCompiler {
       case Stmt.While s -> new LoopCompiler(body).whileLoop(s);
       case Stmt.For s -> new LoopCompiler(body).forLoop(s);
       case Stmt.Try s -> new TryCompiler(body).tryStatement(s);
-      case Stmt.With s -> new WithCompiler(body).with(s, 0);
+      case Stmt.With s -> {
+        int mark = body.assigned.mark();
+        new WithCompiler(body).with(s, 0);
+        body.assigned.backTo(mark);
+      }
       case Stmt.FunctionDef s -> {
         new DefinitionCompiler(body).decorated(s);
-        body.storeVariable(s.name());
+        body.assignVariable(s.name());
       }
       case Stmt.ClassDef s -> {
         new DefinitionCompiler(body).decorated(s);
-        body.storeVariable(s.name());
+        body.assignVariable(s.name());
       }
     }
   }
