@@ -77,15 +77,25 @@ public final class VcdRecorder implements AutoCloseable {
    * @throws IOException when not all of it could be written; then the file is what it was before
    */
   public void end(long time) throws IOException {
-    if (broken != null) {
-      throw broken;
-    }
-    if (time > written) {
-      out.write("#" + time + "\n");
-    }
-    out.close();
-    if (!part.equals(file)) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      if (broken != null) {
+        throw broken;
+      }
+      if (time > written) {
+        out.write("#" + time + "\n");
+      }
+      out.close();
+      if (!part.equals(file)) {
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new IOException(
+          "the signals could not be written to "
+              + file
+              + " ("
+              + e.getMessage()
+              + "). Is the disk full? What was in that file before is unchanged.",
+          e);
     }
   }
 
