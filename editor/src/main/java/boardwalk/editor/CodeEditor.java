@@ -81,10 +81,12 @@ public final class CodeEditor extends BorderPane {
     area.getUndoManager().mark();
   }
 
-  /** Replaces everything as one edit that can be undone; the caret stays where it can. */
+  /** Replaces everything as one edit that is undone by itself; the caret stays where it can. */
   public void replaceAll(String text) {
     int caret = area.getCaretPosition();
+    area.getUndoManager().preventMerge();
     area.replaceText(text);
+    area.getUndoManager().preventMerge();
     area.moveTo(Math.min(caret, area.getLength()));
   }
 

@@ -23,6 +23,10 @@ final class FindBar extends VBox {
   private final TextField replacement = new TextField();
   private final ToggleButton matchCase = new ToggleButton("Aa");
   private final Label count = new Label();
+
+  /** In the window only while it is open: every node there is looked at in every frame. */
+  private final HBox findRow;
+
   private final HBox replaceRow;
 
   FindBar(CodeArea area) {
@@ -42,11 +46,10 @@ final class FindBar extends VBox {
     Button replaceAll = button("Replace all", "", this::replaceAll);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox findRow = new HBox(6, wanted, matchCase, previous, next, count, space, close);
+    findRow = new HBox(6, wanted, matchCase, previous, next, count, space, close);
     replaceRow = new HBox(6, replacement, replace, replaceAll);
     findRow.setAlignment(Pos.CENTER_LEFT);
     replaceRow.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(findRow, replaceRow);
     wanted.textProperty().addListener((o, before, now) -> searchAsTyped());
     matchCase.selectedProperty().addListener((o, before, now) -> searchAsTyped());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -57,6 +60,9 @@ final class FindBar extends VBox {
   /** Shows the bar with the selected word as what to find. */
   void open(boolean withReplace) {
     String selected = area.getSelectedText();
+    if (getChildren().isEmpty()) {
+      getChildren().addAll(findRow, replaceRow);
+    }
     setVisible(true);
     setManaged(true);
     replaceRow.setVisible(withReplace);
@@ -73,6 +79,7 @@ final class FindBar extends VBox {
     setVisible(false);
     setManaged(false);
     area.requestFocus();
+    getChildren().clear();
   }
 
   /** Goes to the next or the previous match. */

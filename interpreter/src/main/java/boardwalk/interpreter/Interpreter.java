@@ -52,6 +52,10 @@ public final class Interpreter {
   private final ModuleRegistry registry;
   private final Deque<Namespace> running = new ArrayDeque<>();
   private Namespace builtins;
+
+  /** The built-in names as no program has changed them. */
+  private Namespace own;
+
   private Namespace main;
   private final Map<String, PyModule> builtInModules = new HashMap<>();
   private Object exitFunction = None.NONE;
@@ -103,6 +107,8 @@ public final class Interpreter {
     load(registry.find("builtins").orElseThrow());
     builtins.put(
         ProgramCompiler.SHOW, NativeFunction.of1(ProgramCompiler.SHOW, this::showAtPrompt));
+    own = new Namespace();
+    builtins.forEach(own::put);
   }
 
   /**
@@ -127,12 +133,22 @@ public final class Interpreter {
   }
 
   /**
-   * Runs a program of the board's own, with names of its own, before any program of a person has
-   * run: it prints nothing and leaves nothing behind.
+   * Runs a program of the board's own between those of a person, with names of its own, the
+   * built-in ones included: it prints nothing and leaves nothing behind.
+   *
+   * @throws PyException what became of it, faults of the JVM included
    */
   public void rehearse(String source) {
     Interrupts.begin();
-    ProgramCompiler.program(source, "<rehearsal>", new Namespace(builtins)).run();
+    try {
+      ProgramCompiler.program(source, "<rehearsal>", new Namespace(own)).run();
+    } catch (PyException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      throw Raising.caught(e);
+    } finally {
+      Frames.clear();
+    }
   }
 
   private void runToItsEnd(ProgramCompiler.Runnable program) {

@@ -42,6 +42,7 @@ class LogicStripTest {
     Clock.powerOn(true);
     board = new VirtualBoard(Profiles.builtIn().find("pico").orElseThrow());
     traces = new Traces(board, Runnable::run);
+    recording.pins(board.pins().stream().map(BoardPin::label).toList());
   }
 
   private BoardPin pin(String label) {

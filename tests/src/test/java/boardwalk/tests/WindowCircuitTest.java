@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -354,5 +355,103 @@ class WindowCircuitTest {
           ((Button) window.find("logic-save")).fire();
           return null;
         });
+  }
+
+  /** The page of the editor that is in front. */
+  private static CodeArea page() {
+    for (Node node : window.find("tabs").lookupAll("#editor")) {
+      boolean shown = true;
+      for (Node above = node; above != null; above = above.getParent()) {
+        shown &= above.isVisible();
+      }
+      if (shown) {
+        return (CodeArea) node;
+      }
+    }
+    return null;
+  }
+
+  private static String onThePage() {
+    return page() == null ? "" : page().getText();
+  }
+
+  private static void fire(String id) {
+    window.fx(
+        () -> {
+          ((Button) window.find(id)).fire();
+          return null;
+        });
+  }
+
+  @Test
+  @Order(9)
+  void thePageOfTheEditorAndTheWiringShowTheSame() throws Exception {
+    Files.writeString(file, "# mine\n[lamp]\npart = \"led\"\nanode = \"GP15\"\n");
+    window.until("it is shown", () -> window.find("part-lamp") != null);
+    new FileTrees(window).select("project-files", "circuit.toml");
+    window.type(KeyCode.ENTER);
+    window.until("it is open", () -> onThePage().startsWith("# mine"));
+
+    // Wired in the window: it is on the page, in the file, and one step to take back.
+    add("button");
+    window.until("it is on the page", () -> onThePage().contains("[button]"));
+    window.until("and in the file", () -> text().contains("[button]"));
+    window.until("the page is saved", () -> !window.shows("circuit.toml \u2022"));
+    fire("circuit-undo");
+    window.until("it is off the page", () -> !onThePage().contains("[button]"));
+    window.until("and off the file", () -> !text().contains("[button]"));
+
+    // Typed on the page: it is shown before it is saved.
+    window.fx(
+        () -> {
+          page().appendText("[warm]\npart = \"ds18b20\"\n");
+          return null;
+        });
+    window.until("its card", () -> window.find("part-warm") != null);
+    assertFalse(text().contains("warm"), text());
+
+    // Wired meanwhile: what was typed is not lost, even in the moment after the last key.
+    window.fx(
+        () -> {
+          page().appendText("# to do: a name\n");
+          ((Button) window.find("wire-all-warm")).fire();
+          return null;
+        });
+    window.until("both are saved", () -> text().contains("data = ") && text().contains("to do"));
+    window.until("and on the page", () -> text().equals(onThePage()));
+
+    // Undone in the editor: the window goes back with it.
+    window.fx(
+        () -> {
+          page().undo();
+          return null;
+        });
+    window.until("the wire is off the page", () -> !onThePage().contains("data = "));
+    window.until(
+        () -> "the card asks for it, with " + onThePage(),
+        () -> window.find("wire-all-warm") != null);
+
+    // Changed by another program while nothing is unsaved: the page follows.
+    window.fx(
+        () -> {
+          page().requestFocus();
+          return null;
+        });
+    window.shortcut(KeyCode.S);
+    window.until("it is saved", () -> text().equals(onThePage()));
+    Files.writeString(file, "# theirs\n");
+    window.until("the page has it", () -> onThePage().equals("# theirs\n"));
+
+    // A page that is no circuit yet is left alone, and the wiring of before stays in sight.
+    window.fx(
+        () -> {
+          page().appendText("[half");
+          return null;
+        });
+    window.until("it is said", () -> window.shows("circuit.toml"));
+    add("led");
+    window.until("it does not touch it", () -> window.shows("Open it in the editor"));
+    assertEquals("# theirs\n[half", window.fx(WindowCircuitTest::onThePage));
+    assertEquals("# theirs\n", text());
   }
 }

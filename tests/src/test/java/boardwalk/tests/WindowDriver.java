@@ -17,11 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -166,6 +168,16 @@ final class WindowDriver {
                   + onFx(this::console));
       TimeUnit.MILLISECONDS.sleep(20);
     }
+  }
+
+  /** A picture of the screen where a node is. */
+  WritableImage picture(String id) {
+    return onFx(
+        () -> {
+          Bounds at = find(id).localToScreen(find(id).getBoundsInLocal());
+          return robot.getScreenCapture(
+              null, at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+        });
   }
 
   /** The node of this id, in any window that is open; the newest window first. */

@@ -12,29 +12,33 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.RadialGradient;
-import javafx.scene.paint.Stop;
-import javafx.scene.shape.Circle;
 
 /** What is on a board between its rows of pins: chip, LEDs that glow, buttons to press. */
 final class BoardMiddle extends Pane {
-
-  private static final Color OFF = Color.web("#4d6b63");
 
   /** From the upper edge of a micro:bit to its LEDs. */
   private static final double MATRIX_TOP = 32;
 
   private final BoardViewModel model;
+  private final BoardProfile profile;
+  private final int density;
+  private final Color body;
   private final boolean microbit;
   private final Canvas display = new Canvas();
   private final VBox column = new VBox(10);
   private final List<PushButton> buttons = new ArrayList<>();
   private final List<Node> pads = new ArrayList<>();
-  private final List<Runnable> updates = new ArrayList<>();
+  private final List<Lamp> lamps = new ArrayList<>();
 
-  BoardMiddle(BoardViewModel model, BoardProfile profile) {
+  /**
+   * @param density pixels of the screen for each of the window's
+   * @param body colour of the board
+   */
+  BoardMiddle(BoardViewModel model, BoardProfile profile, int density, Color body) {
     this.model = model;
+    this.profile = profile;
+    this.density = density;
+    this.body = body;
     microbit = !profile.layout().strips().isEmpty();
     setPickOnBounds(false);
     column.setAlignment(Pos.TOP_CENTER);
@@ -97,8 +101,10 @@ final class BoardMiddle extends Pane {
   }
 
   void update(News news) {
-    if (news.reset() || !news.pins().isEmpty()) {
-      updates.forEach(Runnable::run);
+    for (Lamp lamp : lamps) {
+      if (news.reset() || news.pins().contains(lamp.pin())) {
+        lamp.update();
+      }
     }
     if (microbit && news.display()) {
       display.setAccessibleText("Display " + model.pixels());
@@ -107,42 +113,13 @@ final class BoardMiddle extends Pane {
   }
 
   private Node led(Part part) {
-    Circle lamp = new Circle(9);
-    lamp.setId("led-" + part.id());
-    Color lit = part.colour().isBlank() ? Color.web("#ff4d4d") : Color.web(part.colour());
-    double[] shown = {-1};
-    Runnable update =
-        () -> {
-          double brightness = model.brightness(part);
-          if (brightness != shown[0]) {
-            shown[0] = brightness;
-            lamp.setFill(glow(lit, brightness));
-            lamp.setAccessibleText(part.name() + (brightness > 0.05 ? " is lit" : " is dark"));
-          }
-        };
-    update.run();
-    updates.add(update);
+    Lamp lamp = new Lamp(model, profile, part, density, body);
+    lamps.add(lamp);
     Label name = new Label(part.name());
     name.setStyle("-fx-text-fill: #dff3ec; -fx-font-size: 10px;");
     VBox box = new VBox(1, lamp, name);
     box.setAlignment(Pos.CENTER);
     box.setMouseTransparent(true);
     return box;
-  }
-
-  private static RadialGradient glow(Color lit, double brightness) {
-    Color core = OFF.interpolate(lit, brightness);
-    return new RadialGradient(
-        0,
-        0,
-        0.5,
-        0.5,
-        0.5,
-        true,
-        CycleMethod.NO_CYCLE,
-        new Stop(0, core.interpolate(Color.WHITE, 0.65 * brightness)),
-        new Stop(0.5, core),
-        new Stop(0.62, core.deriveColor(0, 1, 1, 0.3 + 0.35 * brightness)),
-        new Stop(1, core.deriveColor(0, 1, 1, 0.25 * brightness)));
   }
 }

@@ -11,6 +11,7 @@ import boardwalk.boards.Layout.Edge;
 import boardwalk.interpreter.hardware.HardwareMessage;
 import boardwalk.interpreter.hardware.parts.Catalogue;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,10 @@ final class BoardPane extends Pane {
   private final CircuitModel circuit;
   private final BoardProfile profile;
   private final Canvas canvas = new Canvas();
+
+  /** Rings around pins; not to be seen, and no work, while there are none. */
+  private final Canvas marks = new Canvas();
+
   private final Tooltip tooltip = new Tooltip();
   private final BoardMiddle middle;
   private final Consumer<News> news = this::update;
@@ -62,8 +67,8 @@ final class BoardPane extends Pane {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText("The board " + profile.name() + ". Arrow keys go from pin to pin.");
-    middle = new BoardMiddle(model, profile);
-    getChildren().addAll(canvas, lights, middle);
+    middle = new BoardMiddle(model, profile, density(), body());
+    getChildren().addAll(canvas, lights, marks, middle);
     lay(260);
     Tooltip.install(this, tooltip);
     tooltip.setShowDelay(javafx.util.Duration.millis(250));
@@ -75,7 +80,8 @@ final class BoardPane extends Pane {
           at(event.getX(), event.getY()).ifPresent(this::choose);
         });
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    focusedProperty().subscribe(focused -> draw());
+    marks.setMouseTransparent(true);
+    focusedProperty().subscribe(focused -> mark());
     circuit.wiringProperty().subscribe(this::offer);
     circuit.circuitProperty().subscribe(now -> offer(circuit.wiringProperty().get()));
     model.onNews(news);
@@ -103,12 +109,14 @@ final class BoardPane extends Pane {
     }
     double w = sketch.width() + 2 * EDGE;
     double h = sketch.height() + 2 * EDGE;
-    canvas.setWidth(w);
-    canvas.setHeight(h);
+    for (Canvas each : List.of(canvas, marks)) {
+      each.setWidth(w);
+      each.setHeight(h);
+    }
     setMinSize(w, h);
     setPrefSize(w, h);
     setMaxSize(w, h);
-    lights.lay(sketch, EDGE, density());
+    lights.lay(sketch, EDGE, density(), body());
     middle.lay(sketch, EDGE);
     draw();
   }
@@ -163,7 +171,7 @@ final class BoardPane extends Pane {
       if (spot != null) {
         setAccessibleText(words(spot));
       }
-      draw();
+      mark();
     }
   }
 
@@ -210,7 +218,7 @@ final class BoardPane extends Pane {
       circuit.choices().of(part, leg).forEach(choice -> suitable.put(choice.to(), choice));
     }
     setCursor(suitable.isEmpty() ? null : javafx.scene.Cursor.CROSSHAIR);
-    draw();
+    mark();
   }
 
   private void choose(Spot spot) {
@@ -303,34 +311,50 @@ final class BoardPane extends Pane {
     lights.flush();
   }
 
+  private Color body() {
+    return isMicrobit() ? BLACK : GREEN;
+  }
+
   private void draw() {
-    if (sketch == null) {
-      return;
-    }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.save();
     g.translate(EDGE, EDGE);
-    Color body = isMicrobit() ? BLACK : GREEN;
     PinPainter painter = new PinPainter(g);
-    g.setFill(body);
+    g.setFill(body());
     g.fillRoundRect(0, 0, sketch.width(), sketch.height(), 16, 16);
-    g.setStroke(isMicrobit() ? Color.web("#46515e") : body.brighter());
+    g.setStroke(isMicrobit() ? Color.web("#46515e") : body().brighter());
     g.setLineWidth(1);
     g.strokeRoundRect(0.5, 0.5, sketch.width() - 1, sketch.height() - 1, 16, 16);
     usb(g);
     sketch.spots().forEach(painter::label);
+    g.restore();
+    light();
+    mark();
+  }
+
+  /** Shows which pins can be chosen, and which one is pointed at. */
+  private void mark() {
+    Map<Spot, Color> rings = new LinkedHashMap<>();
     for (Spot spot : sketch.spots()) {
       if (isOffered(spot)) {
         boolean free = suitable.get(spot.to()).rank() < 50;
-        painter.halo(spot, free ? SUITABLE : SUITABLE.deriveColor(0, 1, 1, 0.35));
+        rings.put(spot, free ? SUITABLE : SUITABLE.deriveColor(0, 1, 1, 0.35));
       }
     }
     if (pointed != null && !pointed.to().isEmpty() && (!byKeys || isFocused())) {
-      painter.halo(pointed, POINTED);
+      rings.put(pointed, POINTED);
     }
+    GraphicsContext g = marks.getGraphicsContext2D();
+    if (marks.isVisible()) {
+      g.clearRect(0, 0, marks.getWidth(), marks.getHeight());
+    }
+    marks.setVisible(!rings.isEmpty());
+    g.save();
+    g.translate(EDGE, EDGE);
+    PinPainter painter = new PinPainter(g);
+    rings.forEach(painter::halo);
     g.restore();
-    light();
   }
 
   private void usb(GraphicsContext g) {

@@ -66,7 +66,7 @@ public final class BoardView extends VBox {
 
   private void follow(News news) {
     logic.tick();
-    if (news.reset() || !news.pins().isEmpty()) {
+    if (news.reset() || !news.uses().isEmpty()) {
       Map<String, String> modes = new HashMap<>();
       model.pins().forEach((pin, state) -> modes.put(pin, state.mode()));
       logic.pins(modes);

@@ -4,6 +4,7 @@ import boardwalk.app.boardview.logic.Recording;
 import boardwalk.boards.BoardProfile;
 import boardwalk.interpreter.hardware.HardwareLink;
 import boardwalk.interpreter.hardware.HardwareMessage;
+import boardwalk.interpreter.hardware.PinBits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,9 +31,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class BoardViewModel {
 
   private static final String DARK = "0".repeat(25);
-
-  /** So many looks of the board wait at most for a window that is busy. */
-  private static final int MOST_WAITING = 600;
 
   /**
    * A pin a program uses.
@@ -57,13 +53,19 @@ public final class BoardViewModel {
    * What a look of the board brought.
    *
    * @param pins labels of the pins that changed
+   * @param uses labels of those of them that are used as something else now, or have another wave
    * @param parts names of the parts that changed
    * @param display whether the LED matrix changed
    * @param circuit whether there are other parts now
    * @param reset whether the board was reset, or is another one
    */
   public record News(
-      Set<String> pins, Set<String> parts, boolean display, boolean circuit, boolean reset) {}
+      Set<String> pins,
+      Set<String> uses,
+      Set<String> parts,
+      boolean display,
+      boolean circuit,
+      boolean reset) {}
 
   private final ReadOnlyObjectWrapper<BoardProfile> profile = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
@@ -72,12 +74,12 @@ public final class BoardViewModel {
   private final Map<String, LivePart> parts = new LinkedHashMap<>();
   private final Recording recording = new Recording();
   private final List<Consumer<News>> listeners = new ArrayList<>();
+  private final List<Consumer<HardwareMessage>> heard = new CopyOnWriteArrayList<>();
   private final List<Runnable> greeted = new ArrayList<>();
-  private final ConcurrentLinkedQueue<List<HardwareMessage>> looks = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean coming = new AtomicBoolean();
+  private final Intake intake = new Intake(this::take, this::tell);
 
-  /** What came since the last look ended; of the link's thread. */
-  private List<HardwareMessage> look = new ArrayList<>();
+  /** What the board calls its pins, in the order of its numbers for them. */
+  private List<String> names = List.of();
 
   private String pixels = DARK;
   private HardwareLink link;
@@ -85,6 +87,7 @@ public final class BoardViewModel {
   /** What the look that is taken in changed so far. */
   private Set<String> newPins = new HashSet<>();
 
+  private Set<String> newUses = new HashSet<>();
   private Set<String> newParts = new HashSet<>();
   private boolean newDisplay;
   private boolean newCircuit;
@@ -134,6 +137,11 @@ public final class BoardViewModel {
     listeners.add(listener);
   }
 
+  /** Told of each message at once, on the thread of the board's link. */
+  void onMessage(Consumer<HardwareMessage> listener) {
+    heard.add(listener);
+  }
+
   public void forget(Consumer<News> listener) {
     listeners.remove(listener);
   }
@@ -169,32 +177,14 @@ public final class BoardViewModel {
 
   /** Takes a message of the board; from the one thread of its link. */
   public void receive(HardwareMessage message) {
-    if (!message.text("event").equals("frame")) {
-      look.add(message);
-      return;
-    }
-    looks.add(look);
-    look = new ArrayList<>();
-    if (coming.compareAndSet(false, true)) {
-      Platform.runLater(this::takeIn);
-    }
-  }
-
-  private void takeIn() {
-    coming.set(false);
-    int waiting = 0;
-    for (List<HardwareMessage> next = looks.poll(); next != null; next = looks.poll()) {
-      next.forEach(this::take);
-      if (++waiting > MOST_WAITING) {
-        break;
-      }
-    }
-    tell();
+    heard.forEach(listener -> listener.accept(message));
+    intake.receive(message);
   }
 
   private void tell() {
-    News news = new News(newPins, newParts, newDisplay, newCircuit, reset);
+    News news = new News(newPins, newUses, newParts, newDisplay, newCircuit, reset);
     newPins = new HashSet<>();
+    newUses = new HashSet<>();
     newParts = new HashSet<>();
     newDisplay = false;
     newCircuit = false;
@@ -204,7 +194,12 @@ public final class BoardViewModel {
 
   private void take(HardwareMessage message) {
     switch (message.text("event")) {
-      case "hello" -> greeted.forEach(Runnable::run);
+      case "hello" -> {
+        names = List.of(message.text("pins").split("\\|"));
+        recording.pins(names);
+        greeted.forEach(Runnable::run);
+      }
+      case "levels" -> levels(message.text("changed"), message.text("high"));
       case "pin" -> pin(message.text("pin"), message);
       case "display" -> {
         pixels = message.text("pixels");
@@ -251,8 +246,21 @@ public final class BoardViewModel {
     }
   }
 
+  private void levels(String changed, String high) {
+    for (int i = 0; i < names.size(); i++) {
+      String label = names.get(i);
+      PinState before = PinBits.get(changed, i) ? pins.get(label) : null;
+      if (before != null) {
+        int level = PinBits.get(high, i) ? 1 : 0;
+        pins.put(label, new PinState(level, level, before.mode(), before.period()));
+        newPins.add(label);
+      }
+    }
+  }
+
   private void pin(String label, HardwareMessage message) {
     newPins.add(label);
+    newUses.add(label);
     if (message.text("mode").equals("unused")) {
       pins.remove(label);
     } else {
@@ -289,18 +297,5 @@ public final class BoardViewModel {
     if (to != null) {
       WISHES.execute(() -> to.send(wish));
     }
-  }
-
-  /** How bright the LED of a part is, 0 to 1. */
-  public double brightness(BoardProfile.Part led) {
-    return profile.get() == null
-        ? 0
-        : profile
-            .get()
-            .pin(led.pin())
-            .map(pin -> pins.get(pin.label()))
-            .filter(pin -> pin.mode().equals("output"))
-            .map(pin -> led.activeLow() ? 1 - pin.brightness() : pin.brightness())
-            .orElse(0.0);
   }
 }

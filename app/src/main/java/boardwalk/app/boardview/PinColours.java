@@ -44,12 +44,23 @@ final class PinColours {
 
   /** A colour between two; 0 is the first. */
   static int mix(int from, int to, double share) {
+    double much = Math.clamp(share, 0, 1);
     int mixed = 0;
     for (int shift = 0; shift <= 16; shift += 8) {
       int a = from >> shift & 255;
       int b = to >> shift & 255;
-      mixed |= (int) Math.round(a + (b - a) * share) << shift;
+      mixed |= (int) Math.round(a + (b - a) * much) << shift;
     }
     return mixed;
+  }
+
+  /** A colour with so much of it, premultiplied. */
+  static int faded(int colour, double share) {
+    int alpha = (int) Math.round(255 * share);
+    int faded = alpha << 24;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      faded |= (int) Math.round((colour >> shift & 255) * share) << shift;
+    }
+    return faded;
   }
 }

@@ -2,11 +2,14 @@ package boardwalk.app.boardview;
 
 import boardwalk.app.boardview.BoardSketch.Spot;
 import boardwalk.app.boardview.BoardViewModel.PinState;
+import boardwalk.boards.Layout.Edge;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 
 /**
  * The holes and contacts of a board's pins as they are now: a narrow picture for each row of pins,
@@ -20,7 +23,10 @@ final class PinLights extends Pane {
 
   private record Row(PixelLayer layer, double left, double top) {}
 
-  private final Map<Spot, Row> rows = new HashMap<>();
+  /** By the spot itself: to compare all that spots are made of takes longer than to draw one. */
+  private final Map<Spot, Row> rows = new IdentityHashMap<>();
+
+  private final List<PixelLayer> layers = new ArrayList<>();
   private final Map<Long, int[]> sprites = new HashMap<>();
 
   PinLights() {
@@ -28,9 +34,14 @@ final class PinLights extends Pane {
     setManaged(false);
   }
 
-  /** Takes its place over a sketch that is drawn {@code edge} away from the corner. */
-  void lay(BoardSketch sketch, double edge, int density) {
+  /**
+   * Takes its place over a sketch that is drawn {@code edge} away from the corner.
+   *
+   * @param body colour of the board
+   */
+  void lay(BoardSketch sketch, double edge, int density, Color body) {
     getChildren().clear();
+    layers.clear();
     rows.clear();
     sprites.clear();
     Map<String, List<Spot>> groups = new HashMap<>();
@@ -51,7 +62,11 @@ final class PinLights extends Pane {
       double y = Math.floor(top);
       PixelLayer layer = new PixelLayer(right - x + 1, bottom - y + 1, density);
       layer.relocate(edge + x, edge + y);
+      if (group.getFirst().edge() == Edge.LEFT || group.getFirst().edge() == Edge.RIGHT) {
+        getChildren().add(layer.ground(body));
+      }
       getChildren().add(layer);
+      layers.add(layer);
       group.forEach(spot -> rows.put(spot, new Row(layer, x, y)));
     }
   }
@@ -106,19 +121,9 @@ final class PinLights extends Pane {
       double far = Math.sqrt(dx * dx + dy * dy);
       double inside = Math.clamp(inner + 0.5 - far, 0, 1);
       double covered = Math.clamp(outer + 0.5 - far, 0, 1);
-      sprite[i] = faded(PinColours.mix(ring, fill, inside), covered);
+      sprite[i] = PinColours.faded(PinColours.mix(ring, fill, inside), covered);
     }
     return sprite;
-  }
-
-  /** A colour with so much of it, premultiplied. */
-  private static int faded(int colour, double share) {
-    int alpha = (int) Math.round(255 * share);
-    int faded = alpha << 24;
-    for (int shift = 0; shift <= 16; shift += 8) {
-      faded |= (int) Math.round((colour >> shift & 255) * share) << shift;
-    }
-    return faded;
   }
 
   private static void contact(Row row, Spot spot, int ring, int fill) {
@@ -134,6 +139,6 @@ final class PinLights extends Pane {
 
   /** Shows what was drawn. */
   void flush() {
-    getChildren().forEach(layer -> ((PixelLayer) layer).flush());
+    layers.forEach(PixelLayer::flush);
   }
 }

@@ -7,6 +7,10 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Screen;
 
 /**
  * A small picture whose pixels are set one by one, for what changes at every frame: only the part
@@ -41,7 +45,11 @@ public final class PixelLayer extends ImageView {
     setImage(new WritableImage(buffer));
     setFitWidth((double) this.width / density);
     setFitHeight((double) this.height / density);
+    // Pixels that are the screen's own need no smoothing, which takes longer than all the rest.
+    setSmooth(Screen.getPrimary().getOutputScaleX() != density);
     setMouseTransparent(true);
+    // Else its parents are laid out anew at every change, though it stays where it is.
+    setManaged(false);
   }
 
   /** Own pixels for each of the window's. */
@@ -82,6 +90,20 @@ public final class PixelLayer extends ImageView {
       System.arraycopy(sprite, row * side, pixels, (top + row) * width + left, side);
     }
     touch(left, top, left + side, top + side);
+  }
+
+  /**
+   * What belongs right behind it where all is of one colour: as there is nothing to see through,
+   * nothing below has to be painted again when the pixels change. A little larger, for a layer may
+   * lie between two pixels of the screen; it must have its place already.
+   */
+  Region ground(Color colour) {
+    Region ground = new Region();
+    ground.setManaged(false);
+    ground.setBackground(Background.fill(colour));
+    ground.resizeRelocate(
+        getLayoutX() - 1, getLayoutY() - 1, getFitWidth() + 2, getFitHeight() + 2);
+    return ground;
   }
 
   private void touch(int left, int top, int right, int bottom) {

@@ -1,26 +1,48 @@
 package boardwalk.app.boardview;
 
-import boardwalk.app.boardview.BoardViewModel.PinState;
 import boardwalk.app.sound.Tones;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardProfile.Part;
-import java.util.ArrayList;
-import java.util.List;
+import boardwalk.interpreter.hardware.HardwareMessage;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Lets what the board and its parts sound be heard. On the JavaFX thread. */
+/**
+ * Lets what the board and its parts sound be heard: as soon as the board tells it, on the thread of
+ * its link, so that a window that is busy neither swallows a short note nor makes it longer.
+ */
 public final class Sounds {
 
-  private final BoardViewModel model;
+  private static final double NANOS = 1e9;
+
+  /** A buzzer as it was told last. */
+  private static final class Buzzer {
+    double hertz;
+    boolean sounding;
+  }
+
   private final Tones tones;
   private final BooleanProperty muted = new SimpleBooleanProperty();
+  private volatile Set<String> speakers = Set.of();
+
+  /** By the names of the parts; of the link's thread. */
+  private final Map<String, Buzzer> buzzers = new HashMap<>();
 
   public Sounds(BoardViewModel model, Tones tones) {
-    this.model = model;
     this.tones = tones;
     muted.subscribe(tones::muted);
-    model.onNews(this::listen);
+    model.onMessage(this::hear);
+    model
+        .profileProperty()
+        .subscribe(
+            board -> {
+              speakers = board == null ? Set.of() : speakers(board);
+              tones.silence();
+            });
   }
 
   /** Whether nothing shall be heard. */
@@ -28,29 +50,46 @@ public final class Sounds {
     return muted;
   }
 
-  private void listen(BoardViewModel.News news) {
-    if (news.reset() || news.circuit()) {
-      tones.silence();
-    }
-    for (String id : news.parts()) {
-      LivePart part = model.parts().get(id);
-      if (part != null && part.kind().equals("buzzer")) {
-        tones.play("part " + id, part.flag("sounding") ? part.number("frequency") : 0);
+  private void hear(HardwareMessage message) {
+    switch (message.text("event")) {
+      case "reset" -> tones.silence();
+      case "circuit" -> {
+        buzzers.clear();
+        tones.silence();
       }
-    }
-    BoardProfile board = model.profileProperty().get();
-    if (board != null && !news.pins().isEmpty()) {
-      for (String pin : speakers(board)) {
-        PinState state = model.pins().get(pin);
-        boolean sounds = state != null && state.period() > 0;
-        tones.play("pin " + pin, sounds ? 1e9 / state.period() : 0);
+      case "added" -> {
+        if (message.text("kind").equals("buzzer")) {
+          buzzers.put(message.text("part"), new Buzzer());
+        }
+      }
+      case "part" -> {
+        Buzzer buzzer = buzzers.get(message.text("part"));
+        if (buzzer != null) {
+          switch (message.text("name")) {
+            case "frequency" -> buzzer.hertz = message.number("value");
+            case "sounding" -> buzzer.sounding = message.flag("value");
+            default -> {
+              // What else it shows cannot be heard.
+            }
+          }
+          tones.play("part " + message.text("part"), buzzer.sounding ? buzzer.hertz : 0);
+        }
+      }
+      case "pin" -> {
+        if (speakers.contains(message.text("pin"))) {
+          double period = message.number("period");
+          tones.play("pin " + message.text("pin"), period > 0 ? NANOS / period : 0);
+        }
+      }
+      default -> {
+        // All else is silent.
       }
     }
   }
 
   /** Pins with a speaker; on a micro:bit without one, the pin where one clips headphones. */
-  private static List<String> speakers(BoardProfile board) {
-    List<String> pins = new ArrayList<>();
+  private static Set<String> speakers(BoardProfile board) {
+    Set<String> pins = new HashSet<>();
     for (Part part : board.parts(Part.Kind.SPEAKER)) {
       board.pin(part.pin()).ifPresent(pin -> pins.add(pin.label()));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -54,6 +55,8 @@ public final class CircuitModel {
   private final Deque<String> redo = new ArrayDeque<>();
   private final CircuitStore store;
   private Consumer<String> program = lines -> {};
+  private Consumer<String> page = now -> {};
+  private Supplier<Optional<String>> unsaved = Optional::empty;
   private BoardProfile board;
   private String text = "";
 
@@ -122,6 +125,40 @@ public final class CircuitModel {
     program.accept(lines);
   }
 
+  /**
+   * The same file may be open on a page of the editor.
+   *
+   * @param shows told the text whenever it is another one, except by {@link #draft}
+   * @param saved told the text when it is on the disk
+   * @param typed what is on the page and not saved yet; empty when all is saved
+   */
+  public void sharedWith(
+      Consumer<String> shows, Consumer<String> saved, Supplier<Optional<String>> typed) {
+    page = shows;
+    unsaved = typed;
+    store.onWritten(saved);
+  }
+
+  /** The file that is open; null while no board is shown. */
+  public java.nio.file.Path file() {
+    return store.file();
+  }
+
+  /** This is on the page of the editor now, though not in the file yet. */
+  public void draft(String now) {
+    if (!now.equals(text)) {
+      text = now;
+      undo.clear();
+      redo.clear();
+      show();
+    }
+  }
+
+  /** What was typed on the page is given up: the file counts again. */
+  public void reread() {
+    store.open(store.file());
+  }
+
   /** Told the file whenever its circuit has changed. */
   public void onChange(Consumer<java.nio.file.Path> listener) {
     store.onChange(listener);
@@ -129,11 +166,9 @@ public final class CircuitModel {
 
   /** The file has this in it now, by somebody else's hand. */
   private void read(String now) {
-    if (!now.equals(text)) {
-      text = now;
-      undo.clear();
-      redo.clear();
-      show();
+    if (!now.equals(text) && unsaved.get().isEmpty()) {
+      draft(now);
+      page.accept(text);
     }
   }
 
@@ -192,6 +227,7 @@ public final class CircuitModel {
 
   /** Changes the text; a change that makes the file unreadable is not made, and is said. */
   private boolean change(UnaryOperator<CircuitText> how) {
+    unsaved.get().ifPresent(this::draft);
     String before = text;
     try {
       CircuitText start = text.isBlank() ? CircuitText.fresh(board.id()) : new CircuitText(text);
@@ -214,6 +250,7 @@ public final class CircuitModel {
       }
       redo.clear();
       show();
+      page.accept(text);
       store.write(text);
     }
     return true;
@@ -309,6 +346,7 @@ public final class CircuitModel {
   }
 
   public void undo() {
+    unsaved.get().ifPresent(this::draft);
     if (!undo.isEmpty()) {
       redo.push(text);
       go(undo.pop());
@@ -316,6 +354,7 @@ public final class CircuitModel {
   }
 
   public void redo() {
+    unsaved.get().ifPresent(this::draft);
     if (!redo.isEmpty()) {
       undo.push(text);
       go(redo.pop());
@@ -326,6 +365,7 @@ public final class CircuitModel {
     text = to;
     wiring.set(null);
     show();
+    page.accept(text);
     store.write(text);
   }
 }

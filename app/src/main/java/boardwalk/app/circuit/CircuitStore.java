@@ -27,6 +27,7 @@ public final class CircuitStore implements AutoCloseable {
   private Consumer<String> onRead = text -> {};
   private Consumer<String> onProblem = words -> {};
   private Consumer<Path> onChange = file -> {};
+  private Consumer<String> onWritten = text -> {};
 
   /** The file that is open; also read by the disk's thread. */
   private volatile Path file;
@@ -47,6 +48,10 @@ public final class CircuitStore implements AutoCloseable {
 
   void onProblem(Consumer<String> listener) {
     onProblem = listener;
+  }
+
+  void onWritten(Consumer<String> listener) {
+    onWritten = listener;
   }
 
   void onChange(Consumer<Path> listener) {
@@ -115,7 +120,12 @@ public final class CircuitStore implements AutoCloseable {
             }
             WholeFile.write(here, text);
             known = text;
-            tell(here, () -> onChange.accept(here));
+            tell(
+                here,
+                () -> {
+                  onWritten.accept(text);
+                  onChange.accept(here);
+                });
           } catch (IOException e) {
             tell(
                 here,

@@ -1,6 +1,8 @@
 package boardwalk.app.console;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,6 +23,9 @@ final class ConsoleSearch extends HBox {
   private final TextField words = new TextField();
   private final Label result = new Label();
 
+  /** In the window only while it is open: every node there is looked at in every frame. */
+  private final List<Node> content;
+
   ConsoleSearch(Terminal terminal, TerminalView view) {
     this.terminal = terminal;
     this.view = view;
@@ -30,8 +35,8 @@ final class ConsoleSearch extends HBox {
     result.getStyleClass().add("find-count");
     result.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("console-search");
-    getChildren()
-        .addAll(
+    content =
+        List.of(
             words,
             result,
             button(MaterialDesignC.CHEVRON_UP, "Older (Enter)", () -> find(false)),
@@ -55,6 +60,7 @@ final class ConsoleSearch extends HBox {
   }
 
   void open() {
+    getChildren().setAll(content);
     setVisible(true);
     setManaged(true);
     String selected = view.selectedText();
@@ -69,6 +75,7 @@ final class ConsoleSearch extends HBox {
     setVisible(false);
     setManaged(false);
     view.requestFocus();
+    getChildren().clear();
   }
 
   private void find(boolean newer) {

@@ -22,7 +22,7 @@ final class RowNode extends Pane {
     selection.setVisible(false);
     time.getStyleClass().setAll("terminal-time");
     time.setVisible(false);
-    getChildren().addAll(selection, time);
+    // Most rows never have them: every node of the window is looked at in every frame.
   }
 
   void show(List<Terminal.Run> runs, double charWidth, double baseline) {
@@ -51,6 +51,9 @@ final class RowNode extends Pane {
   }
 
   void select(double x, double width, double height) {
+    if (width > 0 && selection.getParent() == null) {
+      getChildren().addFirst(selection);
+    }
     selection.setVisible(width > 0);
     selection.setX(x);
     selection.setWidth(width);
@@ -83,6 +86,9 @@ final class RowNode extends Pane {
   void showTime(String text, double x, double baseline) {
     time.setVisible(!text.isEmpty());
     if (!text.isEmpty()) {
+      if (time.getParent() == null) {
+        getChildren().add(time);
+      }
       time.setText(text);
       time.setX(x);
       time.setY(baseline);

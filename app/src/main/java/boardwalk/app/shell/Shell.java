@@ -164,6 +164,7 @@ public final class Shell {
     boards.profileProperty().subscribe(tabs::helpFor);
     new CircuitOfTheProject(
         boardView, circuit, files.project().folderProperty(), folders.state().resolve("circuits"));
+    new CircuitOnAPage(circuit, documents, tabs::editorOf, files.project()::refresh);
     runs.onEnd(this::ended);
   }
 

@@ -24,7 +24,11 @@ public final class Tones implements AutoCloseable {
   /** Samples that are made at once: about 12 ms. */
   private static final int CHUNK = 512;
 
-  private static final int BUFFER_BYTES = CHUNK * 2 * 4;
+  /**
+   * So much is made ahead: about 116 ms. With less a busy computer leaves gaps in a tone; more
+   * would be heard as a delay.
+   */
+  private static final int BUFFER_BYTES = CHUNK * 2 * 10;
 
   /** The device is given back after so long a silence. */
   private static final long SILENCE = TimeUnit.SECONDS.toNanos(2);
@@ -66,7 +70,9 @@ public final class Tones implements AutoCloseable {
   private synchronized void begin() {
     if (!playing && !deaf && !muted && !closed) {
       playing = true;
-      Thread.ofPlatform().daemon().name("sound").start(this::run);
+      Thread sound = Thread.ofPlatform().daemon().name("sound").unstarted(this::run);
+      sound.setPriority(Thread.MAX_PRIORITY);
+      sound.start();
     }
   }
 

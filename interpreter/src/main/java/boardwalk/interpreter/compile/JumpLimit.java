@@ -25,7 +25,7 @@ final class JumpLimit {
   /** Bytes of an instruction that jumps far. */
   private static final int FAR = 3;
 
-  /** Sources shorter than this cannot make so much bytecode. */
+  /** Statements shorter than this cannot make so much bytecode. */
   private static final int LEAST_SOURCE = 4096;
 
   private final Scopes scopes;
@@ -36,8 +36,23 @@ final class JumpLimit {
 
   /** RuntimeError when a block of the program is too long to be jumped over. */
   static void check(Program program, Scopes scopes) {
-    if (program.span().end() - program.span().start() >= LEAST_SOURCE) {
-      new JumpLimit(scopes).block(program.body(), scopes.module());
+    new JumpLimit(scopes).lookThrough(program.body(), scopes.module());
+  }
+
+  /**
+   * Looks through the statements that are long enough; nothing jumps over functions and classes.
+   */
+  private void lookThrough(List<Stmt> statements, Scope scope) {
+    for (Stmt statement : statements) {
+      if (statement.span().end() - statement.span().start() >= LEAST_SOURCE) {
+        if (statement instanceof Stmt.FunctionDef definition) {
+          lookThrough(definition.body(), scopes.byNode().get(definition));
+        } else if (statement instanceof Stmt.ClassDef definition) {
+          lookThrough(definition.body(), scopes.byNode().get(definition));
+        } else {
+          statement(statement, scope, new BytecodeSize(scope));
+        }
+      }
     }
   }
 

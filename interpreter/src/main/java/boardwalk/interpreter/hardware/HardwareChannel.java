@@ -2,6 +2,7 @@ package boardwalk.interpreter.hardware;
 
 import boardwalk.interpreter.hardware.circuit.LiveCircuit;
 import boardwalk.interpreter.hardware.parts.Part;
+import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.watch.BoardWatch;
 import boardwalk.interpreter.hardware.watch.Hold;
 import boardwalk.interpreter.hardware.watch.Traces;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /**
  * The board's end of the hardware channel. It looks at the board {@link #PER_SECOND} times a second
@@ -27,7 +29,7 @@ import java.util.concurrent.Executor;
 public final class HardwareChannel {
 
   static final int PER_SECOND = 60;
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private final VirtualBoard board;
   private final LiveCircuit circuit;
@@ -64,7 +66,10 @@ public final class HardwareChannel {
     HardwareChannel channel = new HardwareChannel(board, circuit, program);
     Writer out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
     out.write(HardwareMessage.of("token", token, "version", VERSION).line() + "\n");
-    out.write(HardwareMessage.of("event", "hello", "board", board.profile().id()).line() + "\n");
+    String pins = board.pins().stream().map(BoardPin::label).collect(Collectors.joining("|"));
+    out.write(
+        HardwareMessage.of("event", "hello", "board", board.profile().id(), "pins", pins).line()
+            + "\n");
     out.flush();
     Thread.ofPlatform().daemon().name("hardware-out").start(() -> channel.send(out));
     Thread.ofPlatform()

@@ -2,82 +2,118 @@ package boardwalk.interpreter.repl;
 
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Clock;
-import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.PyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a board that was just switched on does while nobody types: it runs small programs of its
- * own, which print nothing and leave nothing behind, so that the first program of a person finds
- * the classes it needs loaded and linked, and the compiler warm. Without it a program of some
- * milliseconds takes several times as long on a board that has run nothing yet.
+ * What a board does while nobody types: it runs small programs of its own, which print nothing and
+ * leave nothing behind, so that the first programs of a person find the classes they need loaded
+ * and linked, and what they call compiled by the JVM. Without it a program of some milliseconds
+ * takes several times as long on a board that has run little yet.
  *
- * <p>Once in a process, in pieces of a few milliseconds, and never while anything waits to be read
- * or is due. Used on the program's thread only.
+ * <p>A limited time in a process, in pieces of some milliseconds, and never while a program runs,
+ * anything waits to be read or is due. What a person's programs have done to the board does not
+ * reach it: it has names of its own and imports only what no file can replace. Used on the
+ * program's thread only.
  */
 final class Rehearsal {
 
-  /** Nanoseconds that the line must have been silent before the first piece. */
-  private static final long SILENCE = 40_000_000;
+  /** Nanoseconds that the line of a fresh board must have been silent before the first piece. */
+  private static final long FIRST_SILENCE = 40_000_000;
 
-  /** Nanoseconds it takes altogether, however slow the computer. */
-  private static final long MOST = 500_000_000;
+  /** Nanoseconds of silence after something was read: tools send their commands in a row. */
+  private static final long SILENCE = 250_000_000;
 
-  private static final String RESOURCE = "rehearsal.py";
+  /** Nanoseconds it takes altogether in a process, however slow the computer. */
+  private static final long MOST = 1_200_000_000;
+
+  /** What the programs are about, each a file of several; in the order of their use. */
+  private static final List<String> SUBJECTS =
+      List.of(
+          "classes",
+          "collections",
+          "texts",
+          "numbers",
+          "functions",
+          "exceptions",
+          "generators",
+          "bytes",
+          "library");
 
   /** Stands between two pieces. */
   private static final String BETWEEN = "# ----\n";
 
-  private static boolean over;
+  private static final Logger LOG = System.getLogger(Rehearsal.class.getName());
 
-  private final Interpreter interpreter;
-  private final List<String> pieces;
-  private final long start = System.nanoTime() + SILENCE;
-  private int next;
+  private List<String> pieces = List.of();
+  private Interpreter interpreter;
+  private long start = System.nanoTime() + FIRST_SILENCE;
   private long taken;
 
-  Rehearsal(Interpreter interpreter) {
-    this.interpreter = interpreter;
-    this.pieces = over ? List.of() : pieces();
+  /** Written by the program's thread only. */
+  private volatile int done;
+
+  /** From now on with this interpreter: how warm the JVM is outlives a reset of the board. */
+  void use(Interpreter now) {
+    interpreter = now;
+  }
+
+  /** How many pieces have been run. */
+  int done() {
+    return done;
   }
 
   /** The programs of the rehearsal. */
   static List<String> pieces() {
-    try (InputStream in = Rehearsal.class.getResourceAsStream(RESOURCE)) {
+    return SUBJECTS.stream().flatMap(subject -> read(subject).stream()).toList();
+  }
+
+  private static List<String> read(String subject) {
+    try (InputStream in = Rehearsal.class.getResourceAsStream("rehearsal/" + subject + ".py")) {
       return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split(BETWEEN));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The program's own time has come: there is nothing to rehearse for any more. */
-  static void end() {
-    over = true;
+  /** Something was read or a program ran: whoever is there may go on soon. */
+  void disturbed() {
+    start = System.nanoTime() + SILENCE;
   }
 
-  /** When the next piece may run, by {@link System#nanoTime}; {@link Long#MAX_VALUE} for never. */
+  boolean isOver() {
+    return taken > MOST;
+  }
+
+  /**
+   * When the next piece may run, by {@link System#nanoTime}; {@link Long#MAX_VALUE} for not now.
+   */
   long due() {
-    boolean calm = !over && !Clock.isVirtual() && Clock.next() == Long.MAX_VALUE;
-    return calm && !pieces.isEmpty() ? start : Long.MAX_VALUE;
+    boolean calm =
+        interpreter != null && !isOver() && !Clock.isVirtual() && Clock.next() == Long.MAX_VALUE;
+    return calm ? start : Long.MAX_VALUE;
   }
 
   /** Runs the next piece. */
   void step() {
+    if (pieces.isEmpty()) {
+      pieces = pieces();
+    }
     long before = System.nanoTime();
     try {
-      interpreter.rehearse(pieces.get(next % pieces.size()));
+      interpreter.rehearse(pieces.get(done % pieces.size()));
     } catch (PyException e) {
-      over = e.matches(Errors.KEYBOARD_INTERRUPT);
-      if (!over) {
-        throw e;
-      }
+      // Such as no memory: a person's program has taken it, and a board must not suffer from this.
+      LOG.log(Level.DEBUG, "no more rehearsal", e);
+      taken = MOST;
     }
-    next++;
     taken += System.nanoTime() - before;
-    over |= taken > MOST;
+    done = done + 1;
   }
 }

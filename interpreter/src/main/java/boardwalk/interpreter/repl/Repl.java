@@ -40,7 +40,7 @@ public final class Repl {
     this.uart = uart;
     this.interpreter = interpreter;
     this.editor = new LineEditor(uart, new Completer(interpreter)::complete);
-    uart.rehearsal(new Rehearsal(interpreter));
+    uart.rehearsal().use(interpreter);
     Interrupts.onUncaught(exception -> uart.writeCooked(shown(exception)));
   }
 
@@ -309,7 +309,6 @@ public final class Repl {
   }
 
   private PyException execute(String source, String file, Interpreter.Mode as) {
-    Rehearsal.end();
     uart.running(true);
     try {
       interpreter.run(source, file, as);

@@ -29,7 +29,7 @@ public final class Uart {
   private volatile boolean pendingFlush;
   private volatile Thread flusher;
   private long lastFlush;
-  private Rehearsal rehearsal;
+  private final Rehearsal rehearsal = new Rehearsal();
 
   public Uart(InputStream in, OutputStream out) {
     this.in = in;
@@ -102,6 +102,7 @@ public final class Uart {
       }
       int b = received.take();
       if (b >= 0) {
+        rehearsal.disturbed();
         return b;
       }
       if (ended) {
@@ -114,15 +115,14 @@ public final class Uart {
   }
 
   /** What the board may do for itself while nobody types. */
-  void rehearsal(Rehearsal now) {
-    rehearsal = now;
+  Rehearsal rehearsal() {
+    return rehearsal;
   }
 
   /** Waits for the rehearsal's time or does a piece of it; false when there is nothing to do. */
   private boolean rehearsed() {
-    long due = running || rehearsal == null ? Long.MAX_VALUE : rehearsal.due();
+    long due = running ? Long.MAX_VALUE : rehearsal.due();
     if (due == Long.MAX_VALUE) {
-      rehearsal = null;
       return false;
     }
     long left = due - System.nanoTime();

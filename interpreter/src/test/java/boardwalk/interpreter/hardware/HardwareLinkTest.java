@@ -11,10 +11,12 @@ import boardwalk.interpreter.hardware.pins.BoardPin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,14 +105,69 @@ class HardwareLinkTest {
     for (int i = 1; i <= 20_001; i++) {
       pin.drive(i & 1);
     }
-    until(() -> !seen.isEmpty() && newest("pin").number("value") == 1 && seen.size() > before);
+    until(() -> told(before) > 0);
     board.matrix().show(java.util.stream.IntStream.range(0, 25).map(i -> 9).toArray());
     until(() -> sent("pixels", "9".repeat(25)));
-    assertEquals(1, newest("pin").number("value"));
+    int number = List.copyOf(board.pins()).indexOf(pin);
+    until(() -> newestLevel(number) == 1);
     double seconds = (System.nanoTime() - start) / 1e9;
     int most = (int) (seconds * HardwareChannel.PER_SECOND) + 5;
-    long told = seen.stream().skip(before).filter(m -> m.text("event").equals("pin")).count();
-    assertTrue(told <= most, told + " messages");
+    assertTrue(told(before) <= most, told(before) + " messages");
+  }
+
+  private long told(int before) {
+    return seen.stream()
+        .skip(before)
+        .filter(m -> m.text("event").equals("pin") || m.text("event").equals("levels"))
+        .count();
+  }
+
+  /** The level of a pin as it was told last, wherever it was told. */
+  private int newestLevel(int number) {
+    String label = List.copyOf(board.pins()).get(number).label();
+    int level = -1;
+    for (HardwareMessage message : seen) {
+      if (message.text("pin").equals(label)) {
+        level = (int) message.number("value");
+      } else if (PinBits.get(message.text("changed"), number)) {
+        level = PinBits.get(message.text("high"), number) ? 1 : 0;
+      }
+    }
+    return level;
+  }
+
+  @Test
+  void pinsThatOnlyGoToTheirOtherLevelAreBitsOfOneMessage() throws IOException {
+    connected();
+    List<BoardPin> pins = List.copyOf(board.pins());
+    String names = newest("hello").text("pins");
+    assertEquals(pins.stream().map(BoardPin::label).collect(Collectors.joining("|")), names);
+    pins.forEach(pin -> pin.mode(BoardPin.Mode.OUTPUT));
+    String last = pins.getLast().label();
+    until(() -> newest("pin").text("pin").equals(last));
+    int before = seen.size();
+    pins.getFirst().drive(1);
+    pins.getLast().drive(1);
+    until(() -> newestLevel(pins.size() - 1) == 1 && newestLevel(0) == 1);
+    assertTrue(seen.stream().skip(before).noneMatch(m -> m.text("event").equals("pin")));
+    assertTrue(told(before) <= 2);
+    // A wave is told in full.
+    pins.getFirst().pulse(1_000_000, 250_000);
+    until(() -> newest("pin").number("period") == 1_000_000);
+  }
+
+  @Test
+  void bitsOfPinsSurviveTheirText() {
+    BitSet bits = new BitSet();
+    assertEquals("0", PinBits.text(bits));
+    bits.set(0);
+    bits.set(5);
+    bits.set(167);
+    String text = PinBits.text(bits);
+    for (int pin = 0; pin < 200; pin++) {
+      assertEquals(bits.get(pin), PinBits.get(text, pin), "pin " + pin);
+    }
+    assertFalse(PinBits.get("x", 0));
   }
 
   private HardwareMessage newest(String event) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A prompt with its interpreter, in this process: what a host sends and what it gets back. */
 final class PromptOfABoard implements AutoCloseable {
@@ -27,11 +28,11 @@ final class PromptOfABoard implements AutoCloseable {
 
   private final LinkedBlockingQueue<Integer> sent = new LinkedBlockingQueue<>();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final Uart uart = new Uart(new FromHost(), new ToHost());
   private final Thread program;
   private int read;
 
   PromptOfABoard() {
-    Uart uart = new Uart(new FromHost(), new ToHost());
     program = new Thread(null, () -> serve(uart), "program", STACK);
     uart.start(() -> {});
     program.start();
@@ -49,6 +50,18 @@ final class PromptOfABoard implements AutoCloseable {
     PromptOfABoard board = greeted();
     board.send("\u0001").until("raw REPL; CTRL-B to exit\r\n>");
     return board;
+  }
+
+  /** Waits until the board has rehearsed so many more pieces; it does when it is left alone. */
+  void untilRehearsed(int more) {
+    int before = uart.rehearsal().done();
+    long deadline = System.nanoTime() + PATIENCE;
+    while (uart.rehearsal().done() < before + more) {
+      if (System.nanoTime() > deadline) {
+        fail("no rehearsal");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
   }
 
   private static void serve(Uart uart) {

@@ -1,9 +1,10 @@
 package boardwalk.interpreter.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,9 +27,42 @@ class RehearsalTest {
   @Test
   void aBoardLeftAloneIsStillFresh() {
     try (PromptOfABoard board = PromptOfABoard.greeted()) {
-      // Nobody can see the rehearsal, so nothing tells when it has begun.
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+      board.untilRehearsed(5);
       assertEquals("['__name__']\r\n", board.type("dir()"));
+    }
+  }
+
+  @Test
+  void whatAProgramHasPutInThePlaceOfBuiltInsIsNotCalled() {
+    try (PromptOfABoard board = PromptOfABoard.greeted()) {
+      board.type("import builtins");
+      board.type("n = 0");
+      board.type("def spy(*a): global n; n += 1; return 0\r");
+      board.type("builtins.len = builtins.range = builtins.sum = spy");
+      board.untilRehearsed(5);
+      assertEquals("0\r\n", board.type("n"));
+    }
+  }
+
+  /** Python files take the place of built-in modules, except where the name has a u (docs). */
+  @ParameterizedTest
+  @MethodSource("pieces")
+  void noPieceImportsWhatAFileCanReplace(String piece) {
+    Pattern.compile("^(?:import|from) (.*)$", Pattern.MULTILINE)
+        .matcher(piece)
+        .results()
+        .flatMap(line -> Arrays.stream(line.group(1).replaceFirst(" import .*", "").split(", ")))
+        .forEach(module -> assertTrue(module.matches("math|u\\w+( as \\w+)?"), module));
+  }
+
+  @Test
+  void aBoardWithoutMemoryForItGoesOn() {
+    try (PromptOfABoard board = PromptOfABoard.greeted()) {
+      board.type("import micropython");
+      board.type("micropython.heap_lock()");
+      board.untilRehearsed(1);
+      assertEquals("0\r\n", board.type("micropython.heap_unlock()"));
+      assertEquals("[7]\r\n", board.type("[7]"));
     }
   }
 }

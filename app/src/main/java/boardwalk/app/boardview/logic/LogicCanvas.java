@@ -82,6 +82,7 @@ final class LogicCanvas extends Region {
   LogicCanvas(LogicModel model) {
     this.model = model;
     setId("logic-canvas");
+    getStyleClass().add("logic-canvas");
     setFocusTraversable(true);
     setAccessibleText(
         "Levels of pins over time. Space pauses, plus and minus zoom, arrow keys go in time.");

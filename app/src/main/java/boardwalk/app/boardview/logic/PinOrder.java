@@ -13,12 +13,29 @@ public final class PinOrder {
 
   private PinOrder() {}
 
+  /** Where the first digit is; the length of a label without one. */
+  private static int digit(String label) {
+    int at = 0;
+    while (at < label.length() && !isDigit(label.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private static String letters(String label) {
-    return label.replaceFirst("\\d.*", "");
+    return label.substring(0, digit(label));
   }
 
   private static int number(String label) {
-    String digits = label.replaceAll("^\\D*", "").replaceAll("\\D.*", "");
-    return digits.isEmpty() || digits.length() > 8 ? -1 : Integer.parseInt(digits);
+    int start = digit(label);
+    int end = start;
+    while (end < label.length() && isDigit(label.charAt(end))) {
+      end++;
+    }
+    return end == start || end - start > 8 ? -1 : Integer.parseInt(label, start, end, 10);
   }
 }

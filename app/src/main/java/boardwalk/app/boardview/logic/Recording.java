@@ -2,6 +2,8 @@ package boardwalk.app.boardview.logic;
 
 import boardwalk.interpreter.hardware.HardwareMessage;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,6 +11,8 @@ import java.util.TreeMap;
 public final class Recording {
 
   private final Map<String, Track> tracks = new TreeMap<>(PinOrder.BY_NAME);
+  private final Map<Integer, Track> byNumber = new HashMap<>();
+  private List<String> names = List.of();
   private long now;
   private long start = -1;
 
@@ -38,11 +42,21 @@ public final class Recording {
   /** Forgets all. */
   public void clear() {
     tracks.clear();
+    byNumber.clear();
     now = 0;
     start = -1;
   }
 
-  /** Takes the edges of a pin as the hardware channel tells them (docs/simulator.md). */
+  /** Another board: what its pins are called, in the order of its numbers for them. */
+  public void pins(List<String> labels) {
+    names = List.copyOf(labels);
+    byNumber.clear();
+  }
+
+  /**
+   * Takes the edges of pins as the hardware channel tells them (docs/simulator.md); what is broken
+   * is left out.
+   */
   public void edges(HardwareMessage message) {
     byte[] steps;
     try {
@@ -50,26 +64,31 @@ public final class Recording {
     } catch (IllegalArgumentException broken) {
       return;
     }
-    Track track = tracks.computeIfAbsent(message.text("pin"), pin -> new Track());
-    long time = (long) message.number("from");
-    boolean level = message.number("level") != 0;
-    track.add(time, level);
-    long step = 0;
-    int shift = 0;
-    for (byte b : steps) {
-      step |= (b & 127L) << shift;
-      shift += 7;
-      if (b >= 0) {
-        time += step;
-        level = !level;
-        track.add(time, level);
-        step = 0;
-        shift = 0;
+    Numbers in = new Numbers(steps);
+    while (in.hasNext()) {
+      long pin = in.next();
+      boolean level = in.next() != 0;
+      long lost = in.next();
+      long count = in.next();
+      if (pin >= names.size()) {
+        return;
       }
+      Track track = track((int) pin);
+      long time = 0;
+      for (long i = 0; i < count && in.hasNext(); i++) {
+        time += in.next();
+        track.add(time, level);
+        level = !level;
+      }
+      if (lost > 0) {
+        track.lose(lost, time);
+      }
+      now(time);
     }
-    if (message.number("lost") > 0) {
-      track.lose((long) message.number("lost"), time);
-    }
-    now(time);
+  }
+
+  private Track track(int pin) {
+    return byNumber.computeIfAbsent(
+        pin, number -> tracks.computeIfAbsent(names.get(number), name -> new Track()));
   }
 }

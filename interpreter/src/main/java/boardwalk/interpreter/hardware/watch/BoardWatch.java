@@ -1,10 +1,12 @@
 package boardwalk.interpreter.hardware.watch;
 
 import boardwalk.interpreter.hardware.HardwareMessage;
+import boardwalk.interpreter.hardware.PinBits;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.parts.Part;
 import boardwalk.interpreter.hardware.parts.Screen;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,16 @@ public final class BoardWatch {
   private final List<PinWatch> pins;
   private final Map<String, Object> told = new HashMap<>();
   private final Map<String, Picture> pictures = new HashMap<>();
+  private final BitSet changed = new BitSet();
+  private final BitSet high = new BitSet();
   private Map<String, Part> parts;
   private int resets;
 
   public BoardWatch(VirtualBoard board) {
     this.board = board;
-    this.pins = board.pins().stream().map(PinWatch::new).toList();
+    List<PinWatch> all = new ArrayList<>();
+    board.pins().forEach(pin -> all.add(new PinWatch(pin, all.size())));
+    this.pins = List.copyOf(all);
     this.resets = board.resetCount();
   }
 
@@ -41,7 +47,16 @@ public final class BoardWatch {
       parts = board.parts();
       announce(news);
     }
-    pins.forEach(pin -> pin.look(news));
+    changed.clear();
+    high.clear();
+    for (PinWatch pin : pins) {
+      pin.look(news, changed, high);
+    }
+    if (!changed.isEmpty()) {
+      news.add(
+          HardwareMessage.of(
+              "event", "levels", "changed", PinBits.text(changed), "high", PinBits.text(high)));
+    }
     String digits = board.matrix().digits();
     if (!digits.equals(told.put("display", digits))) {
       news.add(HardwareMessage.of("event", "display", "pixels", digits));

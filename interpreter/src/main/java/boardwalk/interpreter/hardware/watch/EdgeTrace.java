@@ -1,21 +1,16 @@
 package boardwalk.interpreter.hardware.watch;
 
-import boardwalk.interpreter.hardware.HardwareMessage;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.pins.Net;
-import java.util.Base64;
-import java.util.Optional;
+import java.io.ByteArrayOutputStream;
 
 /**
  * The edges of one pin since the last look. Of more than {@link #MOST} the later ones are only
- * counted, so that a fast program is not held up. Sent as the time of the first edge and the steps
- * to the others, nanoseconds as LEB128 numbers in base 64.
+ * counted, so that a fast program is not held up. Written as LEB128 numbers, times in nanoseconds.
  */
 final class EdgeTrace {
 
   static final int MOST = 4096;
-
-  private static final int BYTES_OF_A_STEP = 9;
 
   private final BoardPin pin;
   private final Net.Listener listener = this::note;
@@ -52,38 +47,36 @@ final class EdgeTrace {
     }
   }
 
-  /** What came since the last call; empty for nothing. */
-  synchronized Optional<HardwareMessage> take() {
+  /**
+   * Writes what came since the last call: the number of the pin, the level after the first edge,
+   * how many were lost, how many come here, the time of the first and the steps to the others.
+   *
+   * @return whether there was anything
+   */
+  synchronized boolean take(int number, ByteArrayOutputStream out) {
     if (count == 0) {
-      return Optional.empty();
+      return false;
     }
-    byte[] steps = new byte[count * BYTES_OF_A_STEP];
-    int length = 0;
-    for (int i = 1; i < count; i++) {
-      long step = Math.max(0, times[i] - times[i - 1]);
-      while (step > 127) {
-        steps[length++] = (byte) (step & 127 | 128);
-        step >>= 7;
-      }
-      steps[length++] = (byte) step;
+    write(number, out);
+    write(firstLevel, out);
+    write(lost, out);
+    write(count, out);
+    long before = 0;
+    for (int i = 0; i < count; i++) {
+      write(Math.max(0, times[i] - before), out);
+      before = Math.max(before, times[i]);
     }
-    String data = Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(steps, length));
-    HardwareMessage message =
-        HardwareMessage.of(
-            "event",
-            "edges",
-            "pin",
-            pin.label(),
-            "level",
-            firstLevel,
-            "from",
-            times[0],
-            "lost",
-            lost,
-            "steps",
-            data);
     count = 0;
     lost = 0;
-    return Optional.of(message);
+    return true;
+  }
+
+  private static void write(long number, ByteArrayOutputStream out) {
+    long rest = number;
+    while (rest > 127) {
+      out.write((int) (rest & 127 | 128));
+      rest >>= 7;
+    }
+    out.write((int) rest);
   }
 }

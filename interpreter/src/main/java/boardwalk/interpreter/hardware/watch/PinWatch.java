@@ -3,6 +3,7 @@ package boardwalk.interpreter.hardware.watch;
 import boardwalk.interpreter.hardware.HardwareMessage;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.pins.Terminal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,66 +12,79 @@ final class PinWatch {
 
   private static final int BRIGHTEST = 255;
 
-  private record Look(
-      BoardPin.Mode mode, String user, int level, int brightness, long period, long high) {}
-
   private final BoardPin pin;
-  private Look seen;
+  private final int number;
+  private boolean told;
+  private BoardPin.Mode mode;
+  private String user;
+  private int level;
+  private int brightness;
+  private long period;
+  private long high;
 
-  PinWatch(BoardPin pin) {
+  /**
+   * @param number its place among the pins of the board
+   */
+  PinWatch(BoardPin pin, int number) {
     this.pin = pin;
-  }
-
-  BoardPin pin() {
-    return pin;
+    this.number = number;
   }
 
   /** It is to be told anew, as after a reset. */
   void forget() {
-    seen = null;
+    told = false;
   }
 
-  /** Adds what is new; nothing for a pin that nobody has used yet. */
-  void look(List<HardwareMessage> news) {
-    if (seen == null && pin.mode() == BoardPin.Mode.UNUSED) {
+  /**
+   * Adds what is new; nothing for a pin that nobody has used yet. Of one that only went to its
+   * other level just the bits are set.
+   */
+  void look(List<HardwareMessage> news, BitSet changed, BitSet highs) {
+    BoardPin.Mode modeNow = pin.mode();
+    if (!told && modeNow == BoardPin.Mode.UNUSED) {
       return;
     }
+    String userNow = pin.user();
     Terminal wave = pin.net().wave();
-    Look now =
-        new Look(
-            pin.mode(),
-            pin.user(),
-            pin.level(),
-            (int) Math.round(pin.brightness() * BRIGHTEST),
-            wave == null ? 0 : wave.period(),
-            wave == null ? 0 : wave.highTime());
-    boolean waves = seen != null && now.period() > 0 && sameWave(now);
-    if (waves || now.equals(seen)) {
+    long periodNow = wave == null ? 0 : wave.period();
+    long highNow = wave == null ? 0 : wave.highTime();
+    boolean sameUse =
+        told && modeNow == mode && userNow.equals(user) && periodNow == period && highNow == high;
+    if (sameUse && periodNow > 0) {
+      // A wave that goes on as it did is nothing new, whatever its level is at the moment.
       return;
     }
-    seen = now;
+    int levelNow = pin.level();
+    int brightnessNow = (int) Math.round(pin.brightness() * BRIGHTEST);
+    if (sameUse && levelNow == level && brightnessNow == brightness) {
+      return;
+    }
+    told = true;
+    mode = modeNow;
+    user = userNow;
+    period = periodNow;
+    high = highNow;
+    level = levelNow;
+    brightness = brightnessNow;
+    if (sameUse && brightness == level * BRIGHTEST) {
+      changed.set(number);
+      highs.set(number, level == 1);
+      return;
+    }
     news.add(
         HardwareMessage.of(
             "event", "pin",
             "pin", pin.label(),
-            "mode", mode(now),
-            "value", now.level(),
-            "brightness", now.brightness(),
-            "period", now.period(),
-            "high", now.high()));
+            "mode", words(),
+            "value", level,
+            "brightness", brightness,
+            "period", period,
+            "high", high));
   }
 
-  /** A wave that goes on as it did is nothing new, whatever its level is at the moment. */
-  private boolean sameWave(Look now) {
-    return now.mode() == seen.mode()
-        && now.user().equals(seen.user())
-        && now.period() == seen.period()
-        && now.high() == seen.high();
-  }
-
-  private static String mode(Look look) {
-    return look.mode() == BoardPin.Mode.FUNCTION
-        ? look.user().equals("PWM") ? "output" : look.user()
-        : look.mode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private String words() {
+    return mode == BoardPin.Mode.FUNCTION
+        ? user.equals("PWM") ? "output" : user
+        : mode.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

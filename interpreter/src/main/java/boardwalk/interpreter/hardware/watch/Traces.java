@@ -5,10 +5,12 @@ import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.pins.Terminal;
 import boardwalk.interpreter.runtime.Clock;
-import java.util.LinkedHashMap;
+import java.io.ByteArrayOutputStream;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 /** The edges of the pins somebody wants to see, with the time of the board. */
@@ -23,9 +25,13 @@ public final class Traces {
   /** While no edges come, the time is told at every so many looks. */
   private static final int TIME_ONLY = 4;
 
-  private final VirtualBoard board;
+  private final List<BoardPin> pins;
   private final Executor program;
-  private final Map<String, EdgeTrace> traces = new LinkedHashMap<>();
+
+  /** By the place of the pin among the pins of the board. */
+  private final Map<Integer, EdgeTrace> traces = new TreeMap<>();
+
+  private final ByteArrayOutputStream steps = new ByteArrayOutputStream();
   private volatile Set<String> wanted = Set.of();
   private int quiet;
 
@@ -33,7 +39,7 @@ public final class Traces {
    * @param program runs what it is given between the steps of the program
    */
   public Traces(VirtualBoard board, Executor program) {
-    this.board = board;
+    this.pins = List.copyOf(board.pins());
     this.program = program;
   }
 
@@ -48,25 +54,34 @@ public final class Traces {
     if (labels.isEmpty() && traces.isEmpty()) {
       return;
     }
-    for (BoardPin pin : board.pins()) {
+    for (int i = 0; i < pins.size(); i++) {
+      BoardPin pin = pins.get(i);
       Terminal wave = pin.net().wave();
       boolean now =
           labels.contains(pin.label()) && (wave == null || wave.period() >= SHORTEST_WAVE);
-      EdgeTrace trace = traces.get(pin.label());
+      EdgeTrace trace = traces.get(i);
       if (now && trace == null) {
         EdgeTrace fresh = new EdgeTrace(pin);
-        traces.put(pin.label(), fresh);
+        traces.put(i, fresh);
         program.execute(() -> fresh.listen(true));
       } else if (!now && trace != null) {
-        traces.remove(pin.label());
+        traces.remove(i);
         program.execute(() -> trace.listen(false));
       }
     }
     // The time first: no edge that comes meanwhile is later than what is told here.
     long time = Clock.now();
-    int before = news.size();
-    traces.values().forEach(trace -> trace.take().ifPresent(news::add));
-    if (news.size() > before || ++quiet % TIME_ONLY == 0) {
+    boolean any = false;
+    for (Map.Entry<Integer, EdgeTrace> trace : traces.entrySet()) {
+      any |= trace.getValue().take(trace.getKey(), steps);
+    }
+    if (any) {
+      news.add(
+          HardwareMessage.of(
+              "event", "edges", "steps", Base64.getEncoder().encodeToString(steps.toByteArray())));
+      steps.reset();
+    }
+    if (any || ++quiet % TIME_ONLY == 0) {
       news.add(HardwareMessage.of("event", "now", "time", time));
     }
   }

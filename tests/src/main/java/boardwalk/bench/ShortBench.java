@@ -1,0 +1,234 @@
+package boardwalk.bench;
+
+import boardwalk.app.simulation.SimulatedBoard;
+import boardwalk.boards.Profiles;
+import boardwalk.device.transport.Transport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How long programs of some milliseconds take the first time, on a board that was just switched on
+ * and left alone for a moment, against MicroPython's unix port: from the command to run, which
+ * includes compiling, to the end of the output. The unix port is timed from within.
+ */
+public final class ShortBench {
+
+  /**
+   * @param wall milliseconds from the command to the end of the output
+   * @param thread milliseconds of processor time of the thread that runs programs
+   */
+  private record Taken(double wall, double thread) {}
+
+  private static final int TIMES = 7;
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+  /** Milliseconds a program may take on the unix port to be called short, and has to. */
+  private static final double LEAST = 8;
+
+  private static final double MOST = 40;
+
+  private static final String TIMED =
+      "import time as _time\n_source = open('%s').read()\n_start = _time.ticks_us()\n"
+          + "exec(_source)\nprint('TAKEN', _time.ticks_diff(_time.ticks_us(), _start))";
+
+  private static final Pattern TAKEN = Pattern.compile("TAKEN (\\d+)");
+  private static final Pattern PARAMETER = Pattern.compile("\\((\\d+), *(\\d+)\\) *:");
+
+  private final Path unix;
+  private final long pause;
+
+  private ShortBench(Path unix, long pause) {
+    this.unix = unix;
+    this.pause = pause;
+  }
+
+  /**
+   * @param args a checkout of MicroPython, the executable of its unix port, our {@code
+   *     tests/bench}, milliseconds a board is left alone, then names of programs or none for all
+   */
+  public static void main(String[] args) throws Exception {
+    ShortBench bench = new ShortBench(Path.of(args[1]), Long.parseLong(args[3]));
+    List<String> wanted = List.of(args).subList(4, args.length);
+    System.out.printf("%-16s %9s %9s %9s %6s%n", "program", "ours ms", "thread ms", "unix ms", "x");
+    List<Double> ratios = new ArrayList<>();
+    for (Path program : programs(Path.of(args[0]), Path.of(args[2]))) {
+      String name = program.getFileName().toString().replace(".py", "");
+      if (!wanted.isEmpty() && !wanted.contains(name)) {
+        continue;
+      }
+      String source = bench.shortest(Files.readString(program));
+      double real = bench.onUnix(source);
+      if (real < LEAST || real > MOST) {
+        System.out.printf("%-16s %29.1f  not of the length wanted%n", name, real);
+        continue;
+      }
+      Taken ours = bench.onBoard(source);
+      ratios.add(ours.wall() / real);
+      System.out.printf(
+          "%-16s %9.1f %9.1f %9.1f %6.2f%n",
+          name, ours.wall(), ours.thread(), real, ours.wall() / real);
+    }
+    double logs = ratios.stream().mapToDouble(Math::log).average().orElse(0);
+    System.out.printf(
+        "geometric mean of %d: %.2f times as long as the unix port, most %.2f%n",
+        ratios.size(), Math.exp(logs), ratios.stream().mapToDouble(r -> r).max().orElse(0));
+    System.exit(0);
+  }
+
+  private static List<Path> programs(Path checkout, Path bench) throws IOException {
+    try (Stream<Path> theirs = Files.list(checkout.resolve("tests/perf_bench"));
+        Stream<Path> own = Files.list(bench.resolve("programs"));
+        Stream<Path> plain = Files.list(bench.resolve("first"))) {
+      Stream<Path> suite =
+          theirs.filter(
+              p -> p.getFileName().toString().matches("(bm|core|misc)_(?!import_mpy).*\\.py"));
+      return Stream.of(suite, own, plain).flatMap(Stream::sorted).toList();
+    }
+  }
+
+  /** The program with the parameters that bring it nearest to twenty milliseconds. */
+  private String shortest(String program) throws IOException, InterruptedException {
+    int start = program.indexOf("bm_params");
+    if (start < 0) {
+      return program;
+    }
+    Matcher parameter = PARAMETER.matcher(program);
+    parameter.region(start, program.length());
+    String best = null;
+    double distance = Double.MAX_VALUE;
+    while (parameter.find()) {
+      String source =
+          program
+              + "\n_run, _result = bm_setup(bm_params[("
+              + parameter.group(1)
+              + ", "
+              + parameter.group(2)
+              + ")])\n_run()\nprint(_result()[1])\n";
+      double taken = onUnix(source);
+      if (Math.abs(taken - 20) < distance) {
+        distance = Math.abs(taken - 20);
+        best = source;
+      }
+    }
+    return best;
+  }
+
+  /** Compiles and runs a program in a fresh process, timed inside it. */
+  private double onUnix(String source) throws IOException, InterruptedException {
+    Path file = Files.createTempFile("short", ".py");
+    Files.writeString(file, source);
+    double[] taken = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      Process process =
+          new ProcessBuilder(
+                  unix.toString(), "-X", "heapsize=64M", "-c", TIMED.formatted(file.toString()))
+              .redirectErrorStream(true)
+              .start();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      Matcher time = TAKEN.matcher(out);
+      if (!time.find()) {
+        throw new IOException(out);
+      }
+      taken[i] = Double.parseDouble(time.group(1)) / 1000;
+    }
+    Files.delete(file);
+    Arrays.sort(taken);
+    return taken[TIMES / 2];
+  }
+
+  private Taken onBoard(String source) throws IOException {
+    double[] wall = new double[TIMES];
+    double[] thread = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      Taken taken = once(source);
+      wall[i] = taken.wall();
+      thread[i] = taken.thread();
+    }
+    Arrays.sort(wall);
+    Arrays.sort(thread);
+    return new Taken(wall[TIMES / 2], thread[TIMES / 2]);
+  }
+
+  private Taken once(String source) throws IOException {
+    SimulatedBoard board =
+        new SimulatedBoard(
+            Profiles.builtIn().find("generic").orElseThrow(), Optional.empty(), Optional.empty());
+    try (Transport line = board.start(Optional.empty())) {
+      line.write(bytes("\u0002"));
+      until(line, ">>> ");
+      rest(line);
+      line.write(bytes("\u0001"));
+      until(line, "raw REPL; CTRL-B to exit\r\n>");
+      line.write(bytes(source));
+      double processor = processor();
+      long start = System.nanoTime();
+      line.write(bytes("\u0004"));
+      String out = until(line, "\u0004>");
+      double wall = (System.nanoTime() - start) / 1e6;
+      double thread = processor() - processor;
+      if (out.contains("Traceback")) {
+        throw new IOException(out);
+      }
+      return new Taken(wall, thread);
+    }
+  }
+
+  /** Milliseconds of processor time of the board's program thread; 0 where only Linux tells. */
+  private static double processor() throws IOException {
+    long most = 0;
+    for (ProcessHandle board : ProcessHandle.current().children().toList()) {
+      Path tasks = Path.of("/proc/" + board.pid() + "/task");
+      if (!Files.isDirectory(tasks)) {
+        continue;
+      }
+      try (Stream<Path> threads = Files.list(tasks)) {
+        for (Path thread : threads.toList()) {
+          if (Files.readString(thread.resolve("comm")).strip().equals("program")) {
+            String[] numbers = Files.readString(thread.resolve("schedstat")).split(" ");
+            most = Math.max(most, Long.parseLong(numbers[0]));
+          }
+        }
+      }
+    }
+    return most / 1e6;
+  }
+
+  /** Leaves the board alone. */
+  private void rest(Transport line) throws IOException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
+    byte[] buffer = new byte[1 << 10];
+    while (System.nanoTime() < end) {
+      line.read(buffer, 10);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String until(Transport line, String text) throws IOException {
+    long deadline = System.nanoTime() + PATIENCE;
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 16];
+    while (!all.toString(StandardCharsets.ISO_8859_1).contains(text)) {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("no " + text + " in " + all);
+      }
+      int count = line.read(buffer, 100);
+      all.write(buffer, 0, count);
+    }
+    return all.toString(StandardCharsets.ISO_8859_1);
+  }
+}
