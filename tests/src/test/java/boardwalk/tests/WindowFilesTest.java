@@ -202,6 +202,7 @@ class WindowFilesTest {
             except KeyboardInterrupt:
                 pass
         """);
+    window.until("nothing goes on", () -> window.files().transfers().isEmpty());
     window.shortcut(KeyCode.F5);
     window.until("it restarts", () -> window.console().contains("soft reboot"));
     window.click("stop");

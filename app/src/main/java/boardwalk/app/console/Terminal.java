@@ -24,7 +24,7 @@ public final class Terminal {
   private static final long PAINTING_NANOS = 500_000;
 
   /** Bytes taken between two looks of the painter; more nobody could read anyway. */
-  private static final int MOST_UNSEEN = 256 * 1024;
+  private static final int MOST_UNSEEN = 128 * 1024;
 
   /** Longest that output waits for a painter, which may be hidden or gone. */
   private static final long PATIENCE_NANOS = 50_000_000;

@@ -27,9 +27,16 @@ final class BoardWork {
   private final Notices notices;
   private final ObservableList<Transfer> transfers = FXCollections.observableArrayList();
 
+  private Runnable silent = () -> {};
+
   BoardWork(BoardService boards, Notices notices) {
     this.boards = boards;
     this.notices = notices;
+  }
+
+  /** What the user is offered when the board does not answer. */
+  void onSilent(Runnable offer) {
+    silent = offer;
   }
 
   /** What goes on now, the oldest first. */
@@ -91,6 +98,9 @@ final class BoardWork {
         switch (cause) {
           case BoardError error when error.kind() == BoardError.Kind.CANCELLED ->
               Notice.info(error.getMessage(), error.advice());
+          case BoardError error when error.kind() == BoardError.Kind.NO_ANSWER ->
+              Notice.error(failed + " " + error.getMessage(), error.advice())
+                  .with("Find out why …", silent);
           case BoardError error -> Notice.error(failed + " " + error.getMessage(), error.advice());
           case java.nio.file.NoSuchFileException gone ->
               Notice.error(failed, gone.getFile() + " is not there any more. Look again.");

@@ -57,6 +57,11 @@ public final class FilesModel {
     }
   }
 
+  /** What the user is offered when the board does not answer. */
+  public void onSilent(Runnable offer) {
+    work.onSilent(offer);
+  }
+
   /** How the user is asked; before anything else is called. */
   public void askBy(FileQuestions by) {
     questions = by;

@@ -126,6 +126,7 @@ public final class ShellView {
     this.rescuing = rescuing;
     this.fontSize = fontSize;
     runs.onUnstoppable(this::rescue);
+    files.onSilent(this::rescue);
     filesView = new FilesView(files);
     circuit.writeBy(lines -> editor(editor -> editor.insert(lines)));
     boardPanel = new BoardView(boardView, circuit, sounds);

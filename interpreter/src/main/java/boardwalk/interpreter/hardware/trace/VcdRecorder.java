@@ -4,9 +4,9 @@ import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * Writes the levels of all pins of a board as a value change dump (IEEE 1364-2001, chapter 18), for
@@ -17,12 +17,23 @@ public final class VcdRecorder implements AutoCloseable {
   private static final char FIRST_CODE = '!';
   private static final int CODES = 94;
 
+  private final Path file;
+
+  /** What is written to until the end: a dump that broke off does not look like a whole one. */
+  private final Path part;
+
   private final BufferedWriter out;
   private long written = -1;
 
-  /** Starts to record, from now on. */
+  /** What ended the recording early; the program it is made of goes on. */
+  private IOException broken;
+
+  /** Starts to record, from now on; the file is there after {@link #end}. */
   public VcdRecorder(Path file, VirtualBoard board) throws IOException {
-    out = Files.newBufferedWriter(file);
+    this.file = file;
+    boolean device = Files.exists(file) && !Files.isRegularFile(file);
+    part = device ? file : file.resolveSibling(file.getFileName() + ".part");
+    out = Files.newBufferedWriter(part);
     out.write("$version Boardwalk $end\n$timescale 1 ns $end\n$scope module ");
     out.write(board.profile().id().replace(' ', '_') + " $end\n");
     int number = 0;
@@ -46,6 +57,9 @@ public final class VcdRecorder implements AutoCloseable {
   }
 
   private void change(String code, int level, long time) {
+    if (broken != null) {
+      return;
+    }
     try {
       if (time != written) {
         out.write("#" + time + "\n");
@@ -53,20 +67,46 @@ public final class VcdRecorder implements AutoCloseable {
       }
       out.write(level + code + "\n");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      broken = e;
     }
   }
 
-  /** Ends the file at a time. */
+  /**
+   * Ends the file at a time.
+   *
+   * @throws IOException when not all of it could be written; then the file is what it was before
+   */
   public void end(long time) throws IOException {
-    if (time > written) {
-      out.write("#" + time + "\n");
+    try {
+      if (broken != null) {
+        throw broken;
+      }
+      if (time > written) {
+        out.write("#" + time + "\n");
+      }
+      out.close();
+      if (!part.equals(file)) {
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new IOException(
+          "the signals could not be written to "
+              + file
+              + " ("
+              + e.getMessage()
+              + "). Is the disk full? What was in that file before is unchanged.",
+          e);
     }
-    out.close();
   }
 
   @Override
   public void close() throws IOException {
-    out.close();
+    try {
+      out.close();
+    } finally {
+      if (!part.equals(file)) {
+        Files.deleteIfExists(part);
+      }
+    }
   }
 }
