@@ -67,6 +67,8 @@ final class FindBar extends VBox {
     setManaged(true);
     replaceRow.setVisible(withReplace);
     replaceRow.setManaged(withReplace);
+    // So that the field takes the very next key.
+    applyCss();
     if (!selected.isEmpty() && !selected.contains("\n")) {
       wanted.setText(selected);
     }

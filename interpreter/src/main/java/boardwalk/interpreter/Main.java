@@ -6,6 +6,7 @@ import boardwalk.interpreter.hardware.HardwareChannel;
 import boardwalk.interpreter.hardware.HardwareLink;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.circuit.LiveCircuit;
+import boardwalk.interpreter.hardware.memory.MemoryFile;
 import boardwalk.interpreter.headless.Headless;
 import boardwalk.interpreter.headless.Job;
 import boardwalk.interpreter.headless.Pace;
@@ -40,7 +41,8 @@ import java.util.stream.Stream;
  *
  * <pre>
  * --board ID         which board (default generic)
- * --flash DIR        folder that is its flash (default: a new one, removed at the end)
+ * --flash DIR        folder that is its flash (default: a new one, removed at the end); what it
+ *                    keeps beside files (NVS, flash blocks) is in DIR.memory
  * --project DIR      folder mounted read-only as /project and searched by import
  * --hardware PORT    loopback port of the hardware channel
  * --network on|off   whether programs may use this computer's network (default off)
@@ -52,12 +54,19 @@ import java.util.stream.Stream;
  */
 public final class Main {
 
+  /** How often it is looked whether memory that lasts has changed. */
+  private static final int MEMORY_LOOK_MILLIS = 1000;
+
   /** Stack of the program's thread: room for the deepest recursion a program may do. */
   private static final long STACK_BYTES = 512L << 20;
 
   private final Options options;
   private final VirtualBoard board;
   private final Path flash;
+
+  /** Of a board whose folder lasts; null for others. */
+  private final MemoryFile memory;
+
   private final Uart uart;
 
   private record Options(Map<String, String> given) {
@@ -170,6 +179,8 @@ public final class Main {
     Clock.powerOn(false);
     this.flash = options.flash() == null ? temporaryFlash() : options.flash();
     Files.createDirectories(flash);
+    this.memory =
+        options.flash() == null ? null : MemoryFile.beside(options.flash(), board.memory());
     this.uart =
         new Uart(
             new FileInputStream(FileDescriptor.in),
@@ -213,6 +224,7 @@ public final class Main {
     Thread program = new Thread(null, main::run, "program", STACK_BYTES);
     program.start();
     program.join();
+    main.saveMemory();
     System.exit(0);
   }
 
@@ -269,8 +281,42 @@ public final class Main {
     }
   }
 
+  /** Reads what the board kept while it was off, and keeps it from then on. */
+  private void remember() {
+    if (memory == null) {
+      return;
+    }
+    memory.load().ifPresent(words -> uart.writeCooked(words + "\n"));
+    Thread.ofPlatform()
+        .daemon()
+        .name("memory")
+        .start(
+            () -> {
+              try {
+                while (true) {
+                  Thread.sleep(MEMORY_LOOK_MILLIS);
+                  saveMemory();
+                }
+              } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
+  private void saveMemory() {
+    if (memory == null) {
+      return;
+    }
+    try {
+      memory.save();
+    } catch (IOException e) {
+      System.err.println("simulated board: its memory cannot be kept: " + e.getMessage());
+    }
+  }
+
   private void run() {
     Raising.onFault(fault -> fault.printStackTrace(System.err));
+    remember();
     // Pulling the cable of a simulated board switches it off.
     uart.start(() -> Runtime.getRuntime().halt(cleanUp()));
     Ended ended = new Ended(false, false, true);
@@ -326,6 +372,7 @@ public final class Main {
   }
 
   private int cleanUp() {
+    saveMemory();
     if (options.flash() == null) {
       deleteTree(flash);
     }

@@ -262,4 +262,57 @@ class BoardProcessTest {
     String shown = board.run("x = ()\nfor i in range(100000): x = (x,)\nprint(repr(x))\n");
     assertTrue(shown.contains("maximum recursion depth exceeded"), shown);
   }
+
+  /** As when the window lets the board go. */
+  private void unplug() throws Exception {
+    board.process.getOutputStream().close();
+    assertTrue(board.process.waitFor(10, TimeUnit.SECONDS));
+    board.close();
+  }
+
+  @Test
+  void whatIsKeptInNvsAndFlashIsThereInTheNextProcess() throws Exception {
+    start("esp32-devkitc-v4");
+    board.until(">>> ");
+    String shown =
+        board.run(
+            """
+            import esp, esp32
+            n = esp32.NVS('a/b')
+            n.set_i32('count', -7)
+            n.set_blob('name', b'mine')
+            n.commit()
+            p = esp32.Partition.find(esp32.Partition.TYPE_DATA, label='vfs')[0]
+            p.writeblocks(3, b'kept' * 1024)
+            print('written')
+            """);
+    assertTrue(shown.contains("written"), shown);
+    unplug();
+    String read =
+        """
+        import esp32
+        n = esp32.NVS('a/b')
+        b = bytearray(9)
+        print(n.get_i32('count'), bytes(b[:n.get_blob('name', b)]))
+        p = esp32.Partition.find(esp32.Partition.TYPE_DATA, label='vfs')[0]
+        b = bytearray(4096)
+        p.readblocks(3, b)
+        print(bytes(b[:8]), sum(b[4:]) // 1023)
+        """;
+    start("esp32-devkitc-v4");
+    board.until(">>> ");
+    shown = board.run(read);
+    assertTrue(shown.contains("-7 b'mine'") && shown.contains("b'keptkept'"), shown);
+    unplug();
+    // A damaged file is said and set aside; the board works without it.
+    Path file = folder.resolve("flash.memory");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 3] ^= 0x55;
+    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    start("esp32-devkitc-v4");
+    String greeting = board.until(">>> ");
+    assertTrue(greeting.contains("cannot be read: it starts erased"), greeting);
+    assertTrue(Files.exists(folder.resolve("flash.memory.damaged")));
+    assertTrue(board.run(read).contains("ESP_ERR_NVS_NOT_FOUND"));
+  }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the view of a board costs while 40 pins change 60 times a second; not part of the tests. */
@@ -39,6 +40,7 @@ class BoardViewBench {
   @TempDir Path home;
 
   @Test
+  @Timeout(300)
   void fortyPinsChanging() throws Exception {
     WindowDriver window = WindowDriver.open(home);
     window.fx(

@@ -29,6 +29,7 @@ final class BoardMiddle extends Pane {
   private final List<PushButton> buttons = new ArrayList<>();
   private final List<Node> pads = new ArrayList<>();
   private final List<Lamp> lamps = new ArrayList<>();
+  private final List<ColourLamps> coloured = new ArrayList<>();
 
   /**
    * @param density pixels of the screen for each of the window's
@@ -67,6 +68,7 @@ final class BoardMiddle extends Pane {
       for (Part part : profile.parts()) {
         switch (part.kind()) {
           case LED -> column.getChildren().add(led(part));
+          case NEOPIXEL, RGB_LED -> column.getChildren().add(colours(part));
           case BUTTON -> column.getChildren().add(new PushButton(model, part, 30));
           default -> {
             // What can be neither seen nor pressed here has no place.
@@ -106,6 +108,11 @@ final class BoardMiddle extends Pane {
         lamp.update();
       }
     }
+    for (ColourLamps lamps : coloured) {
+      if (news.reset() || news.circuit() || news.parts().contains(lamps.name())) {
+        lamps.update();
+      }
+    }
     if (microbit && news.display()) {
       display.setAccessibleText("Display " + model.pixels());
       MatrixPainter.draw(display.getGraphicsContext2D(), display.getWidth() / 5, model.pixels());
@@ -115,6 +122,16 @@ final class BoardMiddle extends Pane {
   private Node led(Part part) {
     Lamp lamp = new Lamp(model, profile, part, density, body);
     lamps.add(lamp);
+    return named(lamp, part);
+  }
+
+  private Node colours(Part part) {
+    ColourLamps lamp = new ColourLamps(model, part, density, body);
+    coloured.add(lamp);
+    return named(lamp, part);
+  }
+
+  private static Node named(Node lamp, Part part) {
     Label name = new Label(part.name());
     name.setStyle("-fx-text-fill: #dff3ec; -fx-font-size: 10px;");
     VBox box = new VBox(1, lamp, name);

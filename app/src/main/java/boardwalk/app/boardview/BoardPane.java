@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,8 +36,6 @@ final class BoardPane extends Pane {
 
   private static final Color SUITABLE = Color.web("#f59e0b");
   private static final Color POINTED = Color.web("#60a5fa");
-  private static final Color GREEN = Color.web("#17453b");
-  private static final Color BLACK = Color.web("#171b20");
 
   private final BoardViewModel model;
   private final CircuitModel circuit;
@@ -177,37 +174,9 @@ final class BoardPane extends Pane {
 
   private String words(Spot spot) {
     LegChoice wiring = circuit.wiringProperty().get();
-    PinState state = spot.pin().map(pin -> model.pins().get(pin.label())).orElse(null);
-    String name = spot.label();
-    if (wiring != null) {
-      PinChoice choice = suitable.get(spot.to());
-      return choice != null && choice.isSuitable()
-          ? name
-              + ": wire "
-              + wiring.part()
-              + "'s "
-              + wiring.leg()
-              + " here"
-              + (choice.note().isEmpty() ? "." : " (" + choice.note() + ").")
-          : name + (choice == null ? " does not suit." : " " + choice.note() + ".");
-    }
-    if (spot.pin().isEmpty()) {
-      return name + (spot.to().isEmpty() ? "" : spot.to().equals("GND") ? ": ground" : ": supply");
-    }
-    if (state == null) {
-      return name + ": not used by the program";
-    }
-    String level =
-        state.period() > 0
-            ? Math.round(state.brightness() * 100) + " % of the time high"
-            : state.value() == 1 ? "high" : "low";
-    String change =
-        switch (state.mode()) {
-          case "input" -> ". Click to change it.";
-          case "touch" -> ". Click to touch it.";
-          default -> "";
-        };
-    return name + ": " + state.mode() + ", " + level + change;
+    return wiring != null
+        ? PinWords.wiring(spot, wiring, suitable.get(spot.to()))
+        : PinWords.of(spot, spot.pin().map(pin -> model.pins().get(pin.label())).orElse(null));
   }
 
   private void offer(LegChoice wiring) {
@@ -312,23 +281,11 @@ final class BoardPane extends Pane {
   }
 
   private Color body() {
-    return isMicrobit() ? BLACK : GREEN;
+    return BoardPainter.body(isMicrobit());
   }
 
   private void draw() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    g.save();
-    g.translate(EDGE, EDGE);
-    PinPainter painter = new PinPainter(g);
-    g.setFill(body());
-    g.fillRoundRect(0, 0, sketch.width(), sketch.height(), 16, 16);
-    g.setStroke(isMicrobit() ? Color.web("#46515e") : body().brighter());
-    g.setLineWidth(1);
-    g.strokeRoundRect(0.5, 0.5, sketch.width() - 1, sketch.height() - 1, 16, 16);
-    usb(g);
-    sketch.spots().forEach(painter::label);
-    g.restore();
+    BoardPainter.draw(canvas, sketch, isMicrobit());
     light();
     mark();
   }
@@ -345,26 +302,6 @@ final class BoardPane extends Pane {
     if (pointed != null && !pointed.to().isEmpty() && (!byKeys || isFocused())) {
       rings.put(pointed, POINTED);
     }
-    GraphicsContext g = marks.getGraphicsContext2D();
-    if (marks.isVisible()) {
-      g.clearRect(0, 0, marks.getWidth(), marks.getHeight());
-    }
-    marks.setVisible(!rings.isEmpty());
-    g.save();
-    g.translate(EDGE, EDGE);
-    PinPainter painter = new PinPainter(g);
-    rings.forEach(painter::halo);
-    g.restore();
-  }
-
-  private void usb(GraphicsContext g) {
-    if (sketch.usb() == null) {
-      return;
-    }
-    double y = sketch.usb() == Edge.BOTTOM ? sketch.height() - 10 : -4;
-    g.setFill(Color.web("#b8c0ca"));
-    g.fillRoundRect(sketch.width() / 2 - 17, y, 34, 14, 4, 4);
-    g.setFill(Color.web("#7d8894"));
-    g.fillRoundRect(sketch.width() / 2 - 11, y + 4, 22, 6, 3, 3);
+    BoardPainter.rings(marks, rings);
   }
 }

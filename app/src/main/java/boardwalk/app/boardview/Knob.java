@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 final class Knob extends HBox {
 
   private static final double NAME_WIDTH = 82;
-  private static final double VALUE_WIDTH = 64;
+  private static final double VALUE_WIDTH = 72;
 
   private final Slider slider;
 

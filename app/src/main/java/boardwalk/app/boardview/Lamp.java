@@ -9,14 +9,8 @@ import javafx.scene.paint.Color;
 /** A LED of a board that glows as brightly as its pin lets it. */
 final class Lamp extends Region {
 
-  private static final double RADIUS = 9;
+  static final double RADIUS = 9;
   private static final int SHADES = 32;
-  private static final int DARK = 0x4d6b63;
-
-  /** Where the light begins to fade, and how much of it is left then: shares of the radius. */
-  private static final double CORE = 0.5;
-
-  private static final double RIM = 0.62;
 
   private final BoardViewModel model;
   private final Part part;
@@ -62,7 +56,7 @@ final class Lamp extends Region {
     }
     shown = shade;
     if (sprites[shade] == null) {
-      sprites[shade] = sprite(shade / (double) SHADES);
+      sprites[shade] = Glow.sprite(colour, shade / (double) SHADES, side);
     }
     layer.copy(sprites[shade], side, 0, 0);
     layer.flush();
@@ -75,31 +69,5 @@ final class Lamp extends Region {
       return 0;
     }
     return part.activeLow() ? 1 - state.brightness() : state.brightness();
-  }
-
-  private int[] sprite(double brightness) {
-    int core = PinColours.mix(DARK, colour, brightness);
-    int middle = PinColours.mix(core, 0xffffff, 0.65 * brightness);
-    double rim = 0.3 + 0.35 * brightness;
-    double edge = 0.25 * brightness;
-    int[] sprite = new int[side * side];
-    double radius = side / 2.0;
-    for (int i = 0; i < sprite.length; i++) {
-      double pixels = Math.hypot(i % side + 0.5 - radius, i / side + 0.5 - radius);
-      double far = Math.min(1, pixels / radius);
-      double light =
-          far < CORE
-              ? 1
-              : far < RIM
-                  ? between(1, rim, (far - CORE) / (RIM - CORE))
-                  : between(rim, edge, (far - RIM) / (1 - RIM));
-      double covered = Math.clamp(radius + 0.5 - pixels, 0, 1);
-      sprite[i] = PinColours.faded(PinColours.mix(middle, core, far / CORE), light * covered);
-    }
-    return sprite;
-  }
-
-  private static double between(double from, double to, double share) {
-    return from + (to - from) * share;
   }
 }

@@ -2,8 +2,6 @@ package boardwalk.app.boardview;
 
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.circuit.CircuitModel.LegChoice;
-import boardwalk.app.circuit.PartCode;
-import boardwalk.app.circuit.PartOption;
 import boardwalk.app.circuit.PartShelf;
 import boardwalk.interpreter.hardware.circuit.Circuit.Placed;
 import boardwalk.interpreter.hardware.circuit.CircuitCheck.Finding;
@@ -17,12 +15,7 @@ import java.util.function.BiPredicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -40,7 +33,7 @@ final class PartCard extends VBox {
   private final PartControls controls;
   private final Label says = new Label();
   private final HBox head = new HBox(8);
-  private final VBox title = new VBox(2);
+  private final PartTitle title;
   private final VBox leftLegs = new VBox(3);
   private final VBox rightLegs = new VBox(3);
   private final HBox legs = new HBox(6, leftLegs, rightLegs);
@@ -48,9 +41,6 @@ final class PartCard extends VBox {
   private final MenuButton menu = new MenuButton();
   private final BiPredicate<Placed, Leg> comesFromLeft;
   private Placed part;
-
-  /** Whether the name is a field just now. */
-  private boolean renaming;
 
   /** Asks what a leg of this part is wired to; null while none is asked about. */
   private WirePicker picker;
@@ -68,6 +58,7 @@ final class PartCard extends VBox {
     this.part = part;
     this.comesFromLeft = comesFromLeft;
     kind = Catalogue.find(part.kind()).orElseThrow();
+    title = new PartTitle(circuit, part, kind);
     setId("part-" + part.id());
     getStyleClass().add("part-card");
     setMinWidth(0);
@@ -100,7 +91,7 @@ final class PartCard extends VBox {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.F2) {
-            rename();
+            title.rename();
             event.consume();
           }
         });
@@ -124,10 +115,8 @@ final class PartCard extends VBox {
   void update(Placed now, List<Finding> findings) {
     part = now;
     face.options(now.options());
-    if (!renaming) {
-      title();
-    }
-    menu.getItems().setAll(items());
+    title.show(now);
+    menu.getItems().setAll(PartMenu.items(circuit, now, kind, title::rename));
     legs();
     LegChoice wiring = circuit.wiringProperty().get();
     boolean choosing = wiring != null && wiring.part().equals(now.id());
@@ -155,111 +144,6 @@ final class PartCard extends VBox {
       notes.getChildren().add(words);
     }
     notes.setManaged(!notes.getChildren().isEmpty());
-  }
-
-  private void title() {
-    renaming = false;
-    Label name = new Label(part.id());
-    name.getStyleClass().add("board-name");
-    name.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            rename();
-          }
-        });
-    Label what = new Label(kind.name());
-    what.getStyleClass().add("board-note");
-    title.getChildren().setAll(name, what);
-  }
-
-  private void rename() {
-    TextField field = new TextField(part.id());
-    field.setId("rename-" + part.id());
-    field.setPrefColumnCount(10);
-    renaming = true;
-    title.getChildren().set(0, field);
-    field.requestFocus();
-    field.selectAll();
-    boolean[] done = new boolean[1];
-    Runnable take =
-        () -> {
-          if (done[0]) {
-            return;
-          }
-          circuit
-              .rename(part.id(), field.getText())
-              .ifPresentOrElse(
-                  wrong -> {
-                    field.setStyle("-fx-border-color: -bw-error;");
-                    field.setTooltip(new javafx.scene.control.Tooltip(wrong));
-                  },
-                  () -> {
-                    done[0] = true;
-                    title();
-                  });
-        };
-    field.setOnAction(event -> take.run());
-    field
-        .focusedProperty()
-        .subscribe(
-            (before, focused) -> {
-              if (!focused) {
-                done[0] = true;
-                title();
-              }
-            });
-    field.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            done[0] = true;
-            title();
-            event.consume();
-          }
-        });
-  }
-
-  private List<MenuItem> items() {
-    List<MenuItem> items = new ArrayList<>();
-    for (PartOption option : PartOption.of(part.kind())) {
-      Menu values = new Menu(option.label());
-      Object now = part.options().getOrDefault(option.name(), option.values().getFirst());
-      for (Object value : option.values()) {
-        RadioMenuItem item = new RadioMenuItem(option.words(value));
-        item.setSelected(option.words(value).equals(option.words(now)));
-        item.setOnAction(event -> circuit.option(part.id(), option, value));
-        values.getItems().add(item);
-      }
-      items.add(values);
-    }
-    Menu more = new Menu("Wire another leg");
-    List<Leg> shown = PartShelf.shownLegs(kind, part.wires().keySet());
-    for (Leg leg : kind.legs()) {
-      if (!shown.contains(leg)) {
-        more.getItems()
-            .add(
-                item(
-                    leg.name(),
-                    () -> circuit.wiringProperty().set(new LegChoice(part.id(), leg.name()))));
-      }
-    }
-    if (!more.getItems().isEmpty()) {
-      items.add(more);
-    }
-    PartCode.of(circuit.board(), part)
-        .ifPresent(code -> items.add(item("Put code into the program", () -> circuit.write(code))));
-    if (!items.isEmpty()) {
-      items.add(new SeparatorMenuItem());
-    }
-    items.add(item("Rename \u2026", this::rename));
-    items.add(item("Remove", () -> circuit.remove(part.id())));
-    return items;
-  }
-
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(event -> action.run());
-    return item;
   }
 
   private void legs() {

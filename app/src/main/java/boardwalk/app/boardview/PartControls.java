@@ -60,7 +60,10 @@ final class PartControls extends VBox {
       case "position" -> getChildren().add(clicks());
       default -> {
         String words = name.replace('_', ' ');
-        String shown = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        String shown =
+            name.equals("co2")
+                ? "CO\u2082"
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         Knob knob =
             new Knob(
                 shown,

@@ -16,6 +16,9 @@ final class PartWords {
           plain(part.number("steps")) + " steps, " + plain(part.number("angle")) + "\u00b0";
       case "buzzer" -> part.flag("sounding") ? plain(part.number("frequency")) + " Hz" : "";
       case "relay" -> part.flag("on") ? "switched on" : "switched off";
+      case "pcf8574" -> bits("P", part.number("port"));
+      case "mcp23017" -> bits("A", part.number("port_a")) + ", " + bits("B", part.number("port_b"));
+      case "at24c32" -> plain(part.number("used")) + " bytes written";
       case "sd_card" -> plain(part.number("blocks")) + " blocks written";
       case "logic_probe" ->
           "rises "
@@ -40,6 +43,12 @@ final class PartWords {
                     + " "
                     + (value instanceof Double number ? plain(number) : value)));
     return words.toString();
+  }
+
+  /** The levels of eight pins as the data sheets write them: the highest number first. */
+  private static String bits(String port, double levels) {
+    String digits = Integer.toBinaryString(0x100 | (int) levels & 0xff).substring(1);
+    return port + " " + digits;
   }
 
   private static String plain(double number) {

@@ -63,6 +63,8 @@ final class ConsoleSearch extends HBox {
     getChildren().setAll(content);
     setVisible(true);
     setManaged(true);
+    // So that the field takes the very next key.
+    applyCss();
     String selected = view.selectedText();
     if (!selected.isEmpty() && selected.indexOf('\n') < 0) {
       words.setText(selected);

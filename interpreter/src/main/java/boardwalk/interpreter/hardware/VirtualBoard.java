@@ -5,13 +5,13 @@ import boardwalk.interpreter.hardware.bus.I2cByHand;
 import boardwalk.interpreter.hardware.bus.I2cDevice;
 import boardwalk.interpreter.hardware.bus.SpiByHand;
 import boardwalk.interpreter.hardware.bus.SpiDevice;
+import boardwalk.interpreter.hardware.memory.LastingMemory;
 import boardwalk.interpreter.hardware.parts.Part;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.pins.Net;
 import boardwalk.interpreter.hardware.pins.Terminal;
 import boardwalk.interpreter.hardware.registers.RegisterSpace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -69,6 +69,7 @@ public final class VirtualBoard {
   private final Senses senses = new Senses();
   private final Radio radio = new Radio();
   private final Map<String, Object> kept = new HashMap<>();
+  private final LastingMemory memory = new LastingMemory();
   private final RegisterSpace registers = new RegisterSpace();
   private final List<String> spoken = new ArrayList<>();
   private final List<Runnable> resets = new ArrayList<>();
@@ -131,15 +132,9 @@ public final class VirtualBoard {
     return (T) kept.computeIfAbsent(name, unused -> make.get());
   }
 
-  /** Flash memory that lasts when the board is reset; erased at first. */
-  public byte[] flash(String name, int size) {
-    return kept(
-        name,
-        () -> {
-          byte[] memory = new byte[size];
-          Arrays.fill(memory, (byte) 0xff);
-          return memory;
-        });
+  /** What lasts when the board is switched off. */
+  public LastingMemory memory() {
+    return memory;
   }
 
   /** The registers a program can reach by their addresses. */

@@ -9,6 +9,7 @@ import boardwalk.interpreter.hardware.circuit.CircuitBuilder;
 import boardwalk.interpreter.hardware.circuit.CircuitCheck;
 import boardwalk.interpreter.hardware.circuit.CircuitException;
 import boardwalk.interpreter.hardware.circuit.CircuitFile;
+import boardwalk.interpreter.hardware.circuit.SolderedParts;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.trace.VcdRecorder;
 import boardwalk.interpreter.runtime.Clock;
@@ -80,6 +81,8 @@ public final class Headless {
     String source = Files.readString(job.program());
     Clock.powerOn(true);
     Clock.stepNanos(Speed.stepNanos(job.profile()));
+    CircuitBuilder.build(
+        SolderedParts.of(board), board, job.program().toAbsolutePath().getParent());
     if (job.circuit() != null) {
       buildCircuit();
     }

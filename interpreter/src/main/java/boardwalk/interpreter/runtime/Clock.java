@@ -45,6 +45,9 @@ public final class Clock {
   /** The time of what happens just now; below 0 between such things. */
   private static long happening = -1;
 
+  /** The time it is for hardware that works {@link #exactly}; -1 at all other times. */
+  private static long exact = -1;
+
   private static long wallOffset;
   private static LongConsumer pace = time -> {};
   private static final PriorityQueue<Event> QUEUE = new PriorityQueue<>();
@@ -90,6 +93,7 @@ public final class Clock {
     virtual = asFastAsPossible;
     origin = System.nanoTime();
     floor = 0;
+    exact = -1;
     base = 0;
     sequence = 0;
     wallOffset = 0;
@@ -122,6 +126,9 @@ public final class Clock {
   public static long now() {
     if (happening >= 0) {
       return happening;
+    }
+    if (exact >= 0) {
+      return exact;
     }
     return virtual
         ? base + (long) (budget - Interrupts.steps) * stepNanos
@@ -222,9 +229,36 @@ public final class Clock {
   public static void advance(long nanos) {
     long target = now() + nanos;
     runUntil(target);
+    if (exact >= 0) {
+      exact = target;
+      return;
+    }
     settle(target);
     if (!virtual) {
       long ahead = target - (System.nanoTime() - origin);
+      if (ahead > AHEAD) {
+        LockSupport.parkNanos(ahead);
+      }
+    }
+  }
+
+  /**
+   * Work of the chip's own hardware whose times are those it says by {@link #advance}, to the
+   * nanosecond: at the real pace too the time the computer needs for it does not count.
+   */
+  public static void exactly(Runnable work) {
+    if (virtual || exact >= 0) {
+      work.run();
+      return;
+    }
+    exact = now();
+    try {
+      work.run();
+    } finally {
+      long end = exact;
+      exact = -1;
+      settle(end);
+      long ahead = end - (System.nanoTime() - origin);
       if (ahead > AHEAD) {
         LockSupport.parkNanos(ahead);
       }

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.boards.Profiles;
 import boardwalk.interpreter.hardware.circuit.LiveCircuit;
 import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.modules.machine.Bitstream;
+import boardwalk.interpreter.runtime.Buffers;
+import boardwalk.interpreter.runtime.Clock;
+import boardwalk.interpreter.runtime.PyBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,6 +237,47 @@ class HardwareLinkTest {
     Files.writeString(file, "[x]\npart = \"lamp\"\n");
     build(file);
     until(() -> newest("problem").text("words").contains("no known part"));
+  }
+
+  @Test
+  void bitsOfAStripAreExactAtTheRealPaceHoweverSlowTheComputerIs() {
+    Clock.powerOn(false);
+    VirtualBoard s3 = new VirtualBoard(Profiles.builtIn().find("esp32-s3-devkitc").orElseThrow());
+    LiveCircuit circuit = new LiveCircuit(s3);
+    BoardPin data = s3.pin("GPIO38").orElseThrow();
+    // Somebody on the wire takes longer over an edge than a bit lasts.
+    data.net()
+        .listen(
+            (level, time) -> {
+              long until = System.nanoTime() + 3_000;
+              while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+              }
+            });
+    data.mode(BoardPin.Mode.OUTPUT);
+    Bitstream.send(
+        data, new long[] {400, 850, 800, 450}, Buffers.span(PyBytes.of(new byte[] {1, 2, 9})));
+    assertTrue(circuit.build(Path.of("there is none.toml")).isEmpty());
+    assertEquals("#020109", s3.parts().get("board_rgb").shown().get("pixels").get());
+  }
+
+  @Test
+  void theLedsOnTheBoardStayAsTheyAreWhenTheCircuitChanges(@TempDir Path folder)
+      throws IOException {
+    VirtualBoard s3 = new VirtualBoard(Profiles.builtIn().find("esp32-s3-devkitc").orElseThrow());
+    LiveCircuit circuit = new LiveCircuit(s3);
+    HardwareChannel.connect(s3, link.port(), link.token(), Runnable::run, circuit);
+    until(() -> sent("part", "board_rgb"));
+    Object before = s3.parts().get("board_rgb");
+    Path file = folder.resolve("circuit.toml");
+    Files.writeString(file, "[knock]\npart = \"button\"\na = \"GPIO4\"\n");
+    build(file);
+    until(() -> s3.parts().containsKey("knock"));
+    assertTrue(before == s3.parts().get("board_rgb"));
+    Files.delete(file);
+    build(file);
+    until(() -> s3.parts().size() == 1);
+    assertTrue(before == s3.parts().get("board_rgb"));
   }
 
   private void build(Path file) {

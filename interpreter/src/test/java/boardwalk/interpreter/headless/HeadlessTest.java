@@ -350,4 +350,39 @@ class HeadlessTest {
                 """);
     assertEquals("1\n0\n1\n", result.output());
   }
+
+  @Test
+  void theColouredLedsOfABoardAreThereFromTheStart() throws Exception {
+    Result one =
+        run(
+            "esp32-s3-devkitc",
+            "1s",
+            """
+            import neopixel
+            from machine import Pin
+            n = neopixel.NeoPixel(Pin(38), 1)
+            n[0] = (255, 128, 0)
+            n.write()
+            """,
+            "expected.txt",
+            "board_rgb.pixel0 is \"#ff8000\"\nboard_rgb.lit is 1\n");
+    assertEquals(0, one.code(), one.report());
+    // Its supply is switched by a pin: dark until that is high.
+    Result two =
+        run(
+            "xiao-rp2040",
+            "1s",
+            """
+            import neopixel, time
+            from machine import Pin
+            n = neopixel.NeoPixel(Pin(12), 1)
+            n[0] = (0, 0, 9)
+            n.write()
+            time.sleep_ms(500)
+            Pin(11, Pin.OUT).on()
+            """,
+            "expected.txt",
+            "at 0.3s board_neopixel.lit is 0\nboard_neopixel.pixel0 is \"#000009\"\n");
+    assertEquals(0, two.code(), two.report());
+  }
 }

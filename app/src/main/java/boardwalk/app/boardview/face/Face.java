@@ -21,7 +21,10 @@ public final class Face {
           "neopixel", Map.of("pixels", "#ff0000 #ff9000 #00d000 #0060ff #a000ff #00c0c0"),
           "buzzer", Map.of("frequency", 440.0),
           "hd44780", Map.of("line1", "Hello", "light", true),
-          "tm1637", Map.of("segments", "3f06", "on", true));
+          "tm1637", Map.of("segments", "3f06", "on", true),
+          "hx711", Map.of("grams", 250.0),
+          "mcp23017", Map.of("port_a", 85.0, "port_b", 15.0),
+          "pcf8574", Map.of("port", 85.0));
 
   private Face() {}
 
@@ -118,8 +121,8 @@ public final class Face {
       case "hc_sr04" -> Sensors.ultrasonic(pen, look);
       case "dht11", "dht22" -> Sensors.dht(pen, look);
       case "ds18b20" -> Sensors.thermometerChip(pen, look);
-      case "bme280", "bmp280" -> Sensors.weather(pen, look);
-      case "mpu6050" -> Sensors.motion(pen, look);
+      case "bme280", "bmp280", "lps22h", "hts221", "hs3003" -> Sensors.weather(pen, look);
+      case "mpu6050", "lsm6dsox" -> Sensors.motion(pen, look);
       case "ssd1306", "sh1106", "ili9341", "st7789" -> Displays.screen(pen, look, room);
       case "max7219" -> Displays.matrix(pen, look, room);
       case "hd44780" -> Displays.characters(pen, look, room);
@@ -129,6 +132,11 @@ public final class Face {
       case "logic_probe" -> Others.probe(pen, look);
       case "wire" -> Others.wire(pen);
       case "resistor" -> Others.resistor(pen);
+      case "pcf8574", "mcp23017" -> Chips.port(pen, look);
+      case "ads1115" -> Chips.converter(pen);
+      case "at24c32" -> Chips.memory(pen, look);
+      case "hx711" -> Chips.scales(pen, look);
+      case "mhz19" -> Chips.carbonDioxide(pen, look);
       default -> Others.chip(pen, look);
     }
   }

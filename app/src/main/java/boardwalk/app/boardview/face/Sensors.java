@@ -1,5 +1,6 @@
 package boardwalk.app.boardview.face;
 
+import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /** What feels. */
@@ -92,6 +93,7 @@ final class Sensors {
     pen.box(4, 10, 42, 42, 4, Pen.PURPLE_BOARD);
     pen.pins(12, 47, 9, 4);
     pen.box(17, 18, 16, 16, 2, Pen.METAL).disc(21, 22, 1.8, Pen.BLACK);
+    pen.words(look.kind().toUpperCase(Locale.ROOT), 25, 40, 6.5, Pen.WHITE);
     thermometer(pen, look.number("temperature", 22.5));
   }
 
@@ -107,7 +109,7 @@ final class Sensors {
     pen.box(-24, -20, 48, 40, 4, Pen.BOARD);
     pen.box(-7, -8, 14, 14, 2, Pen.BLACK).disc(-4, -5, 1.4, Pen.METAL);
     pen.pins(-18, 15, 7, 6);
-    pen.words("MPU6050", 0, -14, 6.5, Pen.WHITE);
+    pen.words(look.kind().toUpperCase(Locale.ROOT), 0, -14, 6.5, Pen.WHITE);
     g.restore();
     pen.line(32, 58, 32 + 20 * x, 58, 3, BLUE);
     pen.disc(32 + 20 * x, 58, 2.5, BLUE);

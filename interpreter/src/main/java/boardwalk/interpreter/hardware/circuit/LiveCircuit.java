@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,10 +19,17 @@ import java.util.Optional;
 public final class LiveCircuit {
 
   private final VirtualBoard board;
+
+  /** What no file can take off the board. */
+  private final List<Part> onBoard;
+
   private Soldering soldered;
 
+  /** Builds what is on the board from the start. */
   public LiveCircuit(VirtualBoard board) {
     this.board = board;
+    CircuitBuilder.build(SolderedParts.of(board), board, Path.of("."));
+    onBoard = List.copyOf(board.parts().values());
   }
 
   /**
@@ -34,26 +42,29 @@ public final class LiveCircuit {
     try {
       circuit = CircuitFile.draft(Files.readString(file), file.getFileName().toString());
     } catch (NoSuchFileException none) {
-      circuit = new Circuit("", java.util.List.of());
+      circuit = new Circuit("", List.of());
     } catch (CircuitException e) {
       return Optional.of(e.getMessage());
     } catch (IOException e) {
       return Optional.of(file.getFileName() + " cannot be read: " + e.getMessage());
     }
+    build(circuit, file.toAbsolutePath().getParent());
+    return Optional.empty();
+  }
+
+  private void build(Circuit circuit, Path folder) {
     Map<String, Part> before = board.parts();
     if (soldered != null) {
       soldered.undo();
     }
     board.removeParts();
-    Circuit wanted = circuit;
-    soldered =
-        Soldering.of(() -> CircuitBuilder.build(wanted, board, file.toAbsolutePath().getParent()));
+    onBoard.forEach(board::add);
+    soldered = Soldering.of(() -> CircuitBuilder.build(circuit, board, folder));
     board.parts().forEach((id, part) -> takeOver(before.get(id), part));
-    return Optional.empty();
   }
 
   private static void takeOver(Part before, Part now) {
-    if (before == null || !before.kind().equals(now.kind())) {
+    if (before == null || before == now || !before.kind().equals(now.kind())) {
       return;
     }
     now.settings()

@@ -1,5 +1,6 @@
 package boardwalk.interpreter.hardware.dma;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,44 +8,8 @@ import java.util.List;
  * RP2040 (2.5.7) and the RP2350 (12.6.10), which can also count addresses down.
  */
 public enum ControlLayout {
-  RP2040(
-      12,
-      field("enable", 0, 1),
-      field("high_pri", 1, 1),
-      field("size", 2, 2),
-      field("inc_read", 4, 1),
-      field("inc_write", 5, 1),
-      field("ring_size", 6, 4),
-      field("ring_sel", 10, 1),
-      field("chain_to", 11, 4),
-      field("treq_sel", 15, 6),
-      field("irq_quiet", 21, 1),
-      field("bswap", 22, 1),
-      field("sniff_en", 23, 1),
-      new Field("busy", 24, 1, true),
-      field("write_err", 29, 1),
-      field("read_err", 30, 1),
-      new Field("ahb_err", 31, 1, true)),
-  RP2350(
-      16,
-      field("enable", 0, 1),
-      field("high_pri", 1, 1),
-      field("size", 2, 2),
-      field("inc_read", 4, 1),
-      field("inc_read_rev", 5, 1),
-      field("inc_write", 6, 1),
-      field("inc_write_rev", 7, 1),
-      field("ring_size", 8, 4),
-      field("ring_sel", 12, 1),
-      field("chain_to", 13, 4),
-      field("treq_sel", 17, 6),
-      field("irq_quiet", 23, 1),
-      field("bswap", 24, 1),
-      field("sniff_en", 25, 1),
-      new Field("busy", 26, 1, true),
-      field("write_err", 29, 1),
-      field("read_err", 30, 1),
-      new Field("ahb_err", 31, 1, true));
+  RP2040(12, false),
+  RP2350(16, true);
 
   /**
    * A field.
@@ -63,13 +28,39 @@ public enum ControlLayout {
   private final int channels;
   private final List<Field> fields;
 
-  ControlLayout(int channels, Field... fields) {
+  /**
+   * @param countsDown whether addresses can be counted down, for which each has a bit more
+   */
+  ControlLayout(int channels, boolean countsDown) {
     this.channels = channels;
-    this.fields = List.of(fields);
+    Packed packed = new Packed();
+    packed.field("enable", 1).field("high_pri", 1).field("size", 2);
+    for (String address : List.of("inc_read", "inc_write")) {
+      packed.field(address, 1);
+      if (countsDown) {
+        packed.field(address + "_rev", 1);
+      }
+    }
+    packed.field("ring_size", 4).field("ring_sel", 1).field("chain_to", 4).field("treq_sel", 6);
+    packed.field("irq_quiet", 1).field("bswap", 1).field("sniff_en", 1);
+    packed.fields.add(new Field("busy", packed.next, 1, true));
+    // The errors are at the upper end of both.
+    packed.fields.add(new Field("write_err", 29, 1, false));
+    packed.fields.add(new Field("read_err", 30, 1, false));
+    packed.fields.add(new Field("ahb_err", 31, 1, true));
+    fields = List.copyOf(packed.fields);
   }
 
-  private static Field field(String name, int low, int width) {
-    return new Field(name, low, width, false);
+  /** Fields that follow each other without gaps. */
+  private static final class Packed {
+    private final List<Field> fields = new ArrayList<>();
+    private int next;
+
+    private Packed field(String name, int width) {
+      fields.add(new Field(name, next, width, false));
+      next += width;
+      return this;
+    }
   }
 
   /** How many channels the controller has. */

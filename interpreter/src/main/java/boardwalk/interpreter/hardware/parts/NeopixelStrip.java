@@ -1,8 +1,12 @@
 package boardwalk.interpreter.hardware.parts;
 
 import boardwalk.interpreter.hardware.pins.Net;
+import java.util.function.BooleanSupplier;
 
-/** A strip, ring or matrix of WS2812B LEDs, which read their bits by how long the wire is high. */
+/**
+ * A strip, ring or matrix of WS2812B LEDs, which read their bits by how long the wire is high. On
+ * some boards a pin switches their supply ({@code power}).
+ */
 final class NeopixelStrip extends Part {
 
   /** Longer than this high is a 1: between 0.4 us (0) and 0.8 us (1) of the data sheet. */
@@ -14,6 +18,7 @@ final class NeopixelStrip extends Part {
   private final int channels;
   private final byte[] wire;
   private final byte[] lit;
+  private final BooleanSupplier powered;
   private int bit;
   private long rose;
   private long fell;
@@ -24,6 +29,8 @@ final class NeopixelStrip extends Part {
     channels = wiring.whole("channels", 3) == 4 ? 4 : 3;
     wire = new byte[count * channels];
     lit = new byte[count * channels];
+    Net power = wiring.netOrNull("power");
+    powered = () -> power == null || power.level() == 1;
     Net data = wiring.net("data");
     data.listen(this::edge);
     shows("pixels", this::colours);
@@ -56,6 +63,9 @@ final class NeopixelStrip extends Part {
   /** Red, green, blue of a LED as a CSS colour; the wire has green first. */
   private String colour(int pixel) {
     int at = pixel * channels;
+    if (!powered.getAsBoolean()) {
+      return "#000000";
+    }
     return String.format("#%02x%02x%02x", lit[at + 1], lit[at], lit[at + 2]);
   }
 

@@ -36,6 +36,10 @@ public final class Bitstream {
    * @param nanos high and low time of a 0, high and low time of a 1
    */
   public static void send(BoardPin pin, long[] nanos, Buffers.Span data) {
+    Clock.exactly(() -> bits(pin, nanos, data));
+  }
+
+  private static void bits(BoardPin pin, long[] nanos, Buffers.Span data) {
     boolean seen = pin.net().isHeard();
     for (int i = 0; i < data.length(); i++) {
       int value = data.storage()[data.offset() + i];

@@ -29,7 +29,7 @@ public final class EspModule implements NativeModule {
   }
 
   private byte[] flash() {
-    return board.flash("esp", SIZE);
+    return board.memory().flash("esp", SIZE);
   }
 
   @Override

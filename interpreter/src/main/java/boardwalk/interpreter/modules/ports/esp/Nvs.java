@@ -9,10 +9,12 @@ import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Text;
-import java.util.HashMap;
 import java.util.Map;
 
-/** {@code esp32.NVS} (ports/esp32/esp32_nvs.c): values by name; they last over resets. */
+/**
+ * {@code esp32.NVS} (ports/esp32/esp32_nvs.c): values by name; they last, also when the board is
+ * switched off.
+ */
 final class Nvs extends PyObject {
 
   /** ESP_ERR_NVS_NOT_FOUND. */
@@ -23,7 +25,7 @@ final class Nvs extends PyObject {
 
   private Nvs(PyType type, VirtualBoard board, String space) {
     this.type = type;
-    this.values = board.kept("NVS " + space, HashMap::new);
+    this.values = board.memory().values(space);
   }
 
   static PyType make(VirtualBoard board) {

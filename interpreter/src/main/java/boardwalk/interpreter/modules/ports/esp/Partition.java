@@ -101,7 +101,7 @@ final class Partition extends PyObject {
 
   private int place(Object[] a, int length) {
     if (memory.length == 0) {
-      memory = board.flash("partition " + row.label(), (int) row.size());
+      memory = board.memory().flash("partition " + row.label(), (int) row.size());
     }
     long at = Numbers.toLong(a[1]) * BLOCK + (a.length > 3 ? Numbers.toLong(a[3]) : 0);
     if (at < 0 || at + length > memory.length) {

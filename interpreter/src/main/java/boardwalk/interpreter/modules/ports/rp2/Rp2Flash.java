@@ -24,7 +24,7 @@ final class Rp2Flash extends PyObject {
 
   private Rp2Flash(PyType type, VirtualBoard board, int size) {
     this.type = type;
-    this.memory = board.flash("flash of " + size, size);
+    this.memory = board.memory().flash("flash of " + size, size);
   }
 
   static PyType make(VirtualBoard board) {

@@ -1,0 +1,7 @@
+from machine import Pin, I2C
+i2c = I2C(0, scl=Pin(5), sda=Pin(4))
+print([hex(a) for a in i2c.scan()])
+print(i2c.readfrom_mem(i2c.scan()[0], 15, 1))
+print('it', 'works')
+import time
+time.sleep(60)

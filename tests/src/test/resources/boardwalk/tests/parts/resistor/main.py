@@ -1,0 +1,5 @@
+from machine import Pin
+print(Pin(15, Pin.IN)())
+print('it', 'works')
+import time
+time.sleep(60)
