@@ -38,6 +38,9 @@ public final class ShortBench {
 
   private static final double MOST = 40;
 
+  /** Milliseconds the text of a program has to get to the board before it is run. */
+  private static final long TRANSFER = 100;
+
   private static final String TIMED =
       "import time as _time\n_source = open('%s').read()\n_start = _time.ticks_us()\n"
           + "exec(_source)\nprint('TAKEN', _time.ticks_diff(_time.ticks_us(), _start))";
@@ -187,10 +190,11 @@ public final class ShortBench {
     try (Transport line = board().start(Optional.empty())) {
       line.write(bytes("\u0002"));
       until(line, ">>> ");
-      rest(line);
+      rest(line, pause);
       line.write(bytes("\u0001"));
       until(line, "raw REPL; CTRL-B to exit\r\n>");
       line.write(bytes(source));
+      rest(line, TRANSFER);
       double processor = processor();
       long start = System.nanoTime();
       line.write(bytes("\u0004"));
@@ -225,8 +229,8 @@ public final class ShortBench {
   }
 
   /** Leaves the board alone. */
-  private void rest(Transport line) throws IOException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
+  private static void rest(Transport line, long millis) throws IOException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     byte[] buffer = new byte[1 << 10];
     while (System.nanoTime() < end) {
       line.read(buffer, 10);
