@@ -1,11 +1,12 @@
 # Local variables that have a value only on some ways through a function.
 def test(function, *args):
+    shown = function.__name__, [getattr(a, "__name__", a) for a in args]
     try:
-        print(function.__name__, args, function(*args))
+        print(shown, function(*args))
     except NameError as e:
-        print(function.__name__, args, "NameError", e)
+        print(shown, "NameError", e)
     except Exception as e:
-        print(function.__name__, args, type(e).__name__, e)
+        print(shown, type(e).__name__, e)
 
 
 def in_if(a):
