@@ -3,9 +3,7 @@ package boardwalk.bench;
 import boardwalk.app.simulation.SimulatedBoard;
 import boardwalk.boards.Profiles;
 import boardwalk.device.transport.Transport;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class InterruptBench {
 
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
   private static final int TIMES = 3;
 
   /** Milliseconds a program has before it is stopped. */
@@ -114,41 +111,16 @@ public final class InterruptBench {
         new SimulatedBoard(
             Profiles.builtIn().find("generic").orElseThrow(), Optional.empty(), Optional.empty());
     try (Transport line = board.start(Optional.empty())) {
-      line.write(bytes("\u0001"));
-      until(line, "raw REPL; CTRL-B to exit\r\n>");
-      line.write(bytes("print('g' + 'o')\n" + program + "\u0004"));
-      until(line, "go\r\n");
-      pause(line);
+      Talk talk = new Talk(line);
+      talk.send("\u0001");
+      talk.until("raw REPL; CTRL-B to exit\r\n>");
+      talk.send("print('g' + 'o')\n" + program + "\u0004");
+      talk.until("go\r\n");
+      talk.rest(RUNS);
       long start = System.nanoTime();
-      line.write(bytes("\u0003"));
-      until(line, "KeyboardInterrupt");
+      talk.send("\u0003");
+      talk.until("KeyboardInterrupt");
       return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** Lets the program get where it is busy; what it prints meanwhile is read away. */
-  private static void pause(Transport line) throws IOException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(RUNS);
-    byte[] buffer = new byte[1 << 16];
-    while (System.nanoTime() < end) {
-      line.read(buffer, 10);
-    }
-  }
-
-  private static void until(Transport line, String text) throws IOException {
-    long deadline = System.nanoTime() + PATIENCE;
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 16];
-    while (!all.toString(StandardCharsets.ISO_8859_1).contains(text)) {
-      if (System.nanoTime() > deadline) {
-        throw new IOException("no " + text + " in " + all);
-      }
-      int count = line.read(buffer, 100);
-      all.write(buffer, 0, count);
     }
   }
 }

@@ -3,7 +3,6 @@ package boardwalk.bench;
 import boardwalk.app.simulation.SimulatedBoard;
 import boardwalk.boards.Profiles;
 import boardwalk.device.transport.Transport;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +29,6 @@ public final class ShortBench {
   private record Taken(double wall, double thread) {}
 
   private static final int TIMES = 5;
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
   /** Milliseconds a program may take on the unix port to be called short, and has to. */
   private static final double LEAST = 8;
@@ -135,8 +132,9 @@ public final class ShortBench {
     for (int i = 0; i < TIMES; i++) {
       long start = System.nanoTime();
       try (Transport line = board().start(Optional.empty())) {
-        line.write(bytes("\u0001print('hello')\u0004"));
-        until(line, "hello\r\n");
+        Talk talk = new Talk(line);
+        talk.send("\u0001print('hello')\u0004");
+        talk.until("hello\r\n");
         taken[i] = (System.nanoTime() - start) / 1e6;
       }
     }
@@ -188,17 +186,18 @@ public final class ShortBench {
 
   private Taken once(String source) throws IOException {
     try (Transport line = board().start(Optional.empty())) {
-      line.write(bytes("\u0002"));
-      until(line, ">>> ");
-      rest(line, pause);
-      line.write(bytes("\u0001"));
-      until(line, "raw REPL; CTRL-B to exit\r\n>");
-      line.write(bytes(source));
-      rest(line, TRANSFER);
+      Talk talk = new Talk(line);
+      talk.send("\u0002");
+      talk.until(">>> ");
+      talk.rest(pause);
+      talk.send("\u0001");
+      talk.until("raw REPL; CTRL-B to exit\r\n>");
+      talk.send(source);
+      talk.rest(TRANSFER);
       double processor = processor();
       long start = System.nanoTime();
-      line.write(bytes("\u0004"));
-      String out = until(line, "\u0004>");
+      talk.send("\u0004");
+      String out = talk.until("\u0004>");
       double wall = (System.nanoTime() - start) / 1e6;
       double thread = processor() - processor;
       if (out.contains("Traceback")) {
@@ -226,32 +225,5 @@ public final class ShortBench {
       }
     }
     return most / 1e6;
-  }
-
-  /** Leaves the board alone. */
-  private static void rest(Transport line, long millis) throws IOException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    byte[] buffer = new byte[1 << 10];
-    while (System.nanoTime() < end) {
-      line.read(buffer, 10);
-    }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String until(Transport line, String text) throws IOException {
-    long deadline = System.nanoTime() + PATIENCE;
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 16];
-    while (!all.toString(StandardCharsets.ISO_8859_1).contains(text)) {
-      if (System.nanoTime() > deadline) {
-        throw new IOException("no " + text + " in " + all);
-      }
-      int count = line.read(buffer, 100);
-      all.write(buffer, 0, count);
-    }
-    return all.toString(StandardCharsets.ISO_8859_1);
   }
 }
