@@ -175,7 +175,7 @@ def cpu_name(port, pin):
     return pin
 
 
-def generated_board(board, chip, known_pins, machines, source):
+def generated_board(board, chip, known_pins, machines, source, mpy=None):
     port = board["port"]
     ident = board_id(board["id"])
     lines = head("board", ident, "mcu:" + chip, source)
@@ -189,6 +189,10 @@ def generated_board(board, chip, known_pins, machines, source):
               "[runtime]"]
     machine = board.get("machine_string") or "%s with %s" % (board["board_name"], board["mcu_name"])
     lines += ["machine = %s" % quoted(machine), "build = %s" % quoted(board["id"])]
+    if mpy:
+        lines.append("mpy = %s" % quoted(mpy))
+    if board["build"].get("micropy_float_impl") == "double":
+        lines.append('floats = "double"')
     storage = board["build"].get("micropy_hw_flash_storage_bytes", "")
     if re.match(r"\d+$", storage):
         lines.append("flash_kib = %d" % (int(storage) // 1024))

@@ -89,6 +89,7 @@ def everything(facts, tables, esp, history):
     files = {}
     fixes = json.load(open(os.path.join(HERE, "corrections.json"), encoding="utf-8"))["corrections"]
     chip_of = json.load(open(os.path.join(HERE, "chip-tables.json"), encoding="utf-8"))
+    mpy = json.load(open(os.path.join(HERE, "mpy-files.json"), encoding="utf-8"))
     for chip, entry in tables["mcus"].items():
         files["table/%s.toml" % chip] = profile_text.af_table(chip, entry, source)
     for chip, entry in (esp or {}).items():
@@ -103,10 +104,13 @@ def everything(facts, tables, esp, history):
             below = "table:" + chip if table else "family:" + board["port"]
             files["mcu/%s.toml" % chip] = "\n".join(
                 profile_text.head("mcu", chip, below, source)
-                + ["", "[chip]", "name = %s" % profile_text.quoted(chip.upper())]) + "\n"
+                + ["", "[chip]", "name = %s" % profile_text.quoted(chip.upper())]
+                + (["", "[runtime]", "mpy = %s" % profile_text.quoted(mpy["chips"][chip])]
+                   if chip in mpy["chips"] else [])) + "\n"
         files["generated/%s.toml" % profile_text.board_id(board["id"])] = \
             profile_text.generated_board(corrected(board, fixes), chip, known,
-                                         machines_of(board, history), source)
+                                         machines_of(board, history), source,
+                                         mpy["boards"].get(board["id"]))
     return files
 
 

@@ -71,6 +71,8 @@ public record BoardProfile(
    * @param modules extra modules: {@code machine}, {@code microbit}
    * @param flashBytes size of the file system
    * @param spellings how {@code Pin()} may be told a pin: {@code number}, {@code name}, {@code cpu}
+   * @param calculation how programs calculate there
+   * @param mpy which {@code .mpy} files it loads
    */
   public record Runtime(
       String port,
@@ -79,7 +81,9 @@ public record BoardProfile(
       String build,
       List<String> modules,
       long flashBytes,
-      List<String> spellings) {}
+      List<String> spellings,
+      Calculation calculation,
+      MpyFiles mpy) {}
 
   /**
    * A pin of the chip that comes out somewhere or is wired to a part.

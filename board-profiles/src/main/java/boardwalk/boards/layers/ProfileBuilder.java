@@ -5,11 +5,13 @@ import boardwalk.boards.BoardProfile.Origin;
 import boardwalk.boards.BoardProfile.Pin;
 import boardwalk.boards.BoardProfile.UsbId;
 import boardwalk.boards.Bus;
+import boardwalk.boards.Calculation;
 import boardwalk.boards.Chip;
 import boardwalk.boards.Firmware;
 import boardwalk.boards.Flashing;
 import boardwalk.boards.Identity;
 import boardwalk.boards.Layout;
+import boardwalk.boards.MpyFiles;
 import boardwalk.boards.Pitfall;
 import boardwalk.boards.toml.Place;
 import boardwalk.boards.toml.TomlException;
@@ -109,7 +111,26 @@ final class ProfileBuilder {
         Values.text(runtime, "build"),
         Values.texts(runtime, "modules"),
         Values.whole(runtime, "flash_kib", KIB) * KIB,
-        Values.texts(runtime, "pin_forms"));
+        Values.texts(runtime, "pin_forms"),
+        calculation(runtime),
+        MpyFiles.of(Values.text(runtime, "mpy")));
+  }
+
+  private static Calculation calculation(Table runtime) {
+    String floats = Values.text(runtime, "floats");
+    return new Calculation(
+        switch (floats) {
+          case "double" -> Calculation.Floats.DOUBLE;
+          case "single-30" -> Calculation.Floats.SINGLE_30;
+          default -> Calculation.Floats.SINGLE;
+        },
+        switch (Values.text(runtime, "float_text")) {
+          case "today-basic" -> Calculation.Text.TODAY_BASIC;
+          case "rounded" -> Calculation.Text.ROUNDED;
+          case "rounded-1.9" -> Calculation.Text.ROUNDED_1_9;
+          default -> Calculation.Text.TODAY;
+        },
+        (int) Values.whole(runtime, "word_bits", 32));
   }
 
   private Identity identity() {

@@ -24,6 +24,29 @@ final class Runtimes {
         key("build", text(), "the firmware's board id, sys.implementation._build"),
         key("modules", texts(), "modules beyond those every board has: machine, microbit, ..."),
         key("flash_kib", whole(), "size of the file system"),
+        key(
+            "floats",
+            oneOf("double", "single", "single-30"),
+            "what a float is; single-30 keeps the upper 30 bits of one (default single)"),
+        key(
+            "float_text",
+            oneOf("today", "today-basic", "rounded", "rounded-1.9"),
+            "how floats become text: as MicroPython does today, or rounded as it did before 1.26"),
+        key("word_bits", whole(), "bits of a machine word: 32 (the default) or 64"),
+        key(
+            "mpy",
+            oneOf(
+                "no",
+                "bytecode",
+                "armv6m",
+                "armv7m",
+                "armv7em",
+                "armv7emsp",
+                "armv7emdp",
+                "xtensa",
+                "xtensawin",
+                "rv32imc"),
+            "the .mpy files it loads: none (the default), bytecode, machine code for its chip too"),
         key("filesystem", text(), "kind of the file system: lfs2, fat, microbit-flat"),
         key(
             "numbers",
