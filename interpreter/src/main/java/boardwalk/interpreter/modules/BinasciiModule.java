@@ -41,17 +41,15 @@ final class BinasciiModule implements NativeModule {
             2,
             args ->
                 hexlify(
-                    Buffers.bytes(args[0]),
-                    args.length > 1 ? Buffers.bytes(args[1]) : new byte[0])));
+                    Buffers.bytes(args[0]), args.length > 1 ? separator(args[1]) : new byte[0])));
     module.with(NativeFunction.of1("unhexlify", data -> unhexlify(Buffers.bytes(data))));
     module.with(NativeFunction.of1("a2b_base64", data -> fromBase64(Buffers.bytes(data))));
     module.with(
         NativeFunction.withKeywords(
             "b2a_base64",
             a -> {
-              String text = Base64.getEncoder().encodeToString(Buffers.bytes(a.get(0)));
-              Object newline = a.keyword("newline");
-              return bytes(newline == null || Truth.of(newline) ? text + "\n" : text);
+              String text = Base64.getEncoder().encodeToString(Buffers.bytes(a.atMost(2).get(0)));
+              return bytes(Truth.of(a.get(1, "newline", true)) ? text + "\n" : text);
             }));
     module.with(
         NativeFunction.between(
@@ -59,10 +57,17 @@ final class BinasciiModule implements NativeModule {
             1,
             2,
             args -> {
-              long crc = args.length > 1 ? Numbers.toLong(args[1]) & 0xffffffffL : 0;
-              return crc32(Buffers.bytes(args[0]), crc);
+              byte[] bytes = Buffers.bytes(args[0]);
+              return crc32(bytes, args.length > 1 ? Numbers.toLong(args[1]) & 0xffffffffL : 0);
             }));
     return module;
+  }
+
+  private static byte[] separator(Object value) {
+    if (value instanceof String || value instanceof PyBytes bytes && !bytes.isMutable()) {
+      return Buffers.bytes(value);
+    }
+    throw Errors.noText(value);
   }
 
   /** Pairs of digits; spaces between them are passed over. */

@@ -3,11 +3,13 @@ package boardwalk.interpreter.modules;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Arguments;
 import boardwalk.interpreter.runtime.Arithmetic;
+import boardwalk.interpreter.runtime.AttributeNames;
 import boardwalk.interpreter.runtime.Attributes;
 import boardwalk.interpreter.runtime.BuiltinTypes;
 import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Compare;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Floats;
 import boardwalk.interpreter.runtime.Formatting;
 import boardwalk.interpreter.runtime.HashValue;
 import boardwalk.interpreter.runtime.Imports;
@@ -95,7 +97,7 @@ final class BuiltinsModule implements NativeModule {
                 Types.unwrap(a) instanceof boardwalk.interpreter.runtime.PyObject
                         && Attributes.getOrNull(a, "__divmod__") != null
                     ? Calls.callable(Attributes.get(a, "__divmod__")).call1(b)
-                    : PyTuple.of(Arithmetic.floorDivide(a, b), Arithmetic.modulo(a, b))));
+                    : Arithmetic.divmod(a, b)));
     module.with(
         NativeFunction.between(
             "pow",
@@ -139,9 +141,8 @@ final class BuiltinsModule implements NativeModule {
     if (args.length < 2 || args[1] == None.NONE) {
       return Numbers.truncate(Math.rint(number));
     }
-    double scale = Math.pow(10, Numbers.toLong(args[1]));
-    double scaled = number * scale;
-    return Double.isInfinite(scaled) || Double.isNaN(scaled) ? number : Math.rint(scaled) / scale;
+    double scale = Floats.step(Math.pow(10, Floats.of(Numbers.toLong(args[1]))));
+    return Floats.round(Math.rint(Floats.step(number * scale)) / scale);
   }
 
   private static Object ord(Object value) {
@@ -157,14 +158,14 @@ final class BuiltinsModule implements NativeModule {
       throw Errors.typeError(
           "ord() expected a character, but string of length " + length + " found");
     }
-    if (plain instanceof boardwalk.interpreter.runtime.PyBytes bytes) {
+    if (plain instanceof boardwalk.interpreter.runtime.PyBytes bytes && !bytes.isMutable()) {
       if (bytes.length() == 1) {
         return (long) (bytes.toArray()[0] & 0xff);
       }
       throw Errors.typeError(
           "ord() expected a character, but string of length " + bytes.length() + " found");
     }
-    throw Errors.typeError("ord expects a character");
+    throw Errors.noText(value);
   }
 
   private static void sequences(PyModule module) {
@@ -215,7 +216,10 @@ final class BuiltinsModule implements NativeModule {
         NativeFunction.withKeywords(
             "sorted",
             a -> {
-              if (a.count() != 1) {
+              if (a.count() == 0) {
+                throw Errors.typeError("function missing 1 required positional arguments");
+              }
+              if (a.count() > 1) {
                 throw Errors.typeError("must use keyword argument for key function");
               }
               a.only("key", "reverse");
@@ -408,7 +412,7 @@ final class BuiltinsModule implements NativeModule {
             1,
             5,
             args -> {
-              boolean leaf = args.length > 3 && Truth.of(args[3]);
+              boolean leaf = args.length > 3 && args[3] != None.NONE;
               int level = args.length > 4 ? Numbers.toInt(args[4]) : 0;
               Namespace globals =
                   args.length > 1 && args[1] instanceof Namespace n
@@ -496,7 +500,7 @@ final class BuiltinsModule implements NativeModule {
     if (own != null) {
       return Calls.callable(own).call0();
     }
-    interpreter.namesOf(args[0]).forEach(names::add);
+    AttributeNames.of(args[0]).forEach(names::add);
     return names;
   }
 }

@@ -1,5 +1,8 @@
 package boardwalk.interpreter.modules;
 
+import static boardwalk.interpreter.runtime.Floats.round;
+import static boardwalk.interpreter.runtime.Floats.step;
+
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.Numbers;
@@ -25,14 +28,14 @@ final class CmathModule implements NativeModule {
 
   @Override
   public PyModule create(Interpreter interpreter) {
-    PyModule module = new PyModule(name()).with("e", Math.E).with("pi", Math.PI);
-    module.with(NativeFunction.of1("phase", z -> phase(PyComplex.of(z))));
+    PyModule module = new PyModule(name()).with("e", round(Math.E)).with("pi", round(Math.PI));
+    module.with(NativeFunction.of1("phase", z -> round(phase(PyComplex.of(z)))));
     module.with(
         NativeFunction.of1(
             "polar",
             value -> {
               PyComplex z = PyComplex.of(value);
-              return PyTuple.of(Math.sqrt(square(z.real(), z.imaginary())), phase(z));
+              return PyTuple.of(round(Math.sqrt(square(z.real(), z.imaginary()))), round(phase(z)));
             }));
     module.with(
         NativeFunction.of2(
@@ -40,26 +43,38 @@ final class CmathModule implements NativeModule {
             (modulus, angle) -> {
               double r = Numbers.toDouble(modulus);
               double phi = Numbers.toDouble(angle);
-              return new PyComplex(r * Math.cos(phi), r * Math.sin(phi));
+              return new PyComplex(r * step(Math.cos(phi)), r * step(Math.sin(phi)));
             }));
     add(
         module,
         "exp",
-        (x, y) -> new PyComplex(Math.exp(x) * Math.cos(y), Math.exp(x) * Math.sin(y)));
-    add(module, "log", (x, y) -> new PyComplex(0.5 * Math.log(square(x, y)), Math.atan2(y, x)));
+        (x, y) -> {
+          double length = step(Math.exp(x));
+          return new PyComplex(length * step(Math.cos(y)), length * step(Math.sin(y)));
+        });
+    add(
+        module,
+        "log",
+        (x, y) -> new PyComplex(0.5 * step(Math.log(square(x, y))), Math.atan2(y, x)));
     add(
         module,
         "log10",
-        (x, y) -> new PyComplex(0.5 * Math.log10(square(x, y)), LOG10_E * Math.atan2(y, x)));
+        (x, y) ->
+            new PyComplex(
+                0.5 * step(Math.log10(square(x, y))), step(LOG10_E) * step(Math.atan2(y, x))));
     add(module, "sqrt", CmathModule::sqrt);
     add(
         module,
         "cos",
-        (x, y) -> new PyComplex(Math.cos(x) * Math.cosh(y), -Math.sin(x) * Math.sinh(y)));
+        (x, y) ->
+            new PyComplex(
+                step(Math.cos(x)) * step(Math.cosh(y)), -step(Math.sin(x)) * step(Math.sinh(y))));
     add(
         module,
         "sin",
-        (x, y) -> new PyComplex(Math.sin(x) * Math.cosh(y), Math.cos(x) * Math.sinh(y)));
+        (x, y) ->
+            new PyComplex(
+                step(Math.sin(x)) * step(Math.cosh(y)), step(Math.cos(x)) * step(Math.sinh(y))));
     return module;
   }
 
@@ -74,16 +89,16 @@ final class CmathModule implements NativeModule {
   }
 
   private static double square(double x, double y) {
-    return x * x + y * y;
+    return step(step(x * x) + step(y * y));
   }
 
   private static double phase(PyComplex z) {
-    return Math.atan2(z.imaginary(), z.real());
+    return step(Math.atan2(z.imaginary(), z.real()));
   }
 
   private static PyComplex sqrt(double x, double y) {
-    double modulus = Math.pow(square(x, y), 0.25);
-    double angle = 0.5 * Math.atan2(y, x);
-    return new PyComplex(modulus * Math.cos(angle), modulus * Math.sin(angle));
+    double modulus = step(Math.pow(square(x, y), 0.25));
+    double angle = step(0.5 * step(Math.atan2(y, x)));
+    return new PyComplex(modulus * step(Math.cos(angle)), modulus * step(Math.sin(angle)));
   }
 }

@@ -24,19 +24,18 @@ final class CollectionsModule implements NativeModule {
         .with("deque", PyDeque.TYPE)
         .with(
             NativeFunction.of2(
-                "namedtuple", (name, fields) -> NamedTuple.type(Text.str(name), names(fields))));
+                "namedtuple",
+                (name, fields) -> NamedTuple.type(Text.expectStr(name), names(fields))));
   }
 
+  /** Names between white space, or a list or tuple of them (py/objnamedtuple.c). */
   private static List<String> names(Object fields) {
-    List<String> names = new ArrayList<>();
     if (fields instanceof String text) {
-      for (String name : text.trim().split("[\\s,]+")) {
-        names.add(name);
-      }
-    } else {
-      for (Object name : Iteration.toArray(fields)) {
-        names.add((String) name);
-      }
+      return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+    List<String> names = new ArrayList<>();
+    for (Object name : Iteration.elements(fields)) {
+      names.add(Text.expectStr(name));
     }
     return List.copyOf(names);
   }

@@ -4,11 +4,10 @@ import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Arguments;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
-import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
-import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.Types;
 import boardwalk.interpreter.streams.Stream;
 import boardwalk.interpreter.streams.Streams;
@@ -69,14 +68,7 @@ final class JsonModule implements NativeModule {
     if (separators == null || separators == None.NONE) {
       return new JsonWriter(", ", ": ", sink);
     }
-    Object[] two =
-        switch (Types.unwrap(separators)) {
-          case PyTuple tuple -> tuple.elements();
-          case PyList list -> list.toArray();
-          default ->
-              throw Errors.typeError(
-                  "object '" + Types.name(separators) + "' isn't a tuple or list");
-        };
+    Object[] two = Iteration.elements(separators);
     if (two.length != 2) {
       throw Errors.valueError("requested length 2 but object has length " + two.length);
     }

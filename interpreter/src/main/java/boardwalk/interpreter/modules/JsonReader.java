@@ -2,6 +2,7 @@ package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Floats;
 import boardwalk.interpreter.runtime.Integers;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.None;
@@ -265,7 +266,10 @@ final class JsonReader {
       return Integers.parse(digits.toString(), 10);
     }
     try {
-      return Double.parseDouble(digits.toString());
+      String text = digits.toString();
+      boolean signed = text.startsWith("-") || text.startsWith("+");
+      double size = Floats.parse(signed ? text.substring(1) : text);
+      return text.startsWith("-") ? -size : size;
     } catch (NumberFormatException e) {
       throw Errors.valueError("invalid syntax for number");
     }

@@ -36,7 +36,8 @@ final class JsonWriter {
         case None none when none == None.NONE -> out.append("null");
         case Boolean truth -> out.append(truth ? "true" : "false");
         case String text -> quote(text);
-        case PyBytes bytes -> quote(new String(bytes.toArray(), StandardCharsets.UTF_8));
+        case PyBytes bytes when !bytes.isMutable() ->
+            quote(new String(bytes.toArray(), StandardCharsets.UTF_8));
         case PyDict dict -> {
           out.append("{");
           String separator = "";

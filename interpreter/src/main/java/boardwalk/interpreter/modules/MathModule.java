@@ -1,5 +1,8 @@
 package boardwalk.interpreter.modules;
 
+import static boardwalk.interpreter.runtime.Floats.round;
+import static boardwalk.interpreter.runtime.Floats.step;
+
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.NativeFunction;
@@ -19,6 +22,15 @@ import org.apache.commons.numbers.gamma.LogGamma;
 final class MathModule implements NativeModule {
 
   private static final int SUBNORMAL_SHIFT = 54;
+  private static final double SQUARE_ROOT_OF_2 = Math.sqrt(2);
+  private static final double LOG2_E = 1.4426950408889634;
+
+  /** What is left of 1 / ln 2 behind {@link #LOG2_E}. */
+  private static final double LOG2_E_LOW = 2.0355273740931033e-17;
+
+  private static final double LOG10_E = 0.4342944819032518;
+  private static final double LOG10_2_HIGH = 3.01029995663611771306e-01;
+  private static final double LOG10_2_LOW = 3.69423907715893078616e-13;
 
   @Override
   public String name() {
@@ -28,13 +40,13 @@ final class MathModule implements NativeModule {
   @Override
   public PyModule create(Interpreter interpreter) {
     PyModule m = new PyModule(name());
-    m.with("pi", Math.PI).with("e", Math.E).with("tau", 2 * Math.PI);
+    m.with("pi", round(Math.PI)).with("e", round(Math.E)).with("tau", round(2 * Math.PI));
     m.with("inf", Double.POSITIVE_INFINITY).with("nan", Double.NaN);
     one(m, "sqrt", Math::sqrt);
     one(m, "exp", Math::exp);
     one(m, "expm1", Math::expm1);
-    one(m, "log2", x -> log(x) / Math.log(2));
-    one(m, "log10", x -> x > 0 ? Math.log10(x) : log(x));
+    one(m, "log2", MathModule::binaryLogarithm);
+    one(m, "log10", MathModule::decimalLogarithm);
     one(m, "sin", Math::sin);
     one(m, "cos", Math::cos);
     one(m, "tan", Math::tan);
@@ -44,12 +56,12 @@ final class MathModule implements NativeModule {
     one(m, "sinh", Math::sinh);
     one(m, "cosh", Math::cosh);
     one(m, "tanh", Math::tanh);
-    one(m, "asinh", x -> Math.copySign(Math.log(Math.abs(x) + Math.hypot(x, 1)), x));
+    one(m, "asinh", MathModule::areaSine);
     one(m, "acosh", x -> x < 1 ? Double.NaN : Math.log(x + Math.sqrt(x * x - 1)));
     one(m, "atanh", x -> Math.abs(x) >= 1 ? Double.NaN : 0.5 * Math.log((1 + x) / (1 - x)));
     one(m, "fabs", Math::abs);
-    one(m, "degrees", x -> x * 180 / Math.PI);
-    one(m, "radians", x -> x * Math.PI / 180);
+    one(m, "degrees", x -> x * step(180 / step(Math.PI)));
+    one(m, "radians", x -> x * step(step(Math.PI) / 180));
     one(m, "gamma", MathModule::gamma);
     one(m, "lgamma", MathModule::logGamma);
     one(m, "erf", Erf::value);
@@ -74,7 +86,7 @@ final class MathModule implements NativeModule {
               double value = Numbers.toDouble(x);
               double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
               double rest = Double.isInfinite(value) ? 0 : value - whole;
-              return PyTuple.of(Math.copySign(rest, value), whole);
+              return PyTuple.of(round(Math.copySign(rest, value)), round(whole));
             }));
     m.with(
         NativeFunction.of1(
@@ -89,15 +101,15 @@ final class MathModule implements NativeModule {
               double normal = small ? Math.scalb(value, SUBNORMAL_SHIFT) : value;
               int exponent = Math.getExponent(normal) + 1;
               return PyTuple.of(
-                  Math.scalb(normal, -exponent), (long) exponent - (small ? SUBNORMAL_SHIFT : 0));
+                  round(Math.scalb(normal, -exponent)),
+                  (long) exponent - (small ? SUBNORMAL_SHIFT : 0));
             }));
     m.with(
         NativeFunction.of2(
             "ldexp",
             (x, e) ->
-                checked(
-                    Math.scalb(Numbers.toDouble(x), Math.clamp(Numbers.toLong(e), -2200, 2200)),
-                    Numbers.toDouble(x))));
+                round(
+                    Math.scalb(Numbers.toDouble(x), Math.clamp(Numbers.toLong(e), -2200, 2200)))));
     return m;
   }
 
@@ -132,6 +144,54 @@ final class MathModule implements NativeModule {
     return Math.log(x);
   }
 
+  /** A logarithm by way of the exponent's bits, as C libraries do it: exact for exact powers. */
+  @FunctionalInterface
+  private interface ByExponent {
+    /**
+     * @param exponent of 2
+     * @param rest from a half to two, what the number is divided by that power
+     */
+    double of(int exponent, double rest);
+  }
+
+  private static double logarithm(double x, double limit, ByExponent parts) {
+    if (x <= 0) {
+      throw domain();
+    }
+    if (!Double.isFinite(x)) {
+      return x;
+    }
+    boolean small = x < Double.MIN_NORMAL;
+    double normal = small ? Math.scalb(x, SUBNORMAL_SHIFT) : x;
+    int exponent = Math.getExponent(normal);
+    double rest = Math.scalb(normal, -exponent);
+    int shift = small ? SUBNORMAL_SHIFT : 0;
+    boolean halved = limit > 0 ? rest > limit : exponent - shift < 0;
+    return halved ? parts.of(exponent - shift + 1, rest / 2) : parts.of(exponent - shift, rest);
+  }
+
+  private static double binaryLogarithm(double x) {
+    return logarithm(
+        x,
+        SQUARE_ROOT_OF_2,
+        (exponent, rest) -> {
+          double log = Math.log(rest);
+          double high = log * LOG2_E;
+          double low = Math.fma(log, LOG2_E, -high) + log * LOG2_E_LOW;
+          double sum = exponent + high;
+          return sum + (high - (sum - exponent) + low);
+        });
+  }
+
+  /** The constants and the order of operations are those of fdlibm's e_log10.c. */
+  private static double decimalLogarithm(double x) {
+    return logarithm(
+        x,
+        0,
+        (exponent, rest) ->
+            exponent * LOG10_2_LOW + LOG10_E * Math.log(rest) + exponent * LOG10_2_HIGH);
+  }
+
   private static boardwalk.interpreter.runtime.PyException domain() {
     return Errors.valueError("math domain error");
   }
@@ -157,7 +217,7 @@ final class MathModule implements NativeModule {
             name,
             x -> {
               double value = Numbers.toDouble(x);
-              return checked(function.applyAsDouble(value), value);
+              return checked(round(function.applyAsDouble(value)), value);
             }));
   }
 
@@ -168,35 +228,36 @@ final class MathModule implements NativeModule {
             (x, y) -> {
               double a = Numbers.toDouble(x);
               double b = Numbers.toDouble(y);
-              return checked(function.applyAsDouble(a, b), a, b);
+              return checked(round(function.applyAsDouble(a, b)), a, b);
             }));
   }
 
   private static Object logarithm(Object[] args) {
-    double value = log(Numbers.toDouble(Types.unwrap(args[0])));
+    double value = step(log(Numbers.toDouble(Types.unwrap(args[0]))));
     if (args.length == 1) {
-      return value;
+      return round(value);
     }
     double base = Numbers.toDouble(args[1]);
     if (base == 1) {
       throw Errors.zeroDivision();
     }
-    return value / log(base);
+    return round(value / step(log(base)));
   }
 
-  private static Object whole(Object value, DoubleUnaryOperator round) {
+  private static Object whole(Object value, DoubleUnaryOperator towards) {
     Object plain = Types.unwrap(value);
     return Types.isInt(plain)
         ? Numbers.normal(Numbers.toBig(plain))
-        : Numbers.truncate(round.applyAsDouble(Numbers.toDouble(plain)));
+        : Numbers.truncate(towards.applyAsDouble(Numbers.toDouble(plain)));
   }
 
   private static Object isClose(boardwalk.interpreter.runtime.Arguments a) {
+    Object second = a.get(1);
     double x = Numbers.toDouble(a.get(0));
-    double y = Numbers.toDouble(a.get(1));
+    double y = Numbers.toDouble(second);
     Object relative = a.keyword("rel_tol");
     Object absolute = a.keyword("abs_tol");
-    double rel = relative == null ? 1e-9 : Numbers.toDouble(relative);
+    double rel = relative == null ? step(1e-9) : Numbers.toDouble(relative);
     double abs = absolute == null ? 0 : Numbers.toDouble(absolute);
     if (rel < 0 || abs < 0) {
       throw domain();
@@ -204,16 +265,24 @@ final class MathModule implements NativeModule {
     if (x == y) {
       return true;
     }
-    double difference = Math.abs(x - y);
+    double difference = Math.abs(step(x - y));
     return Double.isFinite(x)
         && Double.isFinite(y)
-        && (difference <= rel * Math.max(Math.abs(x), Math.abs(y)) || difference <= abs);
+        && (difference <= step(rel * Math.max(Math.abs(x), Math.abs(y))) || difference <= abs);
+  }
+
+  /** Without the loss of digits that the logarithm of a number near one has. */
+  private static double areaSine(double x) {
+    double a = Math.abs(x);
+    double area =
+        a > 1e8 ? Math.log(a) + Math.log(2) : Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
+    return Math.copySign(area, x);
   }
 
   private static Object factorial(Object value) {
     long n = Numbers.toLong(value);
     if (n < 0) {
-      throw Errors.valueError("negative value");
+      throw Errors.valueError("negative factorial");
     }
     BigInteger result = BigInteger.ONE;
     for (long i = 2; i <= n; i++) {

@@ -70,6 +70,11 @@ public final class NamedTuple extends PyTuple {
   }
 
   @Override
+  public boolean deleteAttribute(String name) {
+    throw Errors.attributeError("can't set attribute");
+  }
+
+  @Override
   public Object attribute(String name) {
     int index = names.indexOf(name);
     if (index >= 0) {

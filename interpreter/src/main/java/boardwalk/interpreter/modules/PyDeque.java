@@ -2,6 +2,7 @@ package boardwalk.interpreter.modules;
 
 import boardwalk.interpreter.runtime.Arguments;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Items;
 import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
@@ -66,7 +67,7 @@ final class PyDeque extends PyObject {
     arguments.expect(2, 3);
     long most = Numbers.toLong(arguments.get(1));
     if (most < 0) {
-      throw Errors.valueError("maxlen must be non-negative");
+      throw Errors.of(Errors.VALUE_ERROR);
     }
     boolean checked =
         arguments.count() > 2 && (Numbers.toLong(arguments.get(2)) & CHECK_OVERFLOW) != 0;
@@ -99,12 +100,7 @@ final class PyDeque extends PyObject {
   }
 
   private int index(Object key) {
-    long at = Numbers.toLong(key);
-    at = at < 0 ? at + values.size() : at;
-    if (at < 0 || at >= values.size()) {
-      throw Errors.indexError("deque index out of range");
-    }
-    return (int) at;
+    return Items.index(key, values.size(), "deque");
   }
 
   @Override

@@ -3,6 +3,7 @@ package boardwalk.interpreter.modules;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Floats;
 import boardwalk.interpreter.runtime.Items;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
@@ -74,7 +75,8 @@ final class RandomModule implements NativeModule {
             "uniform",
             (low, high) -> {
               double a = Numbers.toDouble(low);
-              return a + (Numbers.toDouble(high) - a) * generator.nextFloat();
+              double width = Floats.step(Numbers.toDouble(high) - a);
+              return Floats.round(a + Floats.step(width * generator.nextFloat()));
             }));
     return module;
   }
@@ -136,8 +138,11 @@ final class RandomModule implements NativeModule {
     }
 
     double nextFloat() {
+      if (Floats.isSingle()) {
+        return Floats.round((next() & (1L << 23) - 1) * 0x1p-23);
+      }
       long bits = next() << 32 | next();
-      // The lower bits: they are stored into the fraction of a double and the others fall off.
+      // The lower bits: they are stored into a float's fraction and the others fall off.
       return (bits & (1L << 52) - 1) * 0x1p-52;
     }
   }

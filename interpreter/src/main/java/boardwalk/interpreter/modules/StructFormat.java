@@ -3,9 +3,10 @@ package boardwalk.interpreter.modules;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Elements;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Floats;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyBytes;
-import boardwalk.interpreter.runtime.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
 final class StructFormat {
 
   /**
-   * @param code the type in {@link Elements}, which knows only the sizes of a 64-bit machine
+   * @param code the type in {@link Elements}, whose sizes are the board's own
    */
   private record Field(char type, char code, int count, int width, int offset) {}
 
@@ -39,8 +40,10 @@ final class StructFormat {
         throw Errors.valueError("bad typecode");
       }
       char type = format.charAt(at++);
-      if (type == ' ') {
-        continue;
+      // '=' is read over, and then no type with a size is known (py/binary.c, mp_binary_get_size).
+      boolean sizeless = type == 's' || type == 'x';
+      if (order == '=' && !sizeless) {
+        throw Errors.valueError("bad typecode");
       }
       int width = width(type, aligned);
       if (aligned && width > 0) {
@@ -51,14 +54,15 @@ final class StructFormat {
     }
   }
 
-  /** Bytes of one value; C's sizes on a 64-bit machine when aligned, else the standard ones. */
+  /** Bytes of one value; the board's C sizes when aligned, else the standard ones. */
   private static int width(char type, boolean nativeSizes) {
     return switch (type) {
-      case 'b', 'B', 'x', 's', 'c', '?' -> 1;
+      case 'b', 'B', 'x', 's' -> 1;
       case 'h', 'H', 'e' -> 2;
       case 'i', 'I', 'f' -> 4;
-      case 'l', 'L' -> nativeSizes ? 8 : 4;
-      case 'q', 'Q', 'd', 'P', 'O', 'S', 'n', 'N' -> 8;
+      case 'l', 'L' -> nativeSizes ? MachineWord.bytes() : 4;
+      case 'P', 'O', 'S' -> MachineWord.bytes();
+      case 'q', 'Q', 'd' -> 8;
       default -> throw Errors.valueError("bad typecode");
     };
   }
@@ -67,8 +71,6 @@ final class StructFormat {
     return switch (type) {
       case 'l' -> width == 4 ? 'i' : 'l';
       case 'L' -> width == 4 ? 'I' : 'L';
-      case 'n' -> 'q';
-      case 'N' -> 'Q';
       default -> type;
     };
   }
@@ -99,8 +101,6 @@ final class StructFormat {
 
   private void set(byte[] out, int at, Field field, Object value) {
     switch (field.type) {
-      case 'c' -> out[at] = Buffers.bytes(value)[0];
-      case '?' -> out[at] = (byte) (Truth.of(value) ? 1 : 0);
       case 'e' -> {
         short half = Float.floatToFloat16((float) Numbers.toDouble(value));
         Elements.set('h', out, at, (long) half);
@@ -150,10 +150,8 @@ final class StructFormat {
       reverse(bytes, 0, field.width);
     }
     return switch (field.type) {
-      case 'c' -> PyBytes.of(new byte[] {bytes[from]});
-      case '?' -> bytes[from] != 0;
       case 'e' ->
-          (double) Float.float16ToFloat((short) (bytes[from] & 0xff | bytes[from + 1] << 8));
+          Floats.round(Float.float16ToFloat((short) (bytes[from] & 0xff | bytes[from + 1] << 8)));
       default -> Elements.get(field.code, bytes, from);
     };
   }

@@ -9,9 +9,9 @@ import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyTuple;
-import boardwalk.interpreter.runtime.Types;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** {@code struct}. */
 final class StructModule implements NativeModule {
@@ -51,19 +51,22 @@ final class StructModule implements NativeModule {
               System.arraycopy(packed, 0, into.storage(), into.offset() + offset, packed.length);
               return None.NONE;
             }));
-    module.with(NativeFunction.of2("unpack", (format, data) -> unpack(format, data, 0L)));
-    module.with(
-        NativeFunction.between(
-            "unpack_from",
-            2,
-            3,
-            args -> unpack(args[0], args[1], args.length > 2 ? args[2] : (Object) 0L)));
+    // Both take an offset (extmod/modstruct.c has one function for them).
+    for (String name : List.of("unpack", "unpack_from")) {
+      module.with(
+          NativeFunction.between(
+              name,
+              2,
+              3,
+              args -> unpack(args[0], args[1], args.length > 2 ? args[2] : (Object) 0L)));
+    }
     return module;
   }
 
   private static String text(Object format) {
-    return switch (Types.unwrap(format)) {
-      case PyBytes bytes -> new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+    return switch (format) {
+      case PyBytes bytes when !bytes.isMutable() ->
+          new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
       case String text -> text;
       default -> throw Errors.noText(format);
     };
@@ -75,9 +78,9 @@ final class StructModule implements NativeModule {
   }
 
   private static Object unpack(Object format, Object data, Object from) {
+    StructFormat struct = new StructFormat(text(format));
     Buffers.Span span = Buffers.span(data);
     int offset = offset(from, span.length());
-    StructFormat struct = new StructFormat(text(format));
     if (offset < 0 || offset + struct.size() > span.length()) {
       throw Errors.valueError("buffer too small");
     }

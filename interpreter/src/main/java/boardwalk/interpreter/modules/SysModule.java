@@ -5,6 +5,7 @@ import boardwalk.interpreter.Platform;
 import boardwalk.interpreter.runtime.Attributes;
 import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyException;
@@ -15,6 +16,8 @@ import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.Raising;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code sys}. */
 final class SysModule implements NativeModule {
@@ -40,7 +43,7 @@ final class SysModule implements NativeModule {
             .with("implementation", implementation(interpreter.platform()))
             .with("platform", interpreter.platform().sysPlatform())
             .with("byteorder", "little")
-            .with("maxsize", Long.MAX_VALUE)
+            .with("maxsize", MachineWord.greatest())
             .with("ps1", ">>> ")
             .with("ps2", "... ")
             .with("stdin", new ConsoleStream(interpreter.console(), "stdin"))
@@ -98,15 +101,20 @@ final class SysModule implements NativeModule {
         : 1;
   }
 
-  /** Without {@code _mpy}, as ports that load no .mpy files: installers then choose sources. */
+  /** Without {@code _mpy} where no .mpy files are loaded: installers then choose sources. */
   private static Object implementation(Platform platform) {
-    return NamedTuple.of(
-        "implementation",
-        new String[] {"name", "version", "_machine", "_build", "_thread"},
-        "micropython",
-        PyTuple.of(1L, 27L, 0L, ""),
-        platform.machine(),
-        platform.build(),
-        "GIL");
+    List<String> names = new ArrayList<>(List.of("name", "version", "_machine"));
+    List<Object> values =
+        new ArrayList<>(List.of("micropython", PyTuple.of(1L, 27L, 0L, ""), platform.machine()));
+    platform
+        .mpy()
+        .ifPresent(
+            abi -> {
+              names.add("_mpy");
+              values.add(abi.number());
+            });
+    names.addAll(List.of("_build", "_thread"));
+    values.addAll(List.of(platform.build(), "GIL"));
+    return NamedTuple.of("implementation", names.toArray(String[]::new), values.toArray());
   }
 }

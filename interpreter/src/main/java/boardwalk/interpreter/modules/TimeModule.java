@@ -7,10 +7,8 @@ import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
-import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyTuple;
-import boardwalk.interpreter.runtime.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -94,11 +92,7 @@ final class TimeModule implements NativeModule {
   }
 
   private static Object seconds(Object tuple) {
-    Object plain = Types.unwrap(tuple);
-    if (!(plain instanceof PyTuple) && !(plain instanceof PyList)) {
-      throw Errors.typeError("object '" + Types.name(tuple) + "' isn't a tuple or list");
-    }
-    Object[] parts = Iteration.toArray(plain);
+    Object[] parts = Iteration.elements(tuple);
     if (parts.length < 8 || parts.length > 9) {
       throw Errors.typeError("mktime needs a tuple of length 8 or 9");
     }

@@ -3,10 +3,9 @@ package boardwalk.interpreter.modules.framebuf;
 import boardwalk.interpreter.runtime.Arguments;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.Numbers;
-import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyObject;
-import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Types;
 
@@ -69,9 +68,7 @@ final class FrameBuffer extends PyObject implements Buffers.Buffer {
   static Picture readable(Object value) {
     return switch (Types.unwrap(value)) {
       case FrameBuffer frame -> frame.picture();
-      case PyTuple tuple -> readable(tuple.elements());
-      case PyList list -> readable(list.toArray());
-      default -> throw Errors.typeError("object '" + Types.name(value) + "' isn't a tuple or list");
+      default -> readable(Iteration.elements(value));
     };
   }
 

@@ -3,7 +3,6 @@ package boardwalk.interpreter.modules.frozen;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.NativeModule;
-import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.PyModule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,11 +30,32 @@ public record FrozenModule(String name, String file) implements NativeModule {
           "asyncio/stream.py",
           "uasyncio.py",
           "gzip.py",
+          "ssl.py",
           "zlib.py");
 
-  /** Adds all of them. */
+  /** What firmware for boards with a network brings along (micropython-lib, bundle-networking). */
+  private static final List<String> NETWORKING =
+      List.of(
+          "mip/__init__.py",
+          "ntptime.py",
+          "requests/__init__.py",
+          "urequests.py",
+          "umqtt/__init__.py",
+          "umqtt/robust.py",
+          "umqtt/simple.py");
+
+  /** Adds those that all boards have. */
   public static void addAll(ModuleRegistry registry) {
-    for (String file : FILES) {
+    add(registry, FILES);
+  }
+
+  /** Adds those of boards with a network. */
+  public static void addNetworking(ModuleRegistry registry) {
+    add(registry, NETWORKING);
+  }
+
+  private static void add(ModuleRegistry registry, List<String> files) {
+    for (String file : files) {
       String path =
           file.endsWith(INIT)
               ? file.substring(0, file.length() - INIT.length() - 1)
@@ -56,7 +76,7 @@ public record FrozenModule(String name, String file) implements NativeModule {
 
   @Override
   public PyModule create(Interpreter interpreter) {
-    PyModule module = new PyModule(name, new Namespace(interpreter.builtins()));
+    PyModule module = new PyModule(name, interpreter.moduleNames(name));
     module.namespace().put("__file__", file);
     if (file.endsWith(INIT)) {
       module.namespace().put("__path__", file.substring(0, file.length() - INIT.length() - 1));

@@ -16,8 +16,8 @@ import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.StaticMethod;
 
 /**
- * {@code machine.I2S} (extmod/machine_i2s.c): sound takes the time it lasts; what is sent is not
- * heard, and what is received is silence.
+ * {@code machine.I2S} (extmod/machine_i2s.c): sound takes the time it lasts; what is sent is heard
+ * by who listens to the board, and what is received is silence.
  */
 final class MachineI2s extends PyObject {
 
@@ -118,9 +118,29 @@ final class MachineI2s extends PyObject {
 
   private Object write(Object data) {
     int count = Buffers.length(data);
+    if (board.sound().isHeard()) {
+      board.sound().play("i2s", (int) Math.min(rate, Integer.MAX_VALUE), mono(data));
+    }
     emptyAt = Math.max(emptyAt, Clock.now()) + nanos(count);
     finish(emptyAt - nanos(room));
     return (long) count;
+  }
+
+  /** The mean of the channels, in 16 bits; the wire has them one after the other. */
+  private short[] mono(Object data) {
+    byte[] bytes = Buffers.bytes(data);
+    int width = (int) bits / 8;
+    short[] mono = new short[bytes.length / (width * (int) channels)];
+    for (int i = 0; i < mono.length; i++) {
+      int sum = 0;
+      for (int channel = 0; channel < channels; channel++) {
+        // The low byte comes first; the two highest are what is heard.
+        int end = ((i * (int) channels) + channel + 1) * width;
+        sum += (short) (bytes[end - 1] << 8 | bytes[end - 2] & 0xff);
+      }
+      mono[i] = (short) (sum / channels);
+    }
+    return mono;
   }
 
   private Object read(Object into) {

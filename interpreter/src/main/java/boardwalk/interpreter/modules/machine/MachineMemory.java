@@ -39,8 +39,7 @@ final class MachineMemory extends PyObject {
   public Object item(Object key) {
     long address = address(key);
     if (registers.has(address)) {
-      long word = registers.read(address & ~3L) & 0xffff_ffffL;
-      return word >>> 8 * (address & 3) & (1L << 8 * width) - 1;
+      return registers.load(address, width) & 0xffff_ffffL;
     }
     Memory.Place place = Memory.find(address, width);
     long value = 0;
@@ -55,10 +54,7 @@ final class MachineMemory extends PyObject {
     long address = address(key);
     long rest = Numbers.toBig(value).longValue();
     if (registers.has(address)) {
-      long part = rest & (1L << 8 * width) - 1;
-      // Narrow writes put the same in every part of the word (RP2040 data sheet, 2.1.4).
-      long word = width == 1 ? part * 0x0101_0101L : width == 2 ? part * 0x0001_0001L : part;
-      registers.write(address & ~3L, (int) word);
+      registers.store(address, width, (int) rest);
       return;
     }
     Memory.Place place = Memory.find(address, width);

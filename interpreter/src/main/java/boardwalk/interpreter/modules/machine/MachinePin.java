@@ -271,7 +271,8 @@ public final class MachinePin extends PyCallable {
   public String repr() {
     return switch (pins.port()) {
       case ESP32, ESP8266 -> "Pin(" + pin.number() + ")";
-      case RP2 -> "Pin(GPIO" + pin.number() + described();
+      // A pin of another chip has no number (ports/rp2/machine_pin.c, machine_pin_print).
+      case RP2 -> "Pin(" + (pin.number() < 0 ? pin.cpu() : "GPIO" + pin.number()) + described();
       case STM32, GENERIC -> "Pin(" + pin.label() + described();
     };
   }

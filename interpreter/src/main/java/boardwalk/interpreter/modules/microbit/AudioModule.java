@@ -19,14 +19,18 @@ import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.UnaryOperator;
 
 /**
- * {@code audio}: sounds made of samples. They take the time they last and sound as a tone at the
- * pin; their wave is not played.
+ * {@code audio}: sounds made of samples. They take the time they last and sound at the pin as high
+ * as their wave is, silent where it is; who listens to the board hears the samples themselves.
  */
 final class AudioModule implements NativeModule {
 
   /** Samples a second, and of a frame (micro:bit documentation, "Audio"). */
   private static final long RATE = 7812;
 
+  /** So late a frame may be without being a gap, where it is heard. */
+  private static final long LATE = 150_000_000;
+
+  /** Hertz of what has no wave of its own here. */
   private static final int TONE = 440;
 
   private final MicrobitBoard board;
@@ -81,13 +85,13 @@ final class AudioModule implements NativeModule {
           case SoundEvent event -> null;
           default -> Iteration.iter(source);
         };
-    speaker.tone(source instanceof SoundEffect effect ? effect.frequency() : TONE);
     if (frames == null) {
+      speaker.tone(source instanceof SoundEffect effect ? effect.frequency() : TONE);
       long length =
           source instanceof SoundEffect effect ? effect.duration() : SoundEvent.USUAL_LENGTH;
       Clock.after(length * 1_000_000, () -> end(speaker, mine));
     } else {
-      frame(frames, speaker, mine);
+      frame(frames, frames.next(), new Sounding(speaker, new Pitch(RATE), board), mine);
     }
     while (wait && mine == playing && active) {
       Interrupts.poll();
@@ -98,22 +102,63 @@ final class AudioModule implements NativeModule {
     return None.NONE;
   }
 
-  private void frame(PyIterator frames, MusicModule.Speaker speaker, int mine) {
+  /** A speaker that follows the pitch of frames. */
+  private static final class Sounding {
+    private final MusicModule.Speaker speaker;
+    private final Pitch pitch;
+    private final MicrobitBoard board;
+    private int hertz = -1;
+
+    /** When what has been played so far is over. */
+    private long end = Clock.now();
+
+    Sounding(MusicModule.Speaker speaker, Pitch pitch, MicrobitBoard board) {
+      this.speaker = speaker;
+      this.pitch = pitch;
+      this.board = board;
+    }
+
+    /** A pulse that goes on is left alone: begun anew it would lose the step. */
+    void play(AudioFrame frame) {
+      int high = pitch.after(frame.samples);
+      if (high != hertz) {
+        hertz = high;
+        speaker.tone(high);
+      }
+      long now = Clock.now();
+      boolean heard = board.board().sound().isHeard();
+      if (heard) {
+        speaker.samples(board.board().sound(), (int) RATE, frame.heard());
+      }
+      // A busy computer is late at times; who listens has some samples left for that.
+      long from = heard && now - end < LATE ? end : Math.max(end, now);
+      end = from + frame.length() * 1_000_000_000L / RATE;
+    }
+
+    /** Nanoseconds until it is over. */
+    long left() {
+      return Math.max(0, end - Clock.now());
+    }
+  }
+
+  private void frame(PyIterator frames, Object current, Sounding sounding, int mine) {
     if (mine != playing) {
-      speaker.close();
+      sounding.speaker.close();
       return;
     }
-    Object next = frames.next();
-    if (next == null) {
-      end(speaker, mine);
+    if (current == null) {
+      end(sounding.speaker, mine);
       return;
     }
-    if (!(Types.unwrap(next) instanceof AudioFrame frame)) {
-      end(speaker, mine);
+    if (!(Types.unwrap(current) instanceof AudioFrame frame)) {
+      end(sounding.speaker, mine);
       throw Errors.typeError("not an AudioFrame");
     }
-    long nanos = frame.length() * 1_000_000_000L / RATE;
-    Clock.after(nanos, () -> Interrupts.schedule(() -> frame(frames, speaker, mine)));
+    sounding.play(frame);
+    // The program makes the next frame while this one sounds.
+    Object next = frames.next();
+    Clock.after(
+        sounding.left(), () -> Interrupts.schedule(() -> frame(frames, next, sounding, mine)));
   }
 
   private void end(MusicModule.Speaker speaker, int mine) {
@@ -151,6 +196,15 @@ final class AudioModule implements NativeModule {
 
     private AudioFrame() {
       java.util.Arrays.fill(samples, MIDDLE);
+    }
+
+    /** The samples as they are heard: signed, 16 bits. */
+    private short[] heard() {
+      short[] heard = new short[SAMPLES];
+      for (int i = 0; i < SAMPLES; i++) {
+        heard[i] = (short) ((samples[i] & 0xff) - 128 << 7);
+      }
+      return heard;
     }
 
     private int index(Object key) {

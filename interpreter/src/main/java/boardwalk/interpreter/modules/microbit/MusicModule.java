@@ -1,6 +1,7 @@
 package boardwalk.interpreter.modules.microbit;
 
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.hardware.SoundOut;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.modules.NativeModule;
@@ -12,7 +13,6 @@ import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
-import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.Text;
@@ -113,11 +113,8 @@ final class MusicModule implements NativeModule {
   private Object play(Arguments a) {
     a.only("music", "pin", "wait", "loop");
     Object given = Types.unwrap(a.require(0, "music"));
-    if (!(given instanceof String) && !(given instanceof PyTuple) && !(given instanceof PyList)) {
-      throw Errors.typeError("object '" + Types.name(given) + "' isn't a tuple or list");
-    }
     Object[] notes =
-        given instanceof String single ? new Object[] {single} : Iteration.toArray(given);
+        given instanceof String single ? new Object[] {single} : Iteration.elements(given);
     boolean wait = Truth.of(a.get(2, "wait", true));
     boolean loop = Truth.of(a.get(3, "loop", false));
     stop();
@@ -215,6 +212,13 @@ final class MusicModule implements NativeModule {
           long period = 1_000_000_000L / frequency;
           pin.pulse(period, period / 2);
         }
+      }
+    }
+
+    /** Lets samples be heard; the pins are left as they are. */
+    void samples(SoundOut out, int rate, short[] samples) {
+      for (BoardPin pin : pins) {
+        out.play("pin " + pin.label(), rate, samples);
       }
     }
 

@@ -9,17 +9,16 @@ import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.Text;
+import java.util.List;
 
 /**
- * {@code speech}: what is said takes its time and is shown to who watches the board; it is not
- * heard. {@code translate} uses a few rules of spelling, not the firmware's hundreds.
+ * {@code speech}: what is said takes its time, is shown to who watches the board and heard by who
+ * listens to it, by a voice of our own. {@code translate} uses a few rules of spelling, not the
+ * firmware's hundreds.
  */
 final class SpeechModule implements NativeModule {
 
-  private static final long USUAL_SPEED = 72;
-
-  /** A letter at the usual speed, about. */
-  private static final long LETTER = 90_000_000;
+  private static final long SECOND = 1_000_000_000L;
 
   private static final String[][] SOUNDS = {
     {"TION", "SHUN"},
@@ -73,24 +72,37 @@ final class SpeechModule implements NativeModule {
   public PyModule create(Interpreter interpreter) {
     PyModule module = new PyModule(name());
     module.with(NativeFunction.of1("translate", text -> translate(Text.expectStr(text))));
-    for (String how : new String[] {"say", "pronounce", "sing"}) {
-      module.with(NativeFunction.withKeywords(how, this::speak));
-    }
+    module.with(NativeFunction.withKeywords("say", a -> speak(a, true)));
+    module.with(NativeFunction.withKeywords("pronounce", a -> speak(a, false)));
+    module.with(NativeFunction.withKeywords("sing", a -> speak(a, false)));
     return module;
   }
 
-  private Object speak(Arguments a) {
+  private Object speak(Arguments a, boolean isText) {
     a.only("words", "phonemes", "song", "pitch", "speed", "mouth", "throat", "pin", "debug");
     String text = Text.expectStr(a.get(0));
-    long speed = Math.max(1, Numbers.toLong(a.get(99, "speed", USUAL_SPEED)));
+    Voice voice =
+        new Voice(
+            setting(a, "pitch", Voice.USUAL_PITCH),
+            Math.max(1, setting(a, "speed", Voice.USUAL_SPEED)),
+            setting(a, "mouth", Voice.USUAL_SHAPE),
+            setting(a, "throat", Voice.USUAL_SHAPE));
+    List<Phoneme.Said> words = Phoneme.parse(isText ? translate(text) : text);
     MusicModule.Speaker speaker = board.speaker(a.get(99, "pin", null), PinUse.AUDIO);
     board.board().said(text);
     try {
-      Clock.sleep(text.length() * LETTER * speed / USUAL_SPEED);
+      if (board.board().sound().isHeard()) {
+        speaker.samples(board.board().sound(), Voice.RATE, voice.speak(words));
+      }
+      Clock.sleep(voice.length(words) * SECOND / Voice.RATE);
     } finally {
       speaker.close();
     }
     return None.NONE;
+  }
+
+  private static int setting(Arguments a, String name, int usual) {
+    return Math.clamp(Numbers.toLong(a.get(99, name, (long) usual)), 0, 255);
   }
 
   private static String translate(String text) {

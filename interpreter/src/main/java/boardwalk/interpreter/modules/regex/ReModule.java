@@ -3,7 +3,6 @@ package boardwalk.interpreter.modules.regex;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.NativeFunction;
-import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyModule;
 
 /** {@code re}. */
@@ -28,7 +27,7 @@ public final class ReModule implements NativeModule {
                 2,
                 args -> {
                   PyRegex regex = PyRegex.of(args[0]);
-                  if (args.length > 1 && (Numbers.toLong(args[1]) & DEBUG) != 0) {
+                  if (args.length > 1 && args[1] instanceof Long flags && (flags & DEBUG) != 0) {
                     interpreter.console().write(regex.program().listing());
                   }
                   return regex;

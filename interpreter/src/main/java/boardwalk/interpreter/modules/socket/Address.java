@@ -1,11 +1,10 @@
 package boardwalk.interpreter.modules.socket;
 
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Iteration;
 import boardwalk.interpreter.runtime.Numbers;
-import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.Text;
-import boardwalk.interpreter.runtime.Types;
 
 /** A host, as text, and a port; to programs a tuple of both, as on boards. */
 record Address(String host, int port) {
@@ -14,13 +13,7 @@ record Address(String host, int port) {
   static final String ANY = "0.0.0.0";
 
   static Address of(Object value) {
-    Object[] parts =
-        switch (Types.unwrap(value)) {
-          case PyTuple tuple -> tuple.elements();
-          case PyList list -> list.toArray();
-          default ->
-              throw Errors.typeError("object '" + Types.name(value) + "' isn't a tuple or list");
-        };
+    Object[] parts = Iteration.elements(value);
     if (parts.length < 2) {
       throw Errors.valueError("requested length 2 but object has length " + parts.length);
     }

@@ -11,13 +11,10 @@ import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.ProgramEnd;
 import boardwalk.interpreter.runtime.PyDict;
 import boardwalk.interpreter.runtime.PyException;
-import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
-import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.Raising;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Threads;
-import boardwalk.interpreter.runtime.Types;
 
 /** {@code _thread} (py/modthread.c). */
 public final class ThreadModule implements NativeModule {
@@ -60,11 +57,7 @@ public final class ThreadModule implements NativeModule {
   }
 
   private static Object start(Console console, Object[] args) {
-    Object list = Types.unwrap(args[1]);
-    if (!(list instanceof PyTuple) && !(list instanceof PyList)) {
-      throw Errors.typeError("object '" + Types.name(args[1]) + "' isn't a tuple or list");
-    }
-    Object[] positional = Iteration.toNewArray(list);
+    Object[] positional = Iteration.elements(args[1]).clone();
     PyDict named = new PyDict();
     if (args.length > 2) {
       if (!(args[2] instanceof PyDict given)) {

@@ -1,6 +1,7 @@
 package boardwalk.interpreter.modules.uctypes;
 
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.PyDict;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.PyTuple;
@@ -22,7 +23,6 @@ final class Descriptor {
 
   static final int OFFSET_BITS = 17;
   static final int BIT_FIELD_BITS = 5;
-  static final int POINTER_SIZE = 8;
 
   private static final int SCALAR_KIND_BITS = 4;
   private static final int AGGREGATE_KIND_BITS = 2;
@@ -139,7 +139,7 @@ final class Descriptor {
       }
       return switch (kind) {
         case STRUCT -> of(tuple.get(1));
-        case POINTER -> widen(POINTER_SIZE);
+        case POINTER -> widen(MachineWord.bytes());
         default -> throw wrong();
       };
     }

@@ -1,5 +1,6 @@
 package boardwalk.interpreter.modules.uctypes;
 
+import boardwalk.interpreter.runtime.Floats;
 import boardwalk.interpreter.runtime.Memory;
 import boardwalk.interpreter.runtime.Numbers;
 import java.math.BigInteger;
@@ -43,8 +44,8 @@ enum Scalar {
   Object read(long address, boolean big) {
     long bits = bits(address, size, big);
     return switch (this) {
-      case FLOAT32 -> (double) Float.intBitsToFloat((int) bits);
-      case FLOAT64 -> Double.longBitsToDouble(bits);
+      case FLOAT32 -> Floats.round(Float.intBitsToFloat((int) bits));
+      case FLOAT64 -> Floats.round(Double.longBitsToDouble(bits));
       case UINT64 ->
           bits >= 0 ? (Object) bits : BigInteger.valueOf(bits).add(BigInteger.ONE.shiftLeft(64));
       default -> signed ? bits << (64 - 8 * size) >> (64 - 8 * size) : bits;
@@ -63,7 +64,10 @@ enum Scalar {
 
   /** The bytes at an address as a number without sign. */
   static long bits(long address, int size, boolean big) {
-    Memory.Place place = Memory.find(address, size);
+    Memory.Place place = Memory.findOrNull(address, size);
+    if (place == null) {
+      return Memory.device(address).load(address, size) & 0xffff_ffffL;
+    }
     long bits = 0;
     for (int i = 0; i < size; i++) {
       bits = bits << 8 | place.storage()[place.at() + (big ? i : size - 1 - i)] & 0xff;
@@ -72,7 +76,11 @@ enum Scalar {
   }
 
   static void setBits(long address, int size, boolean big, long bits) {
-    Memory.Place place = Memory.find(address, size);
+    Memory.Place place = Memory.findOrNull(address, size);
+    if (place == null) {
+      Memory.device(address).store(address, size, (int) bits);
+      return;
+    }
     long rest = bits;
     for (int i = 0; i < size; i++) {
       place.storage()[place.at() + (big ? size - 1 - i : i)] = (byte) rest;

@@ -2,6 +2,7 @@ package boardwalk.interpreter.modules.uctypes;
 
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.Memory;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyDict;
@@ -128,7 +129,7 @@ final class Struct extends PyObject implements Buffers.Buffer, Memory.Addressed 
   }
 
   private long pointer() {
-    return Scalar.bits(address, Descriptor.POINTER_SIZE, false);
+    return Scalar.bits(address, MachineWord.bytes(), false);
   }
 
   @Override

@@ -19,26 +19,22 @@ class Flash:
         if self._start % _BLOCK or self._length % _BLOCK:
             raise ValueError
         self._size = _BLOCK
+        self._memory = memoryview(_pyb.flash(size))
 
-    def _each(self, block, buf, offset):
+    def _place(self, block, buf, offset):
         at = self._start + block * self._size + offset
         if at < self._start or at + len(buf) > self._start + self._length:
             raise OSError(5)
-        done = 0
-        while done < len(buf):
-            number, into = divmod(at + done, _BLOCK)
-            count = min(_BLOCK - into, len(buf) - done)
-            yield _pyb.flash_block(number), into, done, count
-            done += count
+        return at
 
     def readblocks(self, block_num, buf, offset=0):
-        for block, into, at, count in self._each(block_num, buf, offset):
-            buf[at : at + count] = block[into : into + count]
+        at = self._place(block_num, buf, offset)
+        buf[:] = self._memory[at : at + len(buf)]
         return 0
 
     def writeblocks(self, block_num, buf, offset=0):
-        for block, into, at, count in self._each(block_num, buf, offset):
-            block[into : into + count] = buf[at : at + count]
+        at = self._place(block_num, buf, offset)
+        self._memory[at : at + len(buf)] = buf
         return 0
 
     def ioctl(self, cmd, arg):
@@ -55,7 +51,7 @@ class Flash:
             return self._size
 
     def __repr__(self):
-        return "Flash(start=%d, len=%d)" % (self._start, self._length)
+        return "Flash()" if self._whole else "Flash(start=%d, len=%d)" % (self._start, self._length)
 
 
 class SDCard:

@@ -16,8 +16,6 @@ import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyTuple;
 import boardwalk.interpreter.runtime.Text;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code _pyb}: what the module {@code pyb} asks of the simulated board itself. */
@@ -59,20 +57,11 @@ public record BoardSenses(VirtualBoard board) implements NativeModule {
         NativeFunction.of0("card_blocks", () -> card().map(StorageCard::blocks).orElse(0L)));
     module.with(
         NativeFunction.of1(
-            "flash_block",
-            number -> {
-              Map<Long, PyBytes> blocks = board.kept("pyb.Flash", HashMap::new);
-              return blocks.computeIfAbsent(Numbers.toLong(number), n -> erased());
-            }));
+            "flash",
+            size -> PyBytes.array(board.memory().flash("pyb.Flash", Numbers.toInt(size)))));
     module.with(NativeFunction.of2("card_read", (number, into) -> move(number, into, false)));
     module.with(NativeFunction.of2("card_write", (number, from) -> move(number, from, true)));
     return module;
-  }
-
-  private static PyBytes erased() {
-    byte[] block = new byte[StorageCard.BLOCK];
-    Arrays.fill(block, (byte) 0xff);
-    return PyBytes.array(block);
   }
 
   private BoardPin find(Object name) {
