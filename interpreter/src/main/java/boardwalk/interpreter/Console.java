@@ -1,5 +1,7 @@
 package boardwalk.interpreter;
 
+import boardwalk.interpreter.streams.Terminals;
+
 /** Where a program writes and reads: the board's serial line. Called on the program's thread. */
 public interface Console {
 
@@ -14,6 +16,11 @@ public interface Console {
 
   /** Whether {@link #read} would not wait. */
   boolean ready();
+
+  /** Has {@code terminals} show what is written here and type what is read, until the reset. */
+  default void duplicate(Terminals terminals) {
+    // A console that nobody types on has no use for more of them.
+  }
 
   /** Shows {@code prompt} and gives the line typed, without its end; EOFError at Ctrl-D. */
   String input(String prompt);

@@ -4,6 +4,8 @@ import boardwalk.interpreter.compile.Optimization;
 import boardwalk.interpreter.compile.ProgramCompiler;
 import boardwalk.interpreter.modules.ModuleRegistry;
 import boardwalk.interpreter.modules.NativeModule;
+import boardwalk.interpreter.mpy.Decoder;
+import boardwalk.interpreter.mpy.MpyFile;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.BuiltinTypes;
 import boardwalk.interpreter.runtime.Calls;
@@ -20,11 +22,8 @@ import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyDict;
 import boardwalk.interpreter.runtime.PyException;
-import boardwalk.interpreter.runtime.PyInstance;
 import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
-import boardwalk.interpreter.runtime.PyObject;
-import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Raising;
 import boardwalk.interpreter.runtime.Reserve;
 import boardwalk.interpreter.runtime.Text;
@@ -32,10 +31,8 @@ import boardwalk.interpreter.runtime.Types;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -50,6 +47,7 @@ public final class Interpreter {
   private final SourceFiles files;
   private final Platform platform;
   private final ModuleRegistry registry;
+  private final Namespaces namespaces;
   private final Deque<Namespace> running = new ArrayDeque<>();
   private Namespace builtins;
 
@@ -75,15 +73,31 @@ public final class Interpreter {
     INTERACTIVE
   }
 
-  /** Makes a freshly reset interpreter. */
+  /** Makes a freshly reset interpreter of a board that has run nothing yet. */
   public Interpreter(
       Console console, SourceFiles files, Platform platform, ModuleRegistry registry) {
+    this(console, files, platform, registry, new Namespaces());
+  }
+
+  /**
+   * Makes a freshly reset interpreter.
+   *
+   * @param namespaces of the board's modules before the reset; nothing of theirs may run any more
+   */
+  public Interpreter(
+      Console console,
+      SourceFiles files,
+      Platform platform,
+      ModuleRegistry registry,
+      Namespaces namespaces) {
+    this.namespaces = namespaces;
     this.console = console;
     this.files = files;
     this.platform = platform;
     this.registry = registry;
     // Loads the classes whose initializers fill the built-in types.
     BuiltinTypes.all();
+    ProgramCompiler.loadsMpyFiles(platform.mpy().isPresent());
     reset();
   }
 
@@ -91,7 +105,8 @@ public final class Interpreter {
   public void reset() {
     Heap.locks(0);
     builtins = new Namespace();
-    main = new Namespace(builtins);
+    namespaces.reset();
+    main = moduleNames("__main__");
     main.put("__name__", "__main__");
     loaded = new PyDict();
     builtInModules.clear();
@@ -330,6 +345,27 @@ public final class Interpreter {
     }
   }
 
+  /**
+   * Runs a module that is compiled already.
+   *
+   * @param size bytes of its file, which take about as much memory
+   */
+  void runCompiled(MpyFile file, int size, PyModule module) {
+    Heap.expectRoom(size);
+    code += size;
+    running.push(module.namespace());
+    try {
+      Decoder.module(file, module.namespace()).call0();
+    } finally {
+      running.pop();
+    }
+  }
+
+  /** An empty namespace for a module that is to be run now. */
+  public Namespace moduleNames(String module) {
+    return namespaces.of(module, builtins);
+  }
+
   /** Names of the module whose code asks. */
   public Namespace currentGlobals() {
     return Frames.globals(running.peek());
@@ -438,34 +474,5 @@ public final class Interpreter {
     // Compiled once now, so that errors come now.
     code.in(new Namespace(builtins));
     return code;
-  }
-
-  /** Names an object has, as {@code dir} lists them. */
-  public Iterable<String> namesOf(Object object) {
-    TreeSet<String> names = new TreeSet<>();
-    switch (object) {
-      case PyModule module -> module.namespace().forEach((name, value) -> names.add(name));
-      case PyType type -> addNames(type, names);
-      case PyInstance instance -> {
-        addNames(instance.type(), names);
-        if (instance.attribute("__dict__") instanceof PyDict own) {
-          for (Object key : own.keys()) {
-            names.add((String) key);
-          }
-        }
-      }
-      case PyObject other -> addNames(other.type(), names);
-      default -> addNames(Types.of(object), names);
-    }
-    return names;
-  }
-
-  private static void addNames(PyType type, TreeSet<String> names) {
-    type.namespace().forEach((name, value) -> names.add(name));
-    for (PyType base : List.copyOf(type.bases())) {
-      if (base != PyType.OBJECT) {
-        addNames(base, names);
-      }
-    }
   }
 }

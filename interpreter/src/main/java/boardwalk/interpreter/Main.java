@@ -28,12 +28,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 /**
  * The simulated board as a process: standard input and output are its serial line; standard error
@@ -60,14 +58,27 @@ public final class Main {
   /** Stack of the program's thread: room for the deepest recursion a program may do. */
   private static final long STACK_BYTES = 512L << 20;
 
+  /** Nanoseconds; a fault that comes sooner after a start comes of the start itself. */
+  private static final long QUICK = 1_000_000_000L;
+
+  private static final int MOST_QUICK_FAULTS = 3;
+
   private final Options options;
   private final VirtualBoard board;
   private final Path flash;
+
+  /** Null when the flash is the user's folder. */
+  private final TemporaryFlash temporary;
 
   /** Of a board whose folder lasts; null for others. */
   private final MemoryFile memory;
 
   private final Uart uart;
+
+  /** What outlives a reset of what has been compiled. */
+  private final Namespaces namespaces = new Namespaces();
+
+  private int quickFaults;
 
   private record Options(Map<String, String> given) {
     private static final Set<String> KNOWN =
@@ -177,7 +188,8 @@ public final class Main {
     this.options = options;
     this.board = new VirtualBoard(profile);
     Clock.powerOn(false);
-    this.flash = options.flash() == null ? temporaryFlash() : options.flash();
+    this.temporary = options.flash() == null ? TemporaryFlash.create() : null;
+    this.flash = temporary == null ? options.flash() : temporary.folder();
     Files.createDirectories(flash);
     this.memory =
         options.flash() == null ? null : MemoryFile.beside(options.flash(), board.memory());
@@ -229,7 +241,7 @@ public final class Main {
   }
 
   private static int headless(Options options, BoardProfile profile) throws Exception {
-    Path flash = options.flash() == null ? temporaryFlash() : options.flash();
+    Path flash = options.flash() == null ? TemporaryFlash.create().folder() : options.flash();
     Files.createDirectories(flash);
     Job job;
     try {
@@ -263,22 +275,6 @@ public final class Main {
     program.join();
     out.flush();
     return code[0];
-  }
-
-  private static Path temporaryFlash() throws IOException {
-    Path folder = Files.createTempDirectory("boardwalk-flash");
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteTree(folder)));
-    return folder;
-  }
-
-  private static void deleteTree(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException leftBehind) {
-      // A temporary folder left behind harms nobody; the system clears it some day.
-    }
   }
 
   /** Reads what the board kept while it was off, and keeps it from then on. */
@@ -336,17 +332,25 @@ public final class Main {
    */
   private record Ended(boolean raw, boolean off, boolean hard) {}
 
-  /** A fault of ours outside a program restarts the board instead of taking it away. */
+  /**
+   * A fault of ours outside a program restarts the board instead of taking it away; one that comes
+   * back at once every time switches it off, for it would say so forever.
+   */
   private Ended guardedSession(Ended before) {
+    long start = System.nanoTime();
     try {
       return session(before.raw(), before.hard());
     } catch (RuntimeException | Error fault) {
       fault.printStackTrace(System.err);
+      quickFaults = System.nanoTime() - start < QUICK ? quickFaults + 1 : 0;
+      boolean off = quickFaults >= MOST_QUICK_FAULTS;
       uart.writeCooked(
           "\nThe simulated board met a fault of its own ("
               + fault.getClass().getSimpleName()
-              + ") and restarts; its log has the details.\n");
-      return new Ended(false, false, false);
+              + (off
+                  ? ") again and again and switches off; its log has the details.\n"
+                  : ") and restarts; its log has the details.\n"));
+      return new Ended(false, off, false);
     }
   }
 
@@ -373,8 +377,8 @@ public final class Main {
 
   private int cleanUp() {
     saveMemory();
-    if (options.flash() == null) {
-      deleteTree(flash);
+    if (temporary != null) {
+      temporary.remove();
     }
     return 0;
   }
@@ -385,6 +389,7 @@ public final class Main {
             board,
             files,
             Repl.console(uart),
+            namespaces,
             options.network(),
             options.project() != null,
             options.limitedMemory());

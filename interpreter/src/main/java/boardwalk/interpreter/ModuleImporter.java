@@ -1,6 +1,9 @@
 package boardwalk.interpreter;
 
+import boardwalk.interpreter.mpy.Abi;
+import boardwalk.interpreter.mpy.MpyReader;
 import boardwalk.interpreter.runtime.Attributes;
+import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Imports;
 import boardwalk.interpreter.runtime.Iteration;
@@ -9,9 +12,13 @@ import boardwalk.interpreter.runtime.PyDict;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Finds modules: built in, then on the file system along {@code sys.path} (py/builtinimport.c). */
 final class ModuleImporter implements Imports.Importer {
+
+  private static final String SOURCE = ".py";
+  private static final String COMPILED = ".mpy";
 
   private final Interpreter interpreter;
 
@@ -57,10 +64,11 @@ final class ModuleImporter implements Imports.Importer {
 
   private Object load(String full, String last, Object parent) {
     PyDict loaded = interpreter.loaded();
-    if (full.equals("__main__")) {
-      return new PyModule("__main__", interpreter.main());
-    }
     Object already = loaded.getOrNull(full);
+    if (full.equals("__main__")) {
+      // A program may have put another module in its place, as test runners do.
+      return already != null ? already : new PyModule("__main__", interpreter.main());
+    }
     // An empty sys.path asks for the built-in module, whatever has been loaded.
     boolean fromFiles = Iteration.toArray(interpreter.path()).length > 0;
     if (already != null && fromFiles) {
@@ -105,34 +113,52 @@ final class ModuleImporter implements Imports.Importer {
     if (files.isDirectory(base)) {
       PyModule module = module(full);
       module.namespace().put("__path__", base);
-      String init = base + "/__init__.py";
-      files.read(init).ifPresent(source -> run(module, source, init, full));
+      Optional<String> init = find(base + "/__init__");
+      init.ifPresent(file -> run(module, file, full));
       interpreter.loaded().put(full, module);
       return module;
     }
-    String file = base + ".py";
-    byte[] source = files.read(file).orElse(null);
-    if (source == null) {
-      if (files.read(base + ".mpy").isPresent()) {
-        throw Errors.valueError("incompatible .mpy file");
-      }
+    Optional<String> file = find(base);
+    if (file.isEmpty()) {
       return null;
     }
     PyModule module = module(full);
-    run(module, source, file, full);
+    run(module, file.get(), full);
     return module;
   }
 
-  private PyModule module(String full) {
-    return new PyModule(full, new Namespace(interpreter.builtins()));
+  /** {@code base.py}, or {@code base.mpy} where there is none and the board loads it. */
+  private Optional<String> find(String base) {
+    SourceFiles files = interpreter.files();
+    if (files.isFile(base + SOURCE)) {
+      return Optional.of(base + SOURCE);
+    }
+    boolean compiled = interpreter.platform().mpy().isPresent() && files.isFile(base + COMPILED);
+    return compiled ? Optional.of(base + COMPILED) : Optional.empty();
   }
 
-  private void run(PyModule module, byte[] source, String file, String full) {
+  private void content(PyModule module, String file) {
+    byte[] bytes = interpreter.files().open(file).orElseThrow(() -> Errors.osError(Errno.ENOENT));
+    if (file.endsWith(SOURCE)) {
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      interpreter.runModule(text, file, module.namespace());
+    } else {
+      Abi abi = interpreter.platform().mpy().orElseThrow();
+      interpreter.runCompiled(MpyReader.read(bytes, abi), bytes.length, module);
+    }
+  }
+
+  private PyModule module(String full) {
+    return new PyModule(full, interpreter.moduleNames(full));
+  }
+
+  /** Runs a file; the module is there before it is opened (py/builtinimport.c). */
+  private void run(PyModule module, String file, String full) {
     module.namespace().put("__file__", file);
     interpreter.loaded().put(full, module);
     boolean done = false;
     try {
-      interpreter.runModule(new String(source, StandardCharsets.UTF_8), file, module.namespace());
+      content(module, file);
       done = true;
     } finally {
       if (!done) {

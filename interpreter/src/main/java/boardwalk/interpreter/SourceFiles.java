@@ -17,4 +17,9 @@ public interface SourceFiles {
   }
 
   boolean isDirectory(String path);
+
+  /** Whether there is a file, which is not opened for that. */
+  default boolean isFile(String path) {
+    return read(path).isPresent();
+  }
 }

@@ -315,4 +315,39 @@ class BoardProcessTest {
     assertTrue(Files.exists(folder.resolve("flash.memory.damaged")));
     assertTrue(board.run(read).contains("ESP_ERR_NVS_NOT_FOUND"));
   }
+
+  @Test
+  void thePyboardsFlashOutlastsTheProcess() throws Exception {
+    start("pyboard-v1.1");
+    board.until(">>> ");
+    String shown =
+        board.run(
+            """
+            import pyb
+            f = pyb.Flash(start=4096, len=8192)
+            f.writeblocks(3, b'kept' + bytes(508))
+            f.writeblocks(3, b'AB', 512)
+            print(f, pyb.Flash(), 'written')
+            """);
+    assertTrue(shown.contains("Flash(start=4096, len=8192) Flash() written"), shown);
+    unplug();
+    start("pyboard-v1.1");
+    board.until(">>> ");
+    shown =
+        board.run(
+            """
+            import pyb
+            b = bytearray(8)
+            f = pyb.Flash(start=4096, len=8192)
+            f.readblocks(3, b)
+            print(b, end=' ')
+            f.readblocks(4, b)
+            print(b, end=' ')
+            f.readblocks(5, b)
+            print(b)
+            """);
+    String erased = "\\xff".repeat(6);
+    assertTrue(shown.contains("bytearray(b'kept\\x00"), shown);
+    assertTrue(shown.contains("bytearray(b'AB" + erased), shown);
+  }
 }

@@ -14,6 +14,7 @@ import boardwalk.interpreter.vfs.VfsModule;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class ProgramsTest {
                   new Interpreter(
                       new Collecting(out),
                       mounts,
-                      new Platform("linux", "test", ""),
+                      new Platform("linux", "test", "", Optional.empty()),
                       ModuleRegistry.standard()
                           .add(io)
                           .add(new OsModule(mounts))

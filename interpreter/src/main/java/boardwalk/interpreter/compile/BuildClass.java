@@ -1,7 +1,10 @@
 package boardwalk.interpreter.compile;
 
 import boardwalk.interpreter.runtime.Calls;
+import boardwalk.interpreter.runtime.Cell;
+import boardwalk.interpreter.runtime.Classes;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.PyCallable;
 import boardwalk.interpreter.runtime.PyFunction;
@@ -12,7 +15,7 @@ import java.util.Arrays;
 /** {@code __build_class__}, which programs may put another function in the place of. */
 public final class BuildClass {
 
-  static final String NAME = "__build_class__";
+  public static final String NAME = "__build_class__";
 
   private BuildClass() {}
 
@@ -23,12 +26,26 @@ public final class BuildClass {
         2,
         Integer.MAX_VALUE,
         args -> {
-          if (!(args[0] instanceof Body body)) {
-            throw Errors.typeError("first argument must be a class body");
-          }
+          String name = Text.expectStr(args[1]);
           Object[] bases = Arrays.copyOfRange(args, 2, args.length);
-          return Support.buildClass(Text.expectStr(args[1]), bases, body.function);
+          return switch (args[0]) {
+            case Body body -> Support.buildClass(name, bases, body.function);
+            case ClassBody body -> make(name, bases, body);
+            default -> throw Errors.typeError("first argument must be a class body");
+          };
         });
+  }
+
+  private static PyType make(String name, Object[] bases, ClassBody body) {
+    Namespace names = new Namespace();
+    Cell variable = body.run(names);
+    // The class itself knows it.
+    names.remove("__qualname__");
+    PyType made = Classes.make(name, bases, names);
+    if (variable != null) {
+      variable.value = made;
+    }
+    return made;
   }
 
   /** Has the program's own function make a class. */

@@ -10,8 +10,9 @@ import java.util.Set;
 
 /**
  * How many bytes of bytecode MicroPython makes of expressions and simple statements (py/compile.c,
- * py/emitbc.c), on a port that cannot load {@code .mpy} files: there a name takes one byte if its
- * number is below 128, else two.
+ * py/emitbc.c). On a port that cannot load {@code .mpy} files a name takes one byte if its number
+ * is below 128, else two; on others a module has a table of its own names, of which the first 128
+ * take one byte. That it has more is not looked at.
  */
 final class BytecodeSize {
 
@@ -46,9 +47,16 @@ final class BytecodeSize {
     this.scope = scope;
   }
 
+  private static boolean tables;
+
+  /** Whether modules have tables of their names from now on. */
+  static void nameTables(boolean now) {
+    tables = now;
+  }
+
   /** An instruction with a name. */
   private static int named(String name) {
-    return LOW.contains(name) ? 2 : 3;
+    return tables || LOW.contains(name) ? 2 : 3;
   }
 
   /** Reading or setting a variable. */

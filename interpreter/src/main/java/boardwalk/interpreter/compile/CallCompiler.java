@@ -1,5 +1,6 @@
 package boardwalk.interpreter.compile;
 
+import boardwalk.interpreter.runtime.Frames;
 import boardwalk.interpreter.runtime.MethodSite;
 import boardwalk.interpreter.scope.Scope;
 import boardwalk.interpreter.syntax.Argument;
@@ -10,7 +11,6 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** Compiles calls. */
 final class CallCompiler {
@@ -20,10 +20,6 @@ final class CallCompiler {
 
   private static final MethodTypeDesc GENERAL =
       MethodTypeDesc.of(Names.OBJECT, Names.OBJECTS, Names.STRINGS);
-
-  /** Built-in functions that depend on where they are called. */
-  private static final Set<String> ASKING =
-      Set.of("globals", "locals", "exec", "execfile", "eval", "dir", "__import__");
 
   private final BodyCompiler body;
   private final ExpressionCompiler expressions;
@@ -97,7 +93,7 @@ final class CallCompiler {
   }
 
   private boolean asksForNames(Expr function) {
-    return function instanceof Expr.Name name && ASKING.contains(name.id());
+    return function instanceof Expr.Name name && Frames.ASKING.contains(name.id());
   }
 
   /** Notes whose names the function will mean, after its arguments have been worked out. */

@@ -63,7 +63,9 @@ final class ClassCompiler {
       // The class file format allows 64 KB for a method.
       throw Errors.memoryError("function '" + function.scope().name() + "' is too long");
     }
-    Support.handOver(constants.values());
+    Object[] values = constants.values();
+    function.constants(values);
+    Support.handOver(values);
     MethodHandles.Lookup lookup = LOOKUP.defineHiddenClass(bytes, true);
     return lookup
         .findConstructor(
@@ -105,6 +107,11 @@ final class ClassCompiler {
                       .invokespecial(Names.FUNCTION, ConstantDescs.INIT_NAME, CONSTRUCTOR)
                       .return_());
           if (function.scope().isGenerator()) {
+            builder.withMethodBody(
+                "ownType",
+                MethodTypeDesc.of(Names.TYPE),
+                ClassFile.ACC_PROTECTED,
+                code -> code.getstatic(Names.FUNCTION, "MAKING_GENERATORS", Names.TYPE).areturn());
             builder.withMethodBody(
                 "resume",
                 RESUME,

@@ -1,6 +1,7 @@
 package boardwalk.interpreter.compile;
 
 import boardwalk.interpreter.runtime.Arithmetic;
+import boardwalk.interpreter.runtime.Floats;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyException;
@@ -10,6 +11,7 @@ import boardwalk.interpreter.syntax.Argument;
 import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.Diagnostic;
 import boardwalk.interpreter.syntax.Expr;
+import boardwalk.interpreter.syntax.Node;
 import boardwalk.interpreter.syntax.Program;
 import boardwalk.interpreter.syntax.Rewriter;
 import boardwalk.interpreter.syntax.Span;
@@ -17,6 +19,7 @@ import boardwalk.interpreter.syntax.Stmt;
 import boardwalk.interpreter.syntax.UnaryOperator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,15 +42,37 @@ final class ConstFolder extends Rewriter {
   private static final long MOST_GROWTH = 512;
 
   private final Map<String, Expr.Constant> constants = new HashMap<>();
+  private final Map<Node, Map<String, Object>> before = new IdentityHashMap<>();
   private final List<Diagnostic> problems;
+
+  /** The values of the constants, made when they are asked for; null after a new one. */
+  private Map<String, Object> known;
 
   private ConstFolder(List<Diagnostic> problems) {
     this.problems = problems;
   }
 
+  /**
+   * A program with its constants put in.
+   *
+   * @param constants for each function and class, by identity, the constants known before it
+   */
+  record Folded(Program program, Map<Node, Map<String, Object>> constants) {}
+
   /** The program with its constants put in; adds to {@code problems} what cannot be one. */
-  static Program fold(Program program, List<Diagnostic> problems) {
-    return new Program(program.span(), new ConstFolder(problems).body(program.body()));
+  static Folded fold(Program program, List<Diagnostic> problems) {
+    ConstFolder folder = new ConstFolder(problems);
+    Program folded = new Program(program.span(), folder.body(program.body()));
+    return new Folded(folded, folder.before);
+  }
+
+  private Map<String, Object> known() {
+    if (known == null) {
+      Map<String, Object> values = new HashMap<>();
+      constants.forEach((name, constant) -> values.put(name, constant.value()));
+      known = values;
+    }
+    return known;
   }
 
   private void problem(Span span, String text, String hint) {
@@ -64,6 +89,12 @@ final class ConstFolder extends Rewriter {
     }
     if (statement instanceof Stmt.Assert && Optimization.level() > 0) {
       return new Stmt.Pass(statement.span());
+    }
+    if (statement instanceof Stmt.FunctionDef || statement instanceof Stmt.ClassDef) {
+      Map<String, Object> knownBefore = known();
+      Stmt folded = super.statement(statement);
+      before.put(folded, knownBefore);
+      return folded;
     }
     return super.statement(statement);
   }
@@ -87,6 +118,7 @@ final class ConstFolder extends Rewriter {
     Expr.Constant literal = new Expr.Constant(value.span(), constant);
     if (!isConst(name)) {
       constants.put(name.id(), literal);
+      known = null;
     }
     return name.id().startsWith("_")
         ? new Stmt.Pass(assign.span())
@@ -135,13 +167,18 @@ final class ConstFolder extends Rewriter {
       case Expr.Singleton e -> e.kind() == Expr.Singleton.Kind.NONE ? None.NONE : None.ELLIPSIS;
       case Expr.Attribute e ->
           e.object() instanceof Expr.Name module && module.id().equals("math")
-              ? MATH.get(e.name())
+              ? mathematical(e.name())
               : null;
       case Expr.Tuple e -> tuple(e.elements());
       case Expr.Unary e -> unary(e.operator(), valueOf(e.operand()));
       case Expr.Binary e -> binary(e.operator(), valueOf(e.left()), valueOf(e.right()));
       default -> null;
     };
+  }
+
+  private static Object mathematical(String name) {
+    Double value = MATH.get(name);
+    return value == null ? null : Floats.round(value);
   }
 
   private static Object tuple(List<Expr> elements) {

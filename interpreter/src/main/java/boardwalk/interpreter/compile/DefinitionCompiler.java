@@ -14,6 +14,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Compiles what makes functions and classes: the definitions, not the bodies. */
 final class DefinitionCompiler {
@@ -60,7 +61,8 @@ final class DefinitionCompiler {
             false);
     code().loadConstant(s.name());
     body.load(baseArray);
-    pushFunction(new FunctionCode(body.unit, scope, s, signature), List.of(), List.of());
+    FunctionCode code = code(s, () -> new FunctionCode(body.unit, scope, s, signature));
+    pushFunction(code, List.of(), List.of());
     code()
         .invokestatic(
             Names.SUPPORT,
@@ -106,9 +108,14 @@ final class DefinitionCompiler {
       viperFunction(node, name, parameters, defaults, keywordDefaults);
       return;
     }
+    Scope scope = body.scopeOf(node);
     FunctionCode function =
-        new FunctionCode(body.unit, body.scopeOf(node), node, Signatures.of(name, parameters));
+        code(node, () -> new FunctionCode(body.unit, scope, node, Signatures.of(name, parameters)));
     pushFunction(function, defaults, keywordDefaults);
+  }
+
+  private FunctionCode code(Node node, Supplier<FunctionCode> fresh) {
+    return body.unit.definitions().of(node, body.scopeOf(node), body.unit.globals(), fresh);
   }
 
   /** Default values of a viper function are worked out and forgotten (py/objfun.c, fun_viper). */

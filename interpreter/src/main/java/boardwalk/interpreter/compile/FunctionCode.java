@@ -4,6 +4,7 @@ import boardwalk.interpreter.runtime.Cell;
 import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.PyFunction;
 import boardwalk.interpreter.runtime.Signature;
+import boardwalk.interpreter.runtime.Site;
 import boardwalk.interpreter.scope.Scope;
 import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.Node;
@@ -24,6 +25,7 @@ public final class FunctionCode {
   private MethodHandle constructor;
   private int frameSize;
   private boolean inParts;
+  private Object[] constants = {};
 
   FunctionCode(Unit unit, Scope scope, Node node, Signature signature) {
     this.unit = unit;
@@ -67,6 +69,22 @@ public final class FunctionCode {
 
   void putInParts() {
     inParts = true;
+  }
+
+  /** The objects its compiled class refers to. */
+  void constants(Object[] now) {
+    constants = now;
+  }
+
+  /** Forgets what it met when it ran, with the functions inside. */
+  void forget() {
+    for (Object constant : constants) {
+      switch (constant) {
+        case Site site -> site.forget();
+        case FunctionCode inside when inside != this -> inside.forget();
+        default -> {}
+      }
+    }
   }
 
   /** Slots that a generator of this function needs; known once it is compiled. */

@@ -12,7 +12,7 @@ import java.util.List;
  * The limit of MicroPython's jumps: a block whose bytecode is longer than 15 bits can say is
  * refused with {@code RuntimeError: bytecode overflow} (py/emitbc.c,
  * emit_write_bytecode_byte_label). How long the bytecode would be is worked out here from
- * py/compile.c, for a port that cannot load {@code .mpy} files.
+ * py/compile.c.
  */
 final class JumpLimit {
 

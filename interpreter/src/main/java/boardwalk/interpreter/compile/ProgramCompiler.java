@@ -2,6 +2,7 @@ package boardwalk.interpreter.compile;
 
 import boardwalk.interpreter.runtime.Cell;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Floats;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.PyException;
@@ -39,35 +40,67 @@ public final class ProgramCompiler {
   private ProgramCompiler() {}
 
   /**
+   * Whether the board loads {@code .mpy} files, which makes bytecode shorter ({@link JumpLimit}).
+   */
+  public static void loadsMpyFiles(boolean now) {
+    BytecodeSize.nameTables(now);
+  }
+
+  /**
    * Compiles a program or module.
    *
    * @throws PyException SyntaxError and its kind, with the place in its traceback
    */
   public static Runnable program(String source, String file, Namespace globals) {
-    Program program = parsed(Parser.parse(source, Interrupts::glance), file);
-    Unit unit = unit(program, file, globals);
-    List<Stmt> body = program.body();
+    KnownCode known = KnownCode.of(globals);
+    KnownCode.Whole key = new KnownCode.Whole(source, file, Optimization.level());
+    List<FunctionCode> parts = known.get(key);
+    if (parts == null) {
+      parts = parts(source, file, globals);
+      known.put(key, parts);
+    }
+    List<FunctionCode> all = parts;
     return () -> {
-      for (int i = 0; i < Math.max(1, body.size()); i += STATEMENTS_TOGETHER) {
-        List<Stmt> part = body.subList(i, Math.min(body.size(), i + STATEMENTS_TOGETHER));
-        function(unit, new Program(program.span(), part)).call0();
+      for (FunctionCode part : all) {
+        function(part).call0();
       }
       return boardwalk.interpreter.runtime.None.NONE;
     };
   }
 
-  /** Compiles an expression, whose value running it gives. */
-  public static Runnable expression(String source, String file, Namespace globals) {
-    Program program = parsed(Parser.parseExpression(source), file);
-    return expression(program, file, globals);
+  private static List<FunctionCode> parts(String source, String file, Namespace globals) {
+    ConstFolder.Folded folded =
+        parsed(Parser.parse(source, Interrupts::glance, Floats::parse), file);
+    Program program = folded.program();
+    Unit unit = unit(folded, source, file, globals);
+    List<Stmt> body = program.body();
+    List<FunctionCode> parts = new ArrayList<>();
+    for (int i = 0; i < Math.max(1, body.size()); i += STATEMENTS_TOGETHER) {
+      List<Stmt> part = body.subList(i, Math.min(body.size(), i + STATEMENTS_TOGETHER));
+      parts.add(code(unit, new Program(program.span(), part)));
+    }
+    return parts;
   }
 
-  private static Runnable expression(Program program, String file, Namespace globals) {
+  /** Compiles an expression, whose value running it gives. */
+  public static Runnable expression(String source, String file, Namespace globals) {
+    KnownCode known = KnownCode.of(globals);
+    KnownCode.Single key = new KnownCode.Single(source, file, Optimization.level());
+    List<FunctionCode> only = known.get(key);
+    if (only == null) {
+      only = List.of(onlyExpression(source, file, globals));
+      known.put(key, only);
+    }
+    return function(only.getFirst())::call0;
+  }
+
+  private static FunctionCode onlyExpression(String source, String file, Namespace globals) {
+    ConstFolder.Folded folded = parsed(Parser.parseExpression(source, Floats::parse), file);
+    Program program = folded.program();
     Stmt.Expression statement = (Stmt.Expression) program.body().getFirst();
     Program returning =
         new Program(program.span(), List.of(new Stmt.Return(statement.span(), statement.value())));
-    PyFunction function = function(unit(program, file, globals), returning);
-    return function::call0;
+    return code(unit(folded, source, file, globals), returning);
   }
 
   /** The built-in function that shows a value at the prompt. */
@@ -75,11 +108,12 @@ public final class ProgramCompiler {
 
   /** Compiles what is typed at a prompt: every expression that is a statement is shown. */
   public static Runnable interactive(String source, String file, Namespace globals) {
-    Program parsed = parsed(Parser.parse(source, Interrupts::glance), file);
-    List<Stmt> body = shown(parsed.body());
-    Program program = new Program(parsed.span(), body);
-    PyFunction function = function(unit(program, file, globals), program);
-    return function::call0;
+    ConstFolder.Folded folded =
+        parsed(Parser.parse(source, Interrupts::glance, Floats::parse), file);
+    Program parsed = folded.program();
+    Program program = new Program(parsed.span(), shown(parsed.body()));
+    ConstFolder.Folded showing = new ConstFolder.Folded(program, folded.constants());
+    return function(code(unit(showing, source, file, globals), program))::call0;
   }
 
   private static List<Stmt> shown(List<Stmt> body) {
@@ -122,27 +156,37 @@ public final class ProgramCompiler {
     return new Stmt.Expression(statement.span(), call);
   }
 
-  private static Unit unit(Program program, String file, Namespace globals) {
+  private static Unit unit(
+      ConstFolder.Folded folded, String source, String file, Namespace globals) {
+    Program program = folded.program();
     Interrupts.glance();
     Scopes scopes = analyzed(program, file);
     JumpLimit.check(program, scopes);
     Interrupts.glance();
-    return new Unit(file, scopes, ViperTypes.check(program, file, scopes), globals);
+    return new Unit(
+        file,
+        scopes,
+        ViperTypes.check(program, file, scopes),
+        globals,
+        new Definitions(source, file, folded.constants()));
   }
 
-  private static PyFunction function(Unit unit, Program program) {
+  private static FunctionCode code(Unit unit, Program program) {
     Signature signature = new Signature("<module>", List.of(), 0, 0, 0, false, false);
-    FunctionCode code = new FunctionCode(unit, unit.scopes().module(), program, signature);
-    return code.instantiate(unit.globals(), new Object[0], new Object[0], new Cell[0]);
+    return new FunctionCode(unit, unit.scopes().module(), program, signature);
   }
 
-  private static Program parsed(Parser.Result result, String file) {
+  private static PyFunction function(FunctionCode code) {
+    return code.instantiate(code.unit().globals(), new Object[0], new Object[0], new Cell[0]);
+  }
+
+  private static ConstFolder.Folded parsed(Parser.Result result, String file) {
     if (!result.ok()) {
       Diagnostic first = CompileProblems.first(result.problems());
       throw error(first, file, CompileProblems.scope(first, result.program()));
     }
     List<Diagnostic> problems = new ArrayList<>();
-    Program folded = ConstFolder.fold(result.program(), problems);
+    ConstFolder.Folded folded = ConstFolder.fold(result.program(), problems);
     if (!problems.isEmpty()) {
       Diagnostic first = problems.getFirst();
       throw error(first, file, CompileProblems.scope(first, result.program()));

@@ -12,5 +12,11 @@ import java.util.Map;
  * @param file name that tracebacks show
  * @param viper types of its viper functions
  * @param globals the namespace its global names live in
+ * @param definitions what each function and class depends on
  */
-record Unit(String file, Scopes scopes, Map<Node, ViperFunction> viper, Namespace globals) {}
+record Unit(
+    String file,
+    Scopes scopes,
+    Map<Node, ViperFunction> viper,
+    Namespace globals,
+    Definitions definitions) {}

@@ -1,5 +1,6 @@
 package boardwalk.interpreter.compile;
 
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.CompareOperator;
 import boardwalk.interpreter.syntax.Expr;
@@ -41,7 +42,7 @@ final class ViperExpressions {
     }
     Long known = viper.types.constants().get(expression);
     if (known != null) {
-      code().loadConstant((long) known);
+      code().loadConstant(MachineWord.fit(known));
       return;
     }
     switch (expression) {
@@ -100,6 +101,7 @@ final class ViperExpressions {
     push(e.operand());
     if (e.operator() == UnaryOperator.NEGATE) {
       code().lneg();
+      fit();
     } else if (e.operator() == UnaryOperator.INVERT) {
       code().loadConstant(-1L).lxor();
     }
@@ -108,24 +110,50 @@ final class ViperExpressions {
   /** Combines the two words on the stack; {@code type} is that of the left one. */
   void binary(BinaryOperator operator, ViperType type) {
     switch (operator) {
-      case ADD -> code().ladd();
-      case SUBTRACT -> code().lsub();
-      case MULTIPLY -> code().lmul();
+      case ADD -> {
+        code().ladd();
+        fit();
+      }
+      case SUBTRACT -> {
+        code().lsub();
+        fit();
+      }
+      case MULTIPLY -> {
+        code().lmul();
+        fit();
+      }
       case AND -> code().land();
       case OR -> code().lor();
       case XOR -> code().lxor();
-      case SHIFT_LEFT -> code().l2i().lshl();
+      case SHIFT_LEFT -> {
+        code().l2i().lshl();
+        fit();
+      }
       case SHIFT_RIGHT -> {
         code().l2i();
-        if (type == ViperType.UINT) {
+        if (type == ViperType.UINT && MachineWord.isNarrow()) {
+          code()
+              .invokestatic(
+                  Names.WORDS, "shiftRight", MethodTypeDesc.of(LONG, LONG, ConstantDescs.CD_int));
+        } else if (type == ViperType.UINT) {
           code().lushr();
         } else {
           code().lshr();
         }
       }
-      case FLOOR_DIVIDE -> code().invokestatic(Names.WORDS, "floorDivide", TWO);
+      case FLOOR_DIVIDE -> {
+        code().invokestatic(Names.WORDS, "floorDivide", TWO);
+        fit();
+      }
       case MODULO -> code().invokestatic(Names.WORDS, "modulo", TWO);
       default -> throw new IllegalStateException("refused before: " + operator);
+    }
+  }
+
+  /** Makes a word of the result on the stack, which may have more bits than the board's have. */
+  void fit() {
+    if (MachineWord.isNarrow()) {
+      code().l2i().i2l();
     }
   }
 

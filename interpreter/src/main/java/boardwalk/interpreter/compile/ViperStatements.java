@@ -198,7 +198,9 @@ final class ViperStatements {
     body.statements.body(s.body());
     body.leave(block);
     code().labelBinding(forward);
-    code().lload(next).loadConstant(loop.step()).ladd().lstore(next);
+    code().lload(next).loadConstant(loop.step()).ladd();
+    viper.expressions.fit();
+    code().lstore(next);
     code().goto_(again).labelBinding(exhausted);
     body.statements.body(s.otherwise());
     code().labelBinding(left);

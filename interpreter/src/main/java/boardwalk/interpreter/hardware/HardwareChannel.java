@@ -29,18 +29,26 @@ import java.util.stream.Collectors;
 public final class HardwareChannel {
 
   static final int PER_SECOND = 60;
-  static final int VERSION = 4;
+  static final int VERSION = 5;
+
+  /** After so many looks a wish that still waits is brought up again. */
+  private static final int PATIENCE = 6;
 
   private final VirtualBoard board;
   private final LiveCircuit circuit;
   private final Traces traces;
   private final Hold hold;
   private final ConcurrentLinkedQueue<HardwareMessage> wishes = new ConcurrentLinkedQueue<>();
+  private final Executor program;
   private volatile String problem = "";
+
+  /** Looks at which wishes were waiting, one after another; of the thread that looks. */
+  private int waited;
 
   private HardwareChannel(VirtualBoard board, LiveCircuit circuit, Executor program) {
     this.board = board;
     this.circuit = circuit;
+    this.program = program;
     this.traces = new Traces(board, program);
     this.hold = new Hold(board, program, this::obeyAll);
   }
@@ -106,6 +114,7 @@ public final class HardwareChannel {
           said = problem;
           news.add(HardwareMessage.of("event", "problem", "words", said));
         }
+        remind();
         if (!news.isEmpty()) {
           for (HardwareMessage message : news) {
             out.write(message.line());
@@ -119,6 +128,15 @@ public final class HardwareChannel {
     } catch (IOException | InterruptedException gone) {
       // Nobody looks any more; the board runs on.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A reset of the board forgets all that was to come, but not what people wish. */
+  private void remind() {
+    waited = wishes.isEmpty() ? 0 : waited + 1;
+    if (waited > PATIENCE) {
+      waited = 0;
+      program.execute(this::obeyAll);
     }
   }
 

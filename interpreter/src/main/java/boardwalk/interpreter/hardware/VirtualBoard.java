@@ -72,6 +72,7 @@ public final class VirtualBoard {
   private final LastingMemory memory = new LastingMemory();
   private final RegisterSpace registers = new RegisterSpace();
   private final List<String> spoken = new ArrayList<>();
+  private final SoundOut sound = new SoundOut();
   private final List<Runnable> resets = new ArrayList<>();
   private int wiring;
   private int resetCount;
@@ -80,7 +81,7 @@ public final class VirtualBoard {
   public VirtualBoard(BoardProfile profile) {
     this.profile = profile;
     for (BoardProfile.Pin pin : profile.pins()) {
-      BoardPin made = new BoardPin(pin.label(), pin.number());
+      BoardPin made = new BoardPin(pin.label(), pin.number(), pin.cpu());
       pins.put(pin.label(), made);
       if (pin.number() >= 0) {
         byName.putIfAbsent(Integer.toString(pin.number()), made);
@@ -146,6 +147,11 @@ public final class VirtualBoard {
     return radio;
   }
 
+  /** Where the board's sound goes that is made of samples. */
+  public SoundOut sound() {
+    return sound;
+  }
+
   /** The board says something aloud. */
   public void said(String words) {
     spoken.add(words);
@@ -206,10 +212,14 @@ public final class VirtualBoard {
     }
   }
 
-  /** Takes all parts off the buses; their ends on the wires are for who put them there. */
-  public void removeParts() {
-    devices.removeAll(parts.values());
-    parts = Map.of();
+  /**
+   * Takes all parts but these off the buses; their ends on the wires are for who put them there.
+   */
+  public void removePartsBut(Collection<Part> kept) {
+    devices.removeAll(parts.values().stream().filter(part -> !kept.contains(part)).toList());
+    Map<String, Part> left = new LinkedHashMap<>();
+    kept.forEach(part -> left.put(part.id(), part));
+    parts = Collections.unmodifiableMap(left);
     wiring++;
   }
 
@@ -256,6 +266,7 @@ public final class VirtualBoard {
   /** Puts everything a program can change back to how it is after power-on. */
   public void reset() {
     resets.forEach(Runnable::run);
+    sound.fetch();
     resets.clear();
     pins.values().forEach(BoardPin::reset);
     buttons

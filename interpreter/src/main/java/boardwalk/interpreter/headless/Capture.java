@@ -4,6 +4,7 @@ import boardwalk.interpreter.Console;
 import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Interrupts;
+import boardwalk.interpreter.streams.Terminals;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -18,9 +19,13 @@ final class Capture implements Console {
 
   private static final int CTRL_C = 3;
 
+  /** How long a wait for a byte is while other terminals may have one, in nanoseconds. */
+  private static final long LOOK = 1_000_000;
+
   private final PrintStream out;
   private final ByteArrayOutputStream all = new ByteArrayOutputStream();
   private final ArrayDeque<Integer> typed = new ArrayDeque<>();
+  private Terminals terminals = new Terminals(0);
 
   Capture(OutputStream out) {
     this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
@@ -47,12 +52,28 @@ final class Capture implements Console {
   }
 
   @Override
+  public void duplicate(Terminals now) {
+    terminals = now;
+    now.attach(() -> true, text -> show(text.getBytes(StandardCharsets.UTF_8)), typed::add);
+  }
+
+  @Override
   public void write(String text) {
-    write(text.getBytes(StandardCharsets.UTF_8));
+    show(text.getBytes(StandardCharsets.UTF_8));
+    if (terminals.isActive()) {
+      terminals.write(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   @Override
   public void write(byte[] bytes) {
+    show(bytes);
+    if (terminals.isActive()) {
+      terminals.write(bytes);
+    }
+  }
+
+  private void show(byte[] bytes) {
     out.writeBytes(bytes);
     if (all.size() < KEPT) {
       all.writeBytes(bytes);
@@ -66,10 +87,14 @@ final class Capture implements Console {
       if (!typed.isEmpty()) {
         break;
       }
+      int other = terminals.isActive() ? terminals.read() : Terminals.NOTHING;
+      if (other >= 0) {
+        return other;
+      }
       if (Clock.next() == Long.MAX_VALUE) {
         throw Errors.of(Errors.EOF_ERROR);
       }
-      Clock.pause(Long.MAX_VALUE);
+      Clock.pause(terminals.isActive() ? Clock.now() + LOOK : Long.MAX_VALUE);
     }
     return typed.poll();
   }

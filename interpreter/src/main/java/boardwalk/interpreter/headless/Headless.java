@@ -2,6 +2,7 @@ package boardwalk.interpreter.headless;
 
 import boardwalk.interpreter.BoardInterpreter;
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.Namespaces;
 import boardwalk.interpreter.hardware.Speed;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.circuit.Circuit;
@@ -170,7 +171,8 @@ public final class Headless {
     boolean again = false;
     try {
       Interpreter interpreter =
-          BoardInterpreter.make(board, files, console, false, job.project() != null, job.memory());
+          BoardInterpreter.make(
+              board, files, console, new Namespaces(), false, job.project() != null, job.memory());
       try {
         interpreter.run(source, name(job.program()), Interpreter.Mode.FILE);
       } catch (PyException e) {

@@ -1,6 +1,7 @@
 package boardwalk.interpreter.repl;
 
 import boardwalk.interpreter.Interpreter;
+import boardwalk.interpreter.runtime.AttributeNames;
 import boardwalk.interpreter.runtime.Attributes;
 import boardwalk.interpreter.runtime.Namespace;
 import boardwalk.interpreter.runtime.PyException;
@@ -62,7 +63,7 @@ final class Completer {
   private Iterable<String> candidates(String before, String path, boolean dotted) {
     if (dotted) {
       Object object = resolve(path);
-      return object == null ? List.of() : interpreter.namesOf(object);
+      return object == null ? List.of() : AttributeNames.of(object);
     }
     if (IMPORT.matcher(before).matches()) {
       return interpreter.modules().names();

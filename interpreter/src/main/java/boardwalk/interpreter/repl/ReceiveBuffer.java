@@ -96,6 +96,14 @@ final class ReceiveBuffer {
     }
   }
 
+  /** As {@link #await(long)}; the program's other threads and what is due go on meanwhile. */
+  void pause(long nanos) {
+    taker = Thread.currentThread();
+    if (isEmpty()) {
+      Clock.pause(Clock.now() + nanos);
+    }
+  }
+
   void wake() {
     Thread thread = taker;
     if (thread != null) {

@@ -3,6 +3,7 @@ package boardwalk.interpreter.repl;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.PyException;
+import boardwalk.interpreter.runtime.Reserve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,6 +52,7 @@ final class Rehearsal {
 
   private static final Logger LOG = System.getLogger(Rehearsal.class.getName());
 
+  private final Nursery nursery = new Nursery();
   private List<String> pieces = List.of();
   private Interpreter interpreter;
   private long start = System.nanoTime() + FIRST_SILENCE;
@@ -95,15 +97,20 @@ final class Rehearsal {
    * When the next piece may run, by {@link System#nanoTime}; {@link Long#MAX_VALUE} for not now.
    */
   long due() {
-    boolean calm =
-        interpreter != null && !isOver() && !Clock.isVirtual() && Clock.next() == Long.MAX_VALUE;
-    return calm ? start : Long.MAX_VALUE;
+    boolean calm = interpreter != null && !Clock.isVirtual() && Clock.next() == Long.MAX_VALUE;
+    return calm && (!isOver() || nursery.isUsed()) ? start : Long.MAX_VALUE;
   }
 
-  /** Runs the next piece. */
+  /** Runs the next piece; after all of them clears up. */
   void step() {
+    if (isOver()) {
+      nursery.empty();
+      return;
+    }
     if (pieces.isEmpty()) {
       pieces = pieces();
+      // Made now, it is not in the way of a person's first program.
+      Reserve.restore();
     }
     long before = System.nanoTime();
     try {

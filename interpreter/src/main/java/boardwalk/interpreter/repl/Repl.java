@@ -7,6 +7,7 @@ import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.ProgramEnd;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.Text;
+import boardwalk.interpreter.streams.Terminals;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -69,6 +70,11 @@ public final class Repl {
       @Override
       public boolean ready() {
         return uart.ready();
+      }
+
+      @Override
+      public void duplicate(Terminals terminals) {
+        uart.duplicate(terminals);
       }
 
       @Override

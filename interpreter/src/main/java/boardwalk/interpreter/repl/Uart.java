@@ -4,6 +4,7 @@ import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.ProgramEnd;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.Text;
+import boardwalk.interpreter.streams.Terminals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,11 @@ public final class Uart {
   private volatile Thread flusher;
   private long lastFlush;
   private final Rehearsal rehearsal = new Rehearsal();
+
+  /** How long a wait for a byte is while other terminals may have one, in nanoseconds. */
+  private static final long LOOK = 1_000_000;
+
+  private Terminals terminals = new Terminals(0);
 
   public Uart(InputStream in, OutputStream out) {
     this.in = in;
@@ -101,6 +107,9 @@ public final class Uart {
         callbacks();
       }
       int b = received.take();
+      if (b < 0 && terminals.isActive()) {
+        b = terminals.read();
+      }
       if (b >= 0) {
         rehearsal.disturbed();
         return b;
@@ -108,7 +117,10 @@ public final class Uart {
       if (ended) {
         throw new ProgramEnd(ProgramEnd.Kind.POWER_OFF);
       }
-      if (!rehearsed()) {
+      if (terminals.isActive()) {
+        flush();
+        received.pause(LOOK);
+      } else if (!rehearsed()) {
         received.await();
       }
     }
@@ -149,12 +161,34 @@ public final class Uart {
   }
 
   public boolean ready() {
-    return !received.isEmpty();
+    return !received.isEmpty() || terminals.ready();
+  }
+
+  /** Has these show what is sent and type what is read, in place of the ones before. */
+  void duplicate(Terminals now) {
+    terminals = now;
+    now.attach(
+        () -> running,
+        text -> sendCooked(text.getBytes(StandardCharsets.UTF_8)),
+        b -> {
+          try {
+            received.put(b, false);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /** Sends text with each line feed as carriage return and line feed ({@code tx_strn_cooked}). */
   public void writeCooked(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    sendCooked(bytes);
+    if (terminals.isActive()) {
+      terminals.write(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void sendCooked(byte[] bytes) {
     try {
       int start = 0;
       for (int i = 0; i < bytes.length; i++) {
@@ -178,6 +212,9 @@ public final class Uart {
       flushUnlessBusy();
     } catch (IOException e) {
       ended = true;
+    }
+    if (terminals.isActive()) {
+      terminals.write(bytes);
     }
   }
 

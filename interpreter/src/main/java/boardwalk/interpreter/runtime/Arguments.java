@@ -80,6 +80,14 @@ public final class Arguments {
     return this;
   }
 
+  /** Checks that there are not more than {@code most} positional arguments (mp_arg_parse_all). */
+  public Arguments atMost(int most) {
+    if (positional > most) {
+      throw Errors.typeError("extra positional arguments given");
+    }
+    return this;
+  }
+
   /** The error of {@code str} and {@code bytes}, in MicroPython's own words (py/argcheck.c). */
   static PyException keywordsNotImplemented() {
     return Errors.notImplemented("keyword argument(s) not implemented - use normal args instead");

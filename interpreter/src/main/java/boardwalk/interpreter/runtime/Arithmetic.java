@@ -18,7 +18,7 @@ public final class Arithmetic {
         return sum;
       }
     } else if (a instanceof Double x && b instanceof Double y) {
-      return x + y;
+      return Floats.round(x + y);
     } else if (a instanceof String x && b instanceof String y) {
       return StringMethods.concat(x, y);
     }
@@ -34,7 +34,7 @@ public final class Arithmetic {
         return difference;
       }
     } else if (a instanceof Double x && b instanceof Double y) {
-      return x - y;
+      return Floats.round(x - y);
     }
     return a instanceof PyComplex x && b instanceof PyComplex y
         ? x.minus(y)
@@ -50,13 +50,13 @@ public final class Arithmetic {
       }
     } else if (a instanceof Double x) {
       if (b instanceof Double y) {
-        return x * y;
+        return Floats.round(x * y);
       }
       if (b instanceof Long y) {
-        return x * y;
+        return Floats.round(x * Floats.of(y));
       }
     } else if (a instanceof Long x && b instanceof Double y) {
-      return x * y;
+      return Floats.round(Floats.of(x) * y);
     }
     return a instanceof PyComplex x && b instanceof PyComplex y
         ? x.times(y)
@@ -68,6 +68,19 @@ public final class Arithmetic {
       return Math.floorDiv(x, y);
     }
     return binary(BinaryOperator.FLOOR_DIVIDE, a, b);
+  }
+
+  /** {@code divmod(a, b)} of two real numbers. */
+  public static PyTuple divmod(Object a, Object b) {
+    if (!isReal(a) || !isReal(b)) {
+      throw Errors.unsupported("__divmod__", a, b);
+    }
+    return PyTuple.of(floorDivide(a, b), modulo(a, b));
+  }
+
+  private static boolean isReal(Object value) {
+    Object plain = Types.unwrap(value);
+    return plain instanceof Double || Types.isInt(plain);
   }
 
   public static Object modulo(Object a, Object b) {
@@ -113,13 +126,13 @@ public final class Arithmetic {
 
   public static Object trueDivide(Object a, Object b) {
     if (a instanceof Double x && b instanceof Double y && y != 0) {
-      return x / y;
+      return Floats.round(x / y);
     }
     if (a instanceof Long x && b instanceof Long y && y != 0) {
-      return (double) x / (double) y;
+      return Floats.round(Floats.of(x) / Floats.of(y));
     }
     return a instanceof Double x && b instanceof Long y && y != 0
-        ? (Object) (x / y)
+        ? (Object) Floats.round(x / Floats.of(y))
         : binary(BinaryOperator.TRUE_DIVIDE, a, b);
   }
 
@@ -175,7 +188,7 @@ public final class Arithmetic {
         return sum;
       }
     } else if (a instanceof Double x && b instanceof Double y) {
-      return x + y;
+      return Floats.round(x + y);
     } else if (a instanceof String x && b instanceof String y) {
       return StringMethods.concat(x, y);
     }
@@ -191,7 +204,7 @@ public final class Arithmetic {
         return difference;
       }
     } else if (a instanceof Double x && b instanceof Double y) {
-      return x - y;
+      return Floats.round(x - y);
     }
     return a instanceof PyComplex x && b instanceof PyComplex y
         ? x.minus(y)
@@ -205,7 +218,8 @@ public final class Arithmetic {
       result = tryBinary(operator, a, b);
     }
     if (result == null) {
-      throw Errors.unsupported(operator.inPlace(), a, b);
+      // Named as the operator it stands for (py/runtime.c, mp_binary_op).
+      throw Errors.unsupported(operator.special(), a, b);
     }
     return result;
   }
@@ -237,14 +251,14 @@ public final class Arithmetic {
 
   private static Object floating(BinaryOperator operator, double a, double b) {
     return switch (operator) {
-      case ADD -> a + b;
-      case SUBTRACT -> a - b;
-      case MULTIPLY -> a * b;
+      case ADD -> Floats.round(a + b);
+      case SUBTRACT -> Floats.round(a - b);
+      case MULTIPLY -> Floats.round(a * b);
       case TRUE_DIVIDE -> {
         if (b == 0) {
           throw Errors.zeroDivision();
         }
-        yield a / b;
+        yield Floats.round(a / b);
       }
       case FLOOR_DIVIDE -> {
         if (b == 0) {
@@ -266,15 +280,15 @@ public final class Arithmetic {
   /** As CPython and MicroPython round it (py/objfloat.c, mp_obj_float_divmod). */
   private static double floorQuotient(double a, double b) {
     double rest = a % b;
-    double quotient = (a - rest) / b;
+    double quotient = Floats.step(Floats.step(a - rest) / b);
     if (rest != 0 && (rest < 0) != (b < 0)) {
-      quotient -= 1;
+      quotient = Floats.step(quotient - 1);
     }
     if (quotient == 0) {
       return Math.copySign(0, a / b);
     }
     double whole = Math.floor(quotient);
-    return quotient - whole > 0.5 ? whole + 1 : whole;
+    return Floats.round(quotient - whole > 0.5 ? whole + 1 : whole);
   }
 
   static double floorMod(double a, double b) {
@@ -282,7 +296,7 @@ public final class Arithmetic {
     if (rest == 0) {
       return Math.copySign(0, b);
     }
-    return (rest < 0) != (b < 0) ? rest + b : rest;
+    return Floats.round((rest < 0) != (b < 0) ? rest + b : rest);
   }
 
   private static Object power(double a, double b) {
@@ -299,7 +313,7 @@ public final class Arithmetic {
     if (a == -1 && Double.isInfinite(b)) {
       return 1.0;
     }
-    return Math.pow(a, b);
+    return Floats.round(Math.pow(a, b));
   }
 
   private static Object integer(BinaryOperator operator, Object a, Object b) {
@@ -308,7 +322,7 @@ public final class Arithmetic {
       if (divisor == 0) {
         throw Errors.zeroDivision();
       }
-      return Numbers.toDouble(a) / divisor;
+      return Floats.round(Numbers.toDouble(a) / divisor);
     }
     if (!(a instanceof BigInteger) && !(b instanceof BigInteger)) {
       Object result = small(operator, Numbers.toLong(a), Numbers.toLong(b));

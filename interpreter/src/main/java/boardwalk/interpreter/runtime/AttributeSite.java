@@ -1,7 +1,7 @@
 package boardwalk.interpreter.runtime;
 
 /** A place in a program that reads an attribute; remembers where it was found the last times. */
-public final class AttributeSite {
+public final class AttributeSite implements Site {
 
   private final String name;
   private Shape shape;
@@ -30,6 +30,20 @@ public final class AttributeSite {
 
   public AttributeSite(String name) {
     this.name = name;
+  }
+
+  @Override
+  public void forget() {
+    shape = null;
+    otherShape = null;
+    type = null;
+    typeShape = null;
+    inClass = null;
+    otherType = null;
+    otherTypeShape = null;
+    otherInClass = null;
+    module = null;
+    global = null;
   }
 
   public Object get(Object object) {

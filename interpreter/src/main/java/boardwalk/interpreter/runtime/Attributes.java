@@ -19,8 +19,17 @@ public final class Attributes {
         switch (object) {
           case PyType type -> "type object '" + type.name() + "' has no attribute '" + name + "'";
           case PyModule module -> "module '" + module.name() + "' has no attribute '" + name + "'";
-          default -> "'" + Types.name(object) + "' object has no attribute '" + name + "'";
+          default -> noAttribute(object, name);
         });
+  }
+
+  /** Types and modules are objects like others here (py/runtime.c, mp_store_attr). */
+  private static PyException notChangeable(Object object, String name) {
+    return Errors.attributeError(noAttribute(object, name));
+  }
+
+  private static String noAttribute(Object object, String name) {
+    return "'" + Types.name(object) + "' object has no attribute '" + name + "'";
   }
 
   /** The attribute, or null when there is none. */
@@ -43,14 +52,14 @@ public final class Attributes {
   public static void set(Object object, String name, Object value) {
     boolean done = object instanceof PyObject known && known.setAttribute(name, value);
     if (!done) {
-      throw missing(object, name);
+      throw notChangeable(object, name);
     }
   }
 
   public static void delete(Object object, String name) {
     boolean done = object instanceof PyObject known && known.deleteAttribute(name);
     if (!done) {
-      throw missing(object, name);
+      throw notChangeable(object, name);
     }
   }
 

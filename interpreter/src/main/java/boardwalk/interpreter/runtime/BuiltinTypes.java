@@ -16,7 +16,11 @@ public final class BuiltinTypes {
     Types.STR.constructor((type, arguments) -> str(arguments));
     Types.STR.quickly(1, (a, b, c) -> Text.str(a));
     StringMethods.addTo(Types.STR);
-    PyType.OBJECT.constructor((type, arguments) -> new Plain());
+    PyType.OBJECT.constructor(
+        (type, arguments) -> {
+          arguments.expect(0, 0);
+          return new Plain();
+        });
     PyType.OBJECT.with(
         "__new__",
         new StaticMethod(
@@ -124,7 +128,7 @@ public final class BuiltinTypes {
             a instanceof Double
                 ? a
                 : a instanceof Long number
-                    ? (Object) (double) number
+                    ? (Object) Floats.round(Floats.of(number))
                     : floating(new Arguments(new Object[] {a}, PyCallable.NO_KEYWORDS)));
     Types.INT.with(
         "from_bytes",
@@ -158,13 +162,15 @@ public final class BuiltinTypes {
     Object value = Types.unwrap(arguments.get(0));
     boolean knows = value instanceof PyObject object && object.asInt() != null;
     Buffers.Span text = knows ? null : Buffers.spanOrNull(value);
+    boolean digital =
+        value instanceof String || value instanceof PyBytes bytes && !bytes.isMutable();
+    if (arguments.count() > 1 && !digital) {
+      throw Errors.noText(value);
+    }
     if (text != null) {
       int base = arguments.count() > 1 ? Numbers.toInt(arguments.get(1)) : 10;
       String digits = value instanceof String plain ? plain : BytesMethods.latin(text.copy());
       return Integers.parse(digits, base);
-    }
-    if (arguments.count() > 1) {
-      throw Numbers.cannotConvert(value);
     }
     return switch (value) {
       case Long number -> number;
@@ -193,26 +199,11 @@ public final class BuiltinTypes {
       return 0.0;
     }
     Object value = Types.unwrap(arguments.get(0));
-    if (!(value instanceof String) && !(value instanceof PyBytes)) {
-      return Numbers.toDouble(value);
+    Buffers.Span span = Buffers.spanOrNull(value);
+    if (span == null) {
+      return Floats.round(Numbers.toDouble(value));
     }
-    String text = (value instanceof PyBytes bytes ? bytes.latin() : (String) value).strip();
-    String plain = text.toLowerCase(java.util.Locale.ROOT).replace("_", "");
-    String unsigned = plain.startsWith("-") || plain.startsWith("+") ? plain.substring(1) : plain;
-    double sign = plain.startsWith("-") ? -1 : 1;
-    if (unsigned.equals("inf") || unsigned.equals("infinity")) {
-      return sign * Double.POSITIVE_INFINITY;
-    }
-    if (unsigned.equals("nan")) {
-      return Double.NaN;
-    }
-    if (unsigned.equals(".")) {
-      return sign * 0.0;
-    }
-    if (!unsigned.matches("(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?")) {
-      throw Errors.valueError("invalid syntax for number");
-    }
-    return sign * Double.parseDouble(unsigned);
+    return NumberText.real(BytesMethods.latin(span.copy()));
   }
 
   private static Object str(Arguments arguments) {
@@ -225,11 +216,7 @@ public final class BuiltinTypes {
     Object value = arguments.get(0);
     NativeFunction.checkCount(arguments.count(), 0, 3);
     if (arguments.count() > 1) {
-      byte[] bytes = Buffers.copyOrNull(value);
-      if (bytes == null) {
-        throw Errors.typeError("object with buffer protocol required");
-      }
-      return BytesMethods.decode(bytes);
+      return BytesMethods.decode(Buffers.bytes(value));
     }
     return Text.str(value);
   }
@@ -237,8 +224,10 @@ public final class BuiltinTypes {
   private static void iterators() {
     ENUMERATE.constructor(
         (type, a) -> {
-          PyIterator values = Iteration.iter(a.require(0, "iterable"));
+          Object iterable = a.require(0, "iterable");
           long[] next = {Numbers.toLong(a.get(1, "start", 0L))};
+          a.atMost(2);
+          PyIterator values = Iteration.iter(iterable);
           return PyIterator.of(
               ENUMERATE,
               () -> {

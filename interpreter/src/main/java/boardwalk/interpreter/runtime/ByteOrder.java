@@ -10,7 +10,7 @@ public final class ByteOrder {
   /** The int in {@code length} bytes; OverflowError when it needs more. */
   public static byte[] toBytes(BigInteger value, int length, boolean big, boolean signed) {
     if (length < 0) {
-      throw Errors.valueError("length argument must be non-negative");
+      throw Errors.of(Errors.VALUE_ERROR);
     }
     if (value.signum() < 0 && !signed) {
       throw Errors.overflow("can't convert negative int to unsigned");

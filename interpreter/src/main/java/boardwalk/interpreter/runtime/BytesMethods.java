@@ -36,7 +36,11 @@ final class BytesMethods {
   }
 
   private static String separator(Object value) {
-    return latin(Buffers.bytes(value));
+    return switch (value) {
+      case String text -> text;
+      case PyBytes bytes when !bytes.isMutable() -> bytes.latin();
+      default -> throw Errors.noText(value);
+    };
   }
 
   /** The bytes in hex; only the first character of a separator counts (py/objstr.c). */
@@ -73,9 +77,7 @@ final class BytesMethods {
   }
 
   static void addTo(PyType type, boolean mutable) {
-    type.with(
-        NativeFunction.withKeywords(
-            "decode", arguments -> decode(Buffers.bytes(arguments.get(0)))));
+    type.with(NativeFunction.between("decode", 1, 3, args -> decode(Buffers.bytes(args[0]))));
     addHex(type);
     type.with(
         "fromhex",
@@ -98,17 +100,26 @@ final class BytesMethods {
           NativeFunction.of2(
               "extend",
               (self, values) -> {
-                byte[] more = Buffers.copyOrNull(values);
-                if (more == null) {
-                  Object[] items = Iteration.toArray(values);
-                  more = new byte[items.length];
-                  for (int i = 0; i < items.length; i++) {
-                    more[i] = (byte) Elements.bits(items[i]);
-                  }
-                }
-                ((PyBytes) Types.unwrap(self)).append(more);
+                extend((PyBytes) Types.unwrap(self), values);
                 return None.NONE;
               }));
     }
+  }
+
+  /**
+   * Appends the bytes of an object or the numbers something gives (py/objarray.c, array_extend).
+   */
+  static void extend(PyBytes bytes, Object values) {
+    Buffers.Span span = Buffers.spanOrNull(values);
+    if (span != null) {
+      bytes.append(span.copy());
+      return;
+    }
+    Object[] items = Iteration.toArray(values);
+    byte[] more = new byte[items.length];
+    for (int i = 0; i < items.length; i++) {
+      more[i] = (byte) Elements.bits(items[i]);
+    }
+    bytes.append(more);
   }
 }

@@ -89,7 +89,7 @@ public final class Calls {
     }
     for (Object key : keys) {
       if (!(key instanceof String name)) {
-        throw Errors.typeError("keywords must be strings");
+        throw Errors.noText(key);
       }
       names.add(name);
       values.add(Items.get(plain, key));

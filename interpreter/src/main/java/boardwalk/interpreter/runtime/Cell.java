@@ -7,7 +7,7 @@ public final class Cell {
   public Object value;
 
   /** For a global: the built-in name behind it, used while the global has no value. */
-  final Cell builtin;
+  Cell builtin;
 
   public Cell() {
     this(null);

@@ -1,8 +1,6 @@
 package boardwalk.interpreter.runtime;
 
 import boardwalk.interpreter.syntax.CompareOperator;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /** Comparing values. */
 public final class Compare {
@@ -210,24 +208,10 @@ public final class Compare {
     if (!(a instanceof Double) && !(b instanceof Double)) {
       return Numbers.toBig(a).compareTo(Numbers.toBig(b));
     }
+    // An int beside a float becomes one (py/objfloat.c, mp_obj_float_binary_op).
     double x = Numbers.toDouble(a);
     double y = Numbers.toDouble(b);
-    boolean exact =
-        (a instanceof BigInteger || b instanceof BigInteger)
-            && !Double.isInfinite(x)
-            && !Double.isInfinite(y)
-            && !Double.isNaN(x)
-            && !Double.isNaN(y);
-    if (exact) {
-      return decimal(a).compareTo(decimal(b));
-    }
     return x < y ? -1 : x == y ? 0 : 1;
-  }
-
-  private static BigDecimal decimal(Object value) {
-    return value instanceof Double number
-        ? new BigDecimal(number)
-        : new BigDecimal(Numbers.toBig(value));
   }
 
   /** {@code a is b}: small ints and text that is equal are the same object in MicroPython. */
@@ -248,7 +232,7 @@ public final class Compare {
   public static boolean contains(Object container, Object value) {
     if (container instanceof String text) {
       if (!(value instanceof String part)) {
-        throw StringMethods.noImplicitConversion(value, "str");
+        throw Errors.noText(value);
       }
       return text.contains(part);
     }
@@ -258,9 +242,19 @@ public final class Compare {
         return known;
       }
     }
-    if (container instanceof Long && value instanceof Long) {
-      // Two small ints never come to where iteration is tried (py/runtime.c, mp_binary_op).
-      throw Errors.unsupported("", container, value);
+    if (value instanceof Long) {
+      // Two numbers never come to where iteration is tried (py/runtime.c, mp_binary_op).
+      if (container instanceof Boolean) {
+        throw Errors.unsupported("__contains__", container, value);
+      }
+      if (container instanceof Long
+          || container instanceof Double
+          || container instanceof PyComplex) {
+        throw Errors.unsupported("", value, container);
+      }
+    }
+    if (container instanceof Boolean) {
+      throw Errors.typeError("'int' object isn't iterable");
     }
     PyIterator values = Iteration.iter(container);
     for (Object v = values.next(); v != null; v = values.next()) {

@@ -2,6 +2,7 @@ package boardwalk.interpreter.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** MicroPython's exception classes, and short ways to make exceptions of them. */
 public final class Errors {
@@ -75,7 +76,9 @@ public final class Errors {
 
   /** What MicroPython says of something that should have been text. */
   public static PyException noText(Object value) {
-    return typeError("can't convert '" + Types.name(value) + "' object to str implicitly");
+    String wanted = value instanceof String ? "bytes" : "str";
+    return typeError(
+        "can't convert '" + Types.name(value) + "' object to " + wanted + " implicitly");
   }
 
   public static PyException typeError(String text) {
@@ -148,15 +151,25 @@ public final class Errors {
     return typeError("unsupported type for " + method + ": '" + Types.name(object) + "'");
   }
 
+  private static final Set<String> ORDERS = Set.of("__lt__", "__le__", "__gt__", "__ge__");
+
+  /** Truths are worked with as ints (py/objbool.c), so that is what they are called. */
+  private static String operand(Object value) {
+    // An object of a class made from a built-in type is worked with as one of that.
+    Object worked =
+        value instanceof PyInstance made && made.nativeValue() != null ? made.nativeValue() : value;
+    return worked instanceof Boolean ? "int" : Types.name(worked);
+  }
+
   /** {@code unsupported types for __x__: 'int', 'str'}. */
   static PyException unsupported(String method, Object left, Object right) {
     return typeError(
         "unsupported types for "
             + method
             + ": '"
-            + Types.name(left)
+            + operand(left)
             + "', '"
-            + Types.name(right)
+            + (ORDERS.contains(method) ? Types.name(right) : operand(right))
             + "'");
   }
 }

@@ -1,13 +1,11 @@
 package boardwalk.interpreter.runtime;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /**
- * Floats as text, as MicroPython's double-precision ports write them (py/formatfloat.c, exact
- * variant): digits are rounded half up, 16 are tried before more, and a number has at most 33
- * characters.
+ * Floats as text, as MicroPython writes them (py/formatfloat.c; here its exact variant of the ports
+ * with double precision, {@link SingleText} is the other): digits are rounded half up, 16 are tried
+ * before more, and a number has at most 33 characters.
  */
 public final class FloatText {
 
@@ -36,17 +34,15 @@ public final class FloatText {
   /** Below this a scaled number is exact enough to see on which side of the middle it lies. */
   private static final double MOST_QUICK = 1e11;
 
+  private static final LongDouble ONE = LongDouble.of(1);
+
   private static final int LEAST_POWER = -40;
+
+  /** Powers of ten that have been needed, as doubles; 0 for others. */
   private static final double[] POWERS = new double[81];
 
-  static {
-    for (int i = 0; i < POWERS.length; i++) {
-      POWERS[i] = Double.parseDouble("1e" + (LEAST_POWER + i));
-    }
-  }
-
-  private static final int EXTENDED_BITS = 64;
-  private static final BigDecimal HALF = new BigDecimal("0.5");
+  /** From this size of the mantissa on no further digit is taken in (py/parsenum.c). */
+  private static final long MANTISSA_MAX = 0x1999_9999_9999_9998L;
 
   private enum Mode {
     FIXED,
@@ -54,6 +50,9 @@ public final class FloatText {
     SCIENTIFIC
   }
 
+  private final boolean single = Floats.isSingle();
+  private final int mostDigits =
+      Floats.isRounded() ? RoundedText.MOST_DIGITS : single ? SingleText.MOST_DIGITS : MOST_DIGITS;
   private final double value;
   private final int exponent;
   private final char letter;
@@ -63,7 +62,10 @@ public final class FloatText {
 
   private FloatText(double value, char letter, Mode mode) {
     this.value = value;
-    this.exponent = exponent(value);
+    this.exponent =
+        Floats.isRounded()
+            ? RoundedText.exponent((float) value)
+            : single ? SingleText.exponent((float) value) : exponent(value);
     this.letter = letter;
     this.mode = mode;
   }
@@ -75,10 +77,25 @@ public final class FloatText {
     if (Double.isInfinite(value)) {
       return value < 0 ? "-inf" : "inf";
     }
-    String text = quick(value);
-    text = text != null ? text : format(value, 'g', REPR);
+    String text = Floats.isSingle() ? null : quick(value);
+    text = text != null ? text : format(value, 'g', reprPrecision());
     boolean whole = text.indexOf('.') < 0 && text.indexOf('e') < 0;
     return whole ? text + ".0" : text;
+  }
+
+  /** The digits' value in double precision; see {@link Floats#parse}. */
+  static double parse(String text) {
+    Decimal decimal = new Decimal(text, MANTISSA_MAX);
+    boolean exact = decimal.power() == 0 && decimal.mantissa() >= 0;
+    return exact
+        ? decimal.mantissa()
+        : new LongDouble(Numbers.toBig(Elements.unsigned(decimal.mantissa())), 0)
+            .scaled(decimal.power())
+            .toDouble();
+  }
+
+  private static int reprPrecision() {
+    return Floats.isRounded() ? Floats.roundedDigits() : REPR;
   }
 
   /** The usual short numbers, without big arithmetic; null for others. */
@@ -113,7 +130,7 @@ public final class FloatText {
     if (Double.isNaN(value)) {
       return upper ? "NAN" : "nan";
     }
-    if (type == 'f' && precision >= 0 && precision < QUICK_POWERS.length) {
+    if (type == 'f' && precision >= 0 && precision < QUICK_POWERS.length && !Floats.isSingle()) {
       String quick = quickFixed(value, precision);
       if (quick != null) {
         return quick;
@@ -174,15 +191,21 @@ public final class FloatText {
   }
 
   private static double powerOfTen(int e) {
-    boolean listed = e >= LEAST_POWER && e < LEAST_POWER + POWERS.length;
-    return listed ? POWERS[e - LEAST_POWER] : Double.parseDouble("1e" + e);
+    int place = e - LEAST_POWER;
+    if (place < 0 || place >= POWERS.length) {
+      return ONE.scaled(e).toDouble();
+    }
+    if (POWERS[place] == 0) {
+      POWERS[place] = ONE.scaled(e).toDouble();
+    }
+    return POWERS[place];
   }
 
   private String write(int wanted, int room) {
     precision = wanted < 0 ? 6 : wanted;
     plainZeros = Math.min(precision, room - 3);
     if (wanted == REPR) {
-      precision = MOST_DIGITS;
+      precision = mostDigits;
       plainZeros = SAFE_DIGITS;
     }
     if (mode == Mode.FIXED && exponent > 0 && exponent + precision + 2 > room) {
@@ -204,56 +227,62 @@ public final class FloatText {
     } else if (mode == Mode.SCIENTIFIC || most == 0) {
       most++;
     }
-    int trailing = Math.max(0, most - MOST_DIGITS);
+    int trailing = Math.max(0, most - mostDigits);
     most -= trailing;
-    int overhead = mode == Mode.FIXED ? 3 : POINT_AND_EXPONENT;
+    int overhead =
+        mode == Mode.FIXED ? 3 : single ? SingleText.POINT_AND_EXPONENT : POINT_AND_EXPONENT;
     trailing = Math.min(trailing, room - most - overhead);
+    if (single) {
+      int zeros = trailing + most;
+      int before = leading;
+      if (Floats.isRounded()) {
+        boolean cut = mode == Mode.FIXED && RoundedText.cuts(exponent, precision);
+        int after = scale(most, before) + exponent;
+        return around(RoundedText.mantissa((float) value, after, cut), most, before, trailing);
+      }
+      return SingleText.search(
+          (float) value,
+          most,
+          digits -> scale(digits, before),
+          (mantissa, digits) ->
+              around(BigInteger.valueOf(mantissa), digits, before, zeros - digits));
+    }
     for (int digits = Math.min(SAFE_DIGITS, most); ; digits++) {
       String text = withDigits(digits, leading, trailing + most - digits);
-      if (digits >= most || Double.parseDouble(text) == value) {
+      if (digits >= most || parse(text) == value) {
         return text;
       }
     }
   }
 
   private String withDigits(int digits, int leading, int trailing) {
-    StringBuilder out = new StringBuilder();
-    int scale;
-    int point = 0;
-    if (value == 0) {
-      scale = 0;
-    } else if (mode != Mode.FIXED) {
-      scale = digits - exponent - 1;
-    } else if (exponent >= 0) {
-      scale = digits - 1 - exponent;
-      point = exponent;
-    } else if (leading > 0) {
-      out.append("0.").repeat('0', leading);
-      scale = digits + leading;
-      point = NO_POINT;
-    } else {
-      scale = digits - 1;
-    }
-    BigDecimal scaled = extended(new BigDecimal(value).scaleByPowerOfTen(scale));
-    BigInteger mantissa = extended(scaled.add(HALF)).toBigInteger();
-    return mantissa(mantissa, digits, trailing, point, out);
+    LongDouble scaled = LongDouble.of(value).scaled(scale(digits, leading));
+    return around(scaled.nearest(), digits, leading, trailing);
   }
 
-  /**
-   * The number as an x87 register holds it: MicroPython scales and rounds in long doubles, and
-   * where a number lies close to the middle that decides.
-   */
-  private static BigDecimal extended(BigDecimal exact) {
-    if (exact.signum() == 0) {
-      return exact;
+  /** The power of ten that makes a whole number of so many digits. */
+  private int scale(int digits, int leading) {
+    if (value == 0) {
+      return 0;
     }
-    BigInteger whole = exact.toBigInteger();
-    int places = EXTENDED_BITS - Math.max(1, whole.bitLength());
-    if (whole.signum() == 0 || places <= 0) {
-      return exact;
+    if (mode != Mode.FIXED || exponent >= 0) {
+      return digits - 1 - exponent;
     }
-    BigDecimal unit = new BigDecimal(BigInteger.ONE.shiftLeft(places));
-    return exact.multiply(unit).setScale(0, RoundingMode.HALF_EVEN).divide(unit);
+    return leading > 0 ? digits + leading : digits - 1;
+  }
+
+  private String around(BigInteger mantissa, int digits, int leading, int trailing) {
+    StringBuilder out = new StringBuilder();
+    int point = 0;
+    if (mode == Mode.FIXED && value != 0) {
+      if (exponent >= 0) {
+        point = exponent;
+      } else if (leading > 0) {
+        out.append("0.").repeat('0', leading);
+        point = NO_POINT;
+      }
+    }
+    return mantissa(mantissa, digits, trailing, point, out);
   }
 
   private String mantissa(
@@ -271,6 +300,8 @@ public final class FloatText {
       } else {
         mantissa = mantissa.divide(BigInteger.TEN);
         power++;
+        // Earlier releases have decided on the exponent before.
+        plainZeros += Floats.isRounded() && power <= plainZeros ? 1 : 0;
       }
     }
     if (mode == Mode.GENERAL && power > 0 && power < plainZeros) {

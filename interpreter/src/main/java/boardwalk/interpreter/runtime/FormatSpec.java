@@ -1,6 +1,7 @@
 package boardwalk.interpreter.runtime;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -113,9 +114,13 @@ final class FormatSpec {
     if (type != 0 && type != 's') {
       throw unknown(value);
     }
-    String text = Text.expectStr(Types.unwrap(value));
-    if (precision >= 0 && text.codePointCount(0, text.length()) > precision) {
-      text = text.substring(0, text.offsetByCodePoints(0, precision));
+    Object plain = Types.unwrap(value);
+    String text =
+        plain instanceof PyBytes bytes && !bytes.isMutable()
+            ? new String(bytes.toArray(), StandardCharsets.UTF_8)
+            : Text.expectStr(plain);
+    if (precision >= 0 && Text.bytes(text) > precision) {
+      text = Text.cut(text, precision);
     }
     return pad("", text, '<');
   }
@@ -165,7 +170,7 @@ final class FormatSpec {
     char code = type == 0 ? 'g' : type;
     String text;
     if (code == '%') {
-      text = FloatText.format(value * 100, 'f', precision) + "%";
+      text = FloatText.format(Floats.step(value * 100), 'f', precision) + "%";
     } else if ("eEfFgGn".indexOf(code) >= 0) {
       text = FloatText.format(value, code == 'n' ? 'g' : code, precision);
     } else {
@@ -207,7 +212,7 @@ final class FormatSpec {
   }
 
   private String pad(String lead, String text, char defaultAlign) {
-    int length = lead.length() + text.codePointCount(0, text.length());
+    int length = lead.length() + Text.bytes(text);
     int space = Math.max(0, width - length);
     String filling = Character.toString(fill).repeat(space);
     return switch (align == 0 ? defaultAlign : align) {

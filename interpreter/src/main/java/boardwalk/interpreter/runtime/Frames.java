@@ -1,10 +1,16 @@
 package boardwalk.interpreter.runtime;
 
+import java.util.Set;
+
 /**
  * Whose names {@code globals()}, {@code locals()}, {@code exec} and their like mean: those of the
  * code that calls them. The compiler notes them right before such a call.
  */
 public final class Frames {
+
+  /** Built-in functions that depend on where they are called. */
+  public static final Set<String> ASKING =
+      Set.of("globals", "locals", "exec", "execfile", "eval", "dir", "__import__");
 
   private static Namespace globals;
   private static Namespace locals;

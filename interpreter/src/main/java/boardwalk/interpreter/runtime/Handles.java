@@ -17,12 +17,16 @@ final class Handles {
 
   private static final Map<Object, Long> NUMBERS = new IdentityHashMap<>();
   private static final Map<Long, Object> OBJECTS = new HashMap<>();
-  private static long next = 0x7f00_0000_1000L;
+
+  /** Above what {@link Memory} gives away. */
+  private static final long FIRST = 0x6000_0000L;
+
+  private static long next = FIRST;
 
   private Handles() {}
 
   static synchronized long of(Object value) {
-    if (value instanceof Long number && number << 1 >> 1 == number) {
+    if (value instanceof Long number && MachineWord.fit(number << 1) >> 1 == number) {
       return number << 1 | SMALL_INT_BIT;
     }
     Long known = NUMBERS.get(value);

@@ -122,7 +122,9 @@ final class HashTable {
 
   private static int slot(long hash, int size) {
     // A division of ints takes a fraction of the time of one of longs.
-    return hash >>> 31 == 0 ? (int) hash % size : (int) Long.remainderUnsigned(hash, size);
+    return hash >>> 31 == 0
+        ? (int) hash % size
+        : (int) Long.remainderUnsigned(MachineWord.unsigned(hash), size);
   }
 
   void put(Object key, Object value) {

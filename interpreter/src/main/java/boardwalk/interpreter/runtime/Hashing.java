@@ -18,14 +18,14 @@ final class Hashing {
 
   static long hash(Object key) {
     if (key instanceof Long number) {
-      return number;
+      return MachineWord.asSmallInt(number);
     }
     if (key instanceof String text) {
       return string(text);
     }
     return switch (key) {
       case Boolean truth -> truth ? 1 : 0;
-      case java.math.BigInteger number -> number.longValue();
+      case java.math.BigInteger number -> MachineWord.asSmallInt(number.longValue());
       case Double number -> floating(number);
       case PyObject object -> object.hash();
       default -> Objects.hashCode(key);
@@ -79,24 +79,9 @@ final class Hashing {
     return kept == 0 ? 1 : kept;
   }
 
-  /** {@code mp_float_hash} (py/objfloat.c): the whole part, mixed with the fraction. */
+  /** The whole part (py/obj.h, mp_float_hash without MICROPY_FLOAT_HIGH_QUALITY_HASH). */
   private static long floating(double value) {
-    long bits = Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
-    int exponent = (int) (bits >>> FRACTION_BITS) - Double.MAX_EXPONENT;
-    long hash;
-    if (exponent < 0) {
-      hash = Double.doubleToRawLongBits(value);
-    } else {
-      long fraction = bits & (1L << FRACTION_BITS) - 1 | 1L << FRACTION_BITS;
-      if (exponent <= FRACTION_BITS) {
-        int below = FRACTION_BITS - exponent;
-        hash = fraction >>> below ^ fraction & (1L << below) - 1;
-      } else {
-        hash = exponent < Long.SIZE - 1 ? fraction << exponent - FRACTION_BITS : fraction;
-      }
-    }
-    long signed = value < 0 || (value == 0 && 1 / value < 0) ? -hash : hash;
-    // It becomes a small int, which has no room for the top bit.
-    return signed << 1 >> 1;
+    boolean fits = Math.abs(value) <= MachineWord.greatestSmallInt();
+    return fits ? (long) value : 0;
   }
 }

@@ -50,7 +50,7 @@ public final class Integers {
           if (small == 0) {
             throw Errors.zeroDivision();
           }
-          return a.doubleValue() / small;
+          return Floats.round(Floats.of(a) / Floats.of(small));
         }
         default -> {}
       }
@@ -58,7 +58,7 @@ public final class Integers {
     }
     BigInteger big = (BigInteger) b;
     return operator == BinaryOperator.TRUE_DIVIDE
-        ? (Object) (a.doubleValue() / big.doubleValue())
+        ? (Object) Floats.round(Floats.of(a) / Floats.of(big))
         : binary(operator, a, big);
   }
 
@@ -154,7 +154,7 @@ public final class Integers {
       if (base.signum() == 0) {
         throw Errors.zeroDivision();
       }
-      return Math.pow(base.doubleValue(), exponent.doubleValue());
+      return Floats.round(Math.pow(Floats.of(base), Floats.of(exponent)));
     }
     boolean trivial = base.bitLength() <= 1 && base.abs().compareTo(BigInteger.ONE) <= 0;
     if (trivial) {
@@ -193,8 +193,12 @@ public final class Integers {
   }
 
   private static BigInteger modularPower(BigInteger base, BigInteger exponent, BigInteger m) {
+    if (exponent.signum() < 0) {
+      // There is no inverse (py/mpz.c, mpz_pow3_inpl).
+      return BigInteger.ZERO;
+    }
     double words = m.bitLength() / (double) Integer.SIZE;
-    if (exponent.signum() < 0 || words * words * exponent.bitLength() < MOST_PRODUCTS) {
+    if (words * words * exponent.bitLength() < MOST_PRODUCTS) {
       return base.modPow(exponent, m);
     }
     BigInteger result = BigInteger.ONE;

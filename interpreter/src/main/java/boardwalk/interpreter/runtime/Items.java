@@ -85,22 +85,37 @@ public final class Items {
   }
 
   /** An index into a sequence, counted from the end when negative. */
-  static int index(Object key, int length, String typeName) {
+  public static int index(Object key, int length, String typeName) {
     return (int) index(key, (long) length, typeName);
   }
 
   static long index(Object key, long length, String typeName) {
-    Object plain = Types.unwrap(key);
-    if (!Types.isInt(plain)) {
-      String kind = typeName.equals("str") ? "string" : typeName;
-      throw Errors.typeError(kind + " indices must be integers, not " + Types.name(key));
-    }
-    long at = plain instanceof java.math.BigInteger ? Long.MAX_VALUE : Numbers.toLong(plain);
+    long at = Numbers.toLong(integer(key, typeName));
     at = at < 0 ? at + length : at;
     if (at < 0 || at >= length) {
-      throw Errors.indexError(typeName + " index out of range");
+      throw Errors.indexError(spoken(typeName) + " index out of range");
     }
     return at;
+  }
+
+  /** An end of a part of a sequence, counted from the end when negative, and never outside. */
+  static int limit(Object key, int length, String typeName) {
+    long at = Numbers.toLong(integer(key, typeName));
+    return Math.clamp(at < 0 ? at + length : at, 0, length);
+  }
+
+  /** Text is called otherwise than its type (py/objstrunicode.c, str_index_to_ptr). */
+  private static String spoken(String typeName) {
+    return typeName.equals("str") ? "string" : typeName;
+  }
+
+  private static Object integer(Object key, String typeName) {
+    Object plain = Types.unwrap(key);
+    if (!Types.isInt(plain)) {
+      throw Errors.typeError(
+          spoken(typeName) + " indices must be integers, not " + Types.name(key));
+    }
+    return plain;
   }
 
   /** {@code len(object)}. */

@@ -11,6 +11,15 @@ public final class Iteration {
 
   private Iteration() {}
 
+  /** What is in a list or tuple; TypeError for all else (py/obj.c, mp_obj_get_array). */
+  public static Object[] elements(Object value) {
+    Object plain = Types.unwrap(value);
+    if (!(plain instanceof PyList) && !(plain instanceof PyTuple)) {
+      throw Errors.typeError("object '" + Types.name(value) + "' isn't a tuple or list");
+    }
+    return toArray(plain);
+  }
+
   /** {@code next(iterator)} of a built-in iterator: a value, or StopIteration. */
   public static Object next(PyIterator iterator) {
     stopValue = null;

@@ -56,12 +56,50 @@ public final class Memory {
   }
 
   /** Where the {@code length} bytes at an address are; ValueError when there is nothing. */
-  public static synchronized Place find(long address, long length) {
+  public static Place find(long address, long length) {
+    Place place = findOrNull(address, length);
+    if (place == null) {
+      throw nothingAt(address);
+    }
+    return place;
+  }
+
+  /** Like {@link #find}; null when there is nothing. */
+  public static synchronized Place findOrNull(long address, long length) {
     Map.Entry<Long, WeakReference<byte[]>> block = BLOCKS.floorEntry(address);
     byte[] storage = block == null ? null : block.getValue().get();
     if (storage == null || length < 0 || address - block.getKey() + length > storage.length) {
-      throw Errors.valueError("no memory at address 0x" + Long.toHexString(address));
+      return null;
     }
     return new Place(storage, (int) (address - block.getKey()));
+  }
+
+  private static PyException nothingAt(long address) {
+    return Errors.valueError("no memory at address 0x" + Long.toHexString(address));
+  }
+
+  /** What answers at addresses where no buffer is: the registers of the board. */
+  public interface Device {
+    boolean has(long address);
+
+    /** {@code bytes} bytes from an address on, as the low ones of the answer. */
+    int load(long address, int bytes);
+
+    void store(long address, int bytes, int value);
+  }
+
+  private static Device device;
+
+  /** Says what answers from now on where no buffer is. */
+  public static void attach(Device now) {
+    device = now;
+  }
+
+  /** What answers at an address; ValueError when nothing does. */
+  public static Device device(long address) {
+    if (device == null || !device.has(address)) {
+      throw nothingAt(address);
+    }
+    return device;
   }
 }

@@ -5,7 +5,7 @@ package boardwalk.interpreter.runtime;
  * as first argument, so that no bound method needs to be made. It remembers what it found for the
  * last instance, built-in value, module, class or {@code super()}, each for as long as it holds.
  */
-public final class MethodSite {
+public final class MethodSite implements Site {
 
   private final String name;
   private Shape shape;
@@ -41,6 +41,23 @@ public final class MethodSite {
 
   public MethodSite(String name) {
     this.name = name;
+  }
+
+  @Override
+  public void forget() {
+    shape = null;
+    type = null;
+    method = null;
+    otherShape = null;
+    otherType = null;
+    otherMethod = null;
+    module = null;
+    global = null;
+    below = null;
+    above = null;
+    owner = null;
+    ignored = null;
+    ignoring = null;
   }
 
   /** What to call with {@code object} put before the arguments. */

@@ -3,6 +3,7 @@ package boardwalk.interpreter.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * The names of a module or class. Compiled programs hold the {@link Cell}s of the globals they use,
@@ -11,7 +12,8 @@ import java.util.function.BiConsumer;
 public final class Namespace extends PyDict {
 
   private final Map<String, Cell> cells = new LinkedHashMap<>();
-  private final Namespace builtins;
+  private Namespace builtins;
+  private CompiledCode compiled;
 
   /** Names with nothing behind them: of a class, or the built-in ones. */
   public Namespace() {
@@ -66,6 +68,33 @@ public final class Namespace extends PyDict {
         action.accept(entry.getKey(), entry.getValue().value);
       }
     }
+  }
+
+  /** What the compiler has made for these names; made empty by {@code fresh} the first time. */
+  public CompiledCode compiled(Supplier<CompiledCode> fresh) {
+    if (compiled == null) {
+      compiled = fresh.get();
+    }
+    return compiled;
+  }
+
+  /** Length of the sources of what is compiled for these names. */
+  public int compiledCharacters() {
+    return compiled == null ? 0 : compiled.characters();
+  }
+
+  /** Forgets everything but the code: a module that has gone may come again. */
+  public void rest() {
+    clear();
+    if (compiled != null) {
+      compiled.forget();
+    }
+  }
+
+  /** After {@link #rest}, starts as a new namespace with other built-in names behind it. */
+  public void startAgain(Namespace nowBehind) {
+    builtins = nowBehind;
+    cells.forEach((name, cell) -> cell.builtin = nowBehind.cell(name));
   }
 
   @Override

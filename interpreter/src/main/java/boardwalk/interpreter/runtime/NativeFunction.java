@@ -12,7 +12,12 @@ package boardwalk.interpreter.runtime;
  */
 public final class NativeFunction extends PyCallable {
 
-  private static final PyType TYPE = new PyType("function");
+  /** Each number of arguments has a type of its own, all of one name (py/objfun.c). */
+  private static final PyType[] OF_FIXED = {
+    new PyType("function"), new PyType("function"), new PyType("function"), new PyType("function")
+  };
+
+  private static final PyType OF_ANY = new PyType("function");
 
   /** No arguments. */
   @FunctionalInterface
@@ -182,7 +187,7 @@ public final class NativeFunction extends PyCallable {
 
   @Override
   public PyType type() {
-    return TYPE;
+    return least == most && most < OF_FIXED.length ? OF_FIXED[most] : OF_ANY;
   }
 
   @Override

@@ -60,9 +60,9 @@ public final class Numbers {
   public static double toDouble(Object value) {
     return switch (value) {
       case Double number -> number;
-      case Long number -> number;
+      case Long number -> Floats.of(number);
       case Boolean truth -> truth ? 1 : 0;
-      case BigInteger number -> number.doubleValue();
+      case BigInteger number -> Floats.of(number);
       case PyInstance instance when instance.nativeValue() != null ->
           toDouble(instance.nativeValue());
       case PyInstance instance -> {

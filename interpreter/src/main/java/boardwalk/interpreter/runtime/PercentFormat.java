@@ -108,11 +108,13 @@ final class PercentFormat {
     Object plain = Types.unwrap(value);
     switch (code) {
       case 'c' -> {
-        if (plain instanceof String text && text.codePointCount(0, text.length()) == 1) {
+        if (plain instanceof String text && length(text) == 1) {
           return pad("", text, flags, width, false);
         }
         if (Types.isInt(plain)) {
-          return pad("", Character.toString(Numbers.toInt(plain)), flags, width, false);
+          // One byte of it (py/objstr.c, str_modulo_format).
+          char one = (char) (Numbers.toLong(plain) & 0xff);
+          return pad("", String.valueOf(one), flags, width, false);
         }
         throw Errors.typeError(plain instanceof String ? "%c needs int or char" : "integer needed");
       }
@@ -147,13 +149,13 @@ final class PercentFormat {
             width,
             flags.indexOf('0') >= 0);
       }
-      case 's', 'r', 'a' -> {
+      case 's', 'r' -> {
         String text =
             code != 's'
                 ? Text.repr(value)
                 : bytes && plain instanceof PyBytes b ? b.latin() : Text.str(value);
-        if (precision >= 0 && text.length() > precision) {
-          text = text.substring(0, precision);
+        if (precision >= 0 && length(text) > precision) {
+          text = bytes ? text.substring(0, precision) : Text.cut(text, precision);
         }
         return pad("", text, flags, width, false);
       }
@@ -168,12 +170,17 @@ final class PercentFormat {
     }
   }
 
+  /** In bytes; what becomes bytes has one char for each. */
+  private int length(String text) {
+    return bytes ? text.length() : Text.bytes(text);
+  }
+
   private static String sign(boolean negative, String flags) {
     return negative ? "-" : flags.indexOf('+') >= 0 ? "+" : flags.indexOf(' ') >= 0 ? " " : "";
   }
 
-  private static String pad(String lead, String text, String flags, int width, boolean zeros) {
-    int space = Math.max(0, width - lead.length() - text.codePointCount(0, text.length()));
+  private String pad(String lead, String text, String flags, int width, boolean zeros) {
+    int space = Math.max(0, width - lead.length() - length(text));
     if (space == 0) {
       return lead.isEmpty() ? text : lead.concat(text);
     }

@@ -42,7 +42,10 @@ public final class PyArray extends PyObject implements Buffers.Buffer {
 
   private static PyArray make(Arguments arguments) {
     arguments.expect(1, 2);
-    String text = Text.expectStr(arguments.get(0));
+    String text =
+        arguments.get(0) instanceof PyBytes code && !code.isMutable()
+            ? code.latin()
+            : Text.expectStr(arguments.get(0));
     PyArray array = new PyArray(text.isEmpty() ? '\0' : text.charAt(0), new byte[0]);
     if (arguments.count() > 1) {
       Object from = arguments.get(1);
@@ -77,7 +80,8 @@ public final class PyArray extends PyObject implements Buffers.Buffer {
   }
 
   private void extend(Object values) {
-    byte[] raw = Buffers.copyOrNull(values);
+    Buffers.Span span = Buffers.spanOrNull(values);
+    byte[] raw = span == null ? null : span.copy();
     if (raw == null) {
       for (Object value : Iteration.toArray(values)) {
         append(value);
@@ -199,7 +203,8 @@ public final class PyArray extends PyObject implements Buffers.Buffer {
 
   /** Numbers cannot be looked for, and nothing else is in an array (array_binary_op). */
   static boolean containsNumber(Object value) {
-    if (Types.isInt(value) || value instanceof Double) {
+    boolean number = Types.isInt(value) && !(value instanceof Boolean);
+    if (number || value instanceof Double) {
       throw Errors.notImplemented();
     }
     return false;
@@ -231,7 +236,7 @@ public final class PyArray extends PyObject implements Buffers.Buffer {
   static Object order(Buffers.Span left, CompareOperator operator, Object other) {
     Buffers.Span right = Buffers.spanOrNull(other);
     if (right == null) {
-      return null;
+      return false;
     }
     expectAlike(left, right);
     boolean unsigned =
@@ -242,7 +247,7 @@ public final class PyArray extends PyObject implements Buffers.Buffer {
     return Compare.holds(operator, compare(left, right));
   }
 
-  private static int compare(Buffers.Span left, Buffers.Span right) {
+  static int compare(Buffers.Span left, Buffers.Span right) {
     return Arrays.compareUnsigned(
         left.storage(),
         left.offset(),

@@ -67,11 +67,18 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
       }
       return new PyBytes(text.getBytes(StandardCharsets.UTF_8), mutable);
     }
+    if (from instanceof PyBytes same && !same.mutable && !mutable) {
+      return same;
+    }
     if (arguments.count() > 1 && !mutable) {
       throw Errors.typeError("wrong number of arguments");
     }
-    if (Types.isInt(from)) {
+    if (Types.isInt(from) && !(from instanceof Boolean)) {
       long length = Numbers.toLong(from);
+      if (length < 0 && mutable) {
+        throw Errors.memoryError(
+            "memory allocation failed, allocating " + (length & 0xffff_ffffL) + " bytes");
+      }
       if (length < 0) {
         throw Errors.of(Errors.VALUE_ERROR);
       }
@@ -178,29 +185,19 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
   }
 
   private void replace(int from, int to, byte[] with) {
+    if (with.length == to - from) {
+      System.arraycopy(with, 0, bytes, from, with.length);
+      return;
+    }
     byte[] now = new byte[from + with.length + size - to];
     System.arraycopy(bytes, 0, now, 0, from);
     System.arraycopy(with, 0, now, from, with.length);
     System.arraycopy(bytes, to, now, from + with.length, size - to);
-    if (now.length == size) {
-      System.arraycopy(now, 0, bytes, 0, size);
-    } else {
-      if (now.length > size) {
-        Heap.expectUnlocked();
-      }
-      bytes = now;
-      size = now.length;
+    if (now.length > size) {
+      Heap.expectUnlocked();
     }
-  }
-
-  @Override
-  public void deleteItem(Object key) {
-    if (!mutable || !(key instanceof PySlice slice)) {
-      super.deleteItem(key);
-      return;
-    }
-    PySlice.Range range = slice.resolve(size);
-    replace(range.start(), Math.max(range.start(), range.stop()), new byte[0]);
+    bytes = now;
+    size = now.length;
   }
 
   @Override
@@ -217,16 +214,20 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
 
   @Override
   public Boolean contains(Object value) {
-    if (Types.isInt(value)) {
-      long wanted = Numbers.toLong(value);
-      for (int i = 0; i < size; i++) {
-        if ((bytes[i] & 0xff) == wanted) {
-          return true;
-        }
-      }
-      return false;
+    Buffers.Span part = Buffers.spanOrNull(value);
+    if (part != null) {
+      return latin().contains(BytesMethods.latin(part.copy()));
     }
-    return latin().contains(BytesMethods.latin(Buffers.bytes(value)));
+    if (mutable) {
+      return PyArray.containsNumber(value);
+    }
+    // Goes through its ints (py/runtime.c, mp_binary_op).
+    for (int i = 0; i < size; i++) {
+      if (Compare.equal((long) (bytes[i] & 0xff), value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One char a byte, so that text algorithms serve bytes too. */
@@ -247,6 +248,9 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
     if (operator == BinaryOperator.ADD) {
       Buffers.Span span = Buffers.spanOrNull(other);
       byte[] right = span == null ? null : span.copy();
+      if (right == null && mutable) {
+        throw Errors.typeError("object with buffer protocol required");
+      }
       if (right != null) {
         if (!mutable && right.length == 0) {
           return this;
@@ -273,7 +277,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
   @Override
   public Object inPlace(BinaryOperator operator, Object other) {
     if (mutable && operator == BinaryOperator.ADD) {
-      append(Buffers.bytes(other));
+      BytesMethods.extend(this, other);
       return this;
     }
     return null;
@@ -294,9 +298,11 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
 
   @Override
   public Object order(CompareOperator operator, Object other) {
-    return Types.unwrap(other) instanceof Buffers.Buffer
-        ? PyArray.order(span(), operator, other)
-        : null;
+    if (mutable) {
+      return PyArray.order(span(), operator, other);
+    }
+    Buffers.Span right = Buffers.spanOrNull(other);
+    return right == null ? null : (Object) Compare.holds(operator, PyArray.compare(span(), right));
   }
 
   @Override

@@ -1,8 +1,9 @@
 package boardwalk.interpreter.runtime;
 
+import static boardwalk.interpreter.runtime.Floats.step;
+
 import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.UnaryOperator;
-import java.util.Locale;
 
 /** A complex number. */
 public final class PyComplex extends PyObject {
@@ -17,14 +18,14 @@ public final class PyComplex extends PyObject {
             return new PyComplex(0, 0);
           }
           Object first = arguments.get(0);
-          if (first instanceof String text) {
-            return parse(text);
+          if (first instanceof String text && arguments.count() == 1) {
+            return NumberText.complex(text);
           }
-          PyComplex real = of(first);
           if (arguments.count() == 1) {
-            return real;
+            return of(first);
           }
-          PyComplex imaginary = of(arguments.get(1));
+          PyComplex real = part(first);
+          PyComplex imaginary = part(arguments.get(1));
           return new PyComplex(real.real - imaginary.imaginary, real.imaginary + imaginary.real);
         });
   }
@@ -33,8 +34,8 @@ public final class PyComplex extends PyObject {
   private final double imaginary;
 
   public PyComplex(double real, double imaginary) {
-    this.real = real;
-    this.imaginary = imaginary;
+    this.real = step(real);
+    this.imaginary = step(imaginary);
   }
 
   public double real() {
@@ -43,6 +44,11 @@ public final class PyComplex extends PyObject {
 
   public double imaginary() {
     return imaginary;
+  }
+
+  private static PyComplex part(Object value) {
+    boolean known = value instanceof PyInstance || Types.unwrap(value) instanceof PyComplex;
+    return known ? of(value) : new PyComplex(Numbers.toDouble(value), 0);
   }
 
   /** Any number as a complex one. */
@@ -60,44 +66,11 @@ public final class PyComplex extends PyObject {
         return complex;
       }
     }
-    if (value instanceof PyObject && !(value instanceof PyInstance)) {
+    boolean real = Types.isInt(value) || value instanceof Double || value instanceof PyInstance;
+    if (!real) {
       throw Errors.typeError("can't convert " + Types.name(value) + " to complex");
     }
     return new PyComplex(Numbers.toDouble(value), 0);
-  }
-
-  private static PyComplex parse(String text) {
-    String plain = text.strip().toLowerCase(Locale.ROOT);
-    try {
-      if (!plain.endsWith("j")) {
-        return new PyComplex(part(plain), 0);
-      }
-      String body = plain.substring(0, plain.length() - 1);
-      int split = Math.max(body.lastIndexOf('+'), body.lastIndexOf('-'));
-      boolean exponent = split > 0 && Character.toLowerCase(body.charAt(split - 1)) == 'e';
-      if (split <= 0 || exponent) {
-        return new PyComplex(0, coefficient(body));
-      }
-      return new PyComplex(part(body.substring(0, split)), coefficient(body.substring(split)));
-    } catch (NumberFormatException e) {
-      throw Errors.valueError("invalid syntax for number");
-    }
-  }
-
-  /** A lone {@code j} and its signed forms stand for one. */
-  private static double coefficient(String text) {
-    return text.isEmpty() || text.equals("+") || text.equals("-") ? part(text + "1") : part(text);
-  }
-
-  private static double part(String text) {
-    char first = text.isEmpty() ? '0' : text.charAt(0);
-    boolean signed = first == '+' || first == '-';
-    double sign = first == '-' ? -1 : 1;
-    return switch (signed ? text.substring(1) : text) {
-      case "nan" -> Double.NaN;
-      case "inf", "infinity" -> sign * Double.POSITIVE_INFINITY;
-      default -> Double.parseDouble(text);
-    };
   }
 
   @Override
@@ -108,8 +81,8 @@ public final class PyComplex extends PyObject {
   @Override
   public Object attribute(String name) {
     return switch (name) {
-      case "real" -> real;
-      case "imag" -> imaginary;
+      case "real" -> Floats.round(real);
+      case "imag" -> Floats.round(imaginary);
       default -> super.attribute(name);
     };
   }
@@ -120,7 +93,8 @@ public final class PyComplex extends PyObject {
   }
 
   public double magnitude() {
-    return Math.hypot(real, imaginary);
+    double square = step(step(real * real) + step(imaginary * imaginary));
+    return Floats.round(Math.sqrt(square));
   }
 
   @Override
@@ -156,7 +130,7 @@ public final class PyComplex extends PyObject {
       case MULTIPLY -> a.times(b);
       case TRUE_DIVIDE -> divide(a, b);
       case POWER -> power(a, b);
-      case FLOOR_DIVIDE, MODULO -> throw Errors.typeError("can't truncate-divide a complex number");
+      case FLOOR_DIVIDE -> throw Errors.typeError("can't truncate-divide a complex number");
       default -> null;
     };
   }
@@ -171,17 +145,22 @@ public final class PyComplex extends PyObject {
 
   PyComplex times(PyComplex b) {
     return new PyComplex(
-        real * b.real - imaginary * b.imaginary, real * b.imaginary + imaginary * b.real);
+        step(real * b.real) - step(imaginary * b.imaginary),
+        step(real * b.imaginary) + step(imaginary * b.real));
   }
 
   private static PyComplex divide(PyComplex a, PyComplex b) {
-    double size = b.real * b.real + b.imaginary * b.imaginary;
-    if (size == 0) {
-      throw Errors.of(Errors.ZERO_DIVISION_ERROR, "complex divide by zero");
+    if (b.imaginary == 0) {
+      if (b.real == 0) {
+        throw Errors.of(Errors.ZERO_DIVISION_ERROR, "complex divide by zero");
+      }
+      return new PyComplex(a.real / b.real, a.imaginary / b.real);
     }
-    return new PyComplex(
-        (a.real * b.real + a.imaginary * b.imaginary) / size,
-        (a.imaginary * b.real - a.real * b.imaginary) / size);
+    if (b.real == 0) {
+      return new PyComplex(a.imaginary / b.imaginary, -a.real / b.imaginary);
+    }
+    double size = step(step(b.real * b.real) + step(b.imaginary * b.imaginary));
+    return a.times(new PyComplex(b.real / size, b.imaginary / -size));
   }
 
   static Object power(PyComplex a, PyComplex b) {
@@ -192,10 +171,12 @@ public final class PyComplex extends PyObject {
       }
       throw Errors.of(Errors.ZERO_DIVISION_ERROR, "0.0 to a complex power");
     }
-    double angle = Math.atan2(a.imaginary, a.real);
-    double x = b.real * Math.log(size) - b.imaginary * angle;
-    double y = b.imaginary * Math.log(size) + b.real * angle;
-    return new PyComplex(Math.exp(x) * Math.cos(y), Math.exp(x) * Math.sin(y));
+    double angle = step(Math.atan2(a.imaginary, a.real));
+    double logarithm = step(Math.log(size));
+    double x = step(step(b.real * logarithm) - step(b.imaginary * angle));
+    double y = step(step(b.imaginary * logarithm) + step(b.real * angle));
+    double length = step(Math.exp(x));
+    return new PyComplex(length * step(Math.cos(y)), length * step(Math.sin(y)));
   }
 
   @Override

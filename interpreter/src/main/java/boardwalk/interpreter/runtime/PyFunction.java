@@ -9,6 +9,12 @@ public abstract class PyFunction extends PyCallable {
 
   public static final PyType TYPE = new PyType("function");
 
+  /** Of functions with {@code yield} (py/objgenerator.c, mp_type_gen_wrap). */
+  public static final PyType MAKING_GENERATORS = new PyType("generator");
+
+  /** Of functions that share variables with those around them (py/objclosure.c). */
+  private static final PyType CLOSURE = new PyType("closure");
+
   static {
     PyType.TYPE.constructor(
         (type, arguments) -> {
@@ -171,6 +177,11 @@ public abstract class PyFunction extends PyCallable {
 
   @Override
   public PyType type() {
+    return closure.length > 0 ? CLOSURE : ownType();
+  }
+
+  /** What it is but for the variables it shares; another for functions that make generators. */
+  protected PyType ownType() {
     return TYPE;
   }
 
@@ -185,6 +196,9 @@ public abstract class PyFunction extends PyCallable {
 
   @Override
   public String repr() {
-    return "<function " + signature.functionName() + " at " + Text.address(this) + ">";
+    PyType type = type();
+    return type == TYPE
+        ? "<function " + signature.functionName() + " at 0x" + Text.address(this) + ">"
+        : "<" + type.name() + ">";
   }
 }

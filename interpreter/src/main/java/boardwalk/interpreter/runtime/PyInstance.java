@@ -40,11 +40,6 @@ public final class PyInstance extends PyObject {
     if (init == null) {
       if (base != null && instance.nativeValue == null) {
         instance.nativeValue = base.constructor().create(base, new Arguments(arguments, keywords));
-      } else if (base == null && make == null && arguments.length > 0) {
-        throw Errors.typeError(
-            "function takes 0 positional arguments but "
-                + (arguments.length - keywords.length)
-                + " were given");
       }
       return instance;
     }

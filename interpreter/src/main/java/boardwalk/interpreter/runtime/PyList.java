@@ -144,16 +144,13 @@ public final class PyList extends PyObject {
     if (range.step() != 1) {
       throw Errors.of(Errors.NOT_IMPLEMENTED_ERROR);
     }
-    Object plain = Types.unwrap(value);
-    if (!(plain instanceof PyList) && !(plain instanceof PyTuple)) {
-      throw Errors.typeError("object '" + Types.name(value) + "' isn't a tuple or list");
-    }
+    Object[] given = Iteration.elements(value);
     int end = Math.max(range.start(), range.stop());
-    if (plain instanceof PyList list && list.size == end - range.start()) {
-      System.arraycopy(list.elements, 0, elements, range.start(), list.size);
+    if (given.length == end - range.start()) {
+      System.arraycopy(given, 0, elements, range.start(), given.length);
       return;
     }
-    replace(range.start(), end, Iteration.toArray(plain));
+    replace(range.start(), end, given);
   }
 
   @Override

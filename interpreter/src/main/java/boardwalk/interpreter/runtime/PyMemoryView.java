@@ -56,6 +56,11 @@ public final class PyMemoryView extends PyObject implements Buffers.Buffer {
   }
 
   @Override
+  public boolean truth() {
+    return length > 0;
+  }
+
+  @Override
   public int length() {
     return length;
   }

@@ -13,11 +13,12 @@ public final class PyRange extends PyObject {
           if (arguments.count() == 1) {
             return new PyRange(0, first, 1);
           }
+          long stop = Numbers.toLong(arguments.get(1));
           long step = arguments.count() > 2 ? Numbers.toLong(arguments.get(2)) : 1;
           if (step == 0) {
             throw Errors.valueError("zero step");
           }
-          return new PyRange(first, Numbers.toLong(arguments.get(1)), step);
+          return new PyRange(first, stop, step);
         });
     TYPE.quickly(
         2,
@@ -124,6 +125,11 @@ public final class PyRange extends PyObject {
       case "step" -> step;
       default -> super.attribute(name);
     };
+  }
+
+  @Override
+  public long hash() {
+    throw Errors.unhashable(this);
   }
 
   @Override

@@ -73,6 +73,21 @@ public final class PySlice extends PyObject {
     return at < least ? least : at > most ? Math.max(least, most) : at;
   }
 
+  Object start() {
+    return start;
+  }
+
+  Object stop() {
+    return stop;
+  }
+
+  /** As {@link #expectStepOne}, before the start and the end are looked at. */
+  void expectNoStep() {
+    if (step != None.NONE && !(step instanceof Long by && by == 1)) {
+      throw Errors.notImplemented("only slices with step=1 (aka None) are supported");
+    }
+  }
+
   /** MicroPython takes only lists apart in steps. */
   static void expectStepOne(Range range) {
     if (range.step() != 1) {

@@ -11,13 +11,13 @@ public final class PySuper extends PyObject {
           Object owner = arguments.expect(2, 2).get(0);
           Object self = arguments.get(1);
           if (!(owner instanceof PyType)) {
-            throw Errors.typeError("super() takes a class and an object");
+            throw Errors.typeError("issubclass() arg 2 must be a class or a tuple of classes");
           }
           boolean fits =
               Types.isInstance(self, (PyType) owner)
                   || self instanceof PyType made && made.isSubtypeOf((PyType) owner);
           if (!fits) {
-            throw Errors.typeError("super() takes a class and an object");
+            throw Errors.of(Errors.TYPE_ERROR);
           }
           return of(owner, self);
         });

@@ -69,7 +69,7 @@ public class PyTuple extends PyObject {
       PySlice.expectStepOne(slice.resolve(length()));
       return new PyTuple(slice.of(elements));
     }
-    return elements[Items.index(key, elements.length, "tuple")];
+    return elements[Items.index(key, elements.length, type().name())];
   }
 
   @Override

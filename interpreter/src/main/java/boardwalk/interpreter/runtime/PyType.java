@@ -1,6 +1,5 @@
 package boardwalk.interpreter.runtime;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -63,7 +62,7 @@ public final class PyType extends PyCallable {
   private PyFunction plainInit;
   private int plainInitVersion = -1;
   private int usualSlots;
-  private final List<PyType> subclasses = new ArrayList<>();
+  private final Subclasses subclasses = new Subclasses();
 
   /** A built-in type. */
   public PyType(String name) {
@@ -391,7 +390,7 @@ public final class PyType extends PyCallable {
       return false;
     }
     if (!accessors && hasAccessors(attribute, value)) {
-      if (!subclasses.isEmpty()) {
+      if (subclasses.any()) {
         throw Errors.attributeError("can't add special method to already-subclassed class");
       }
       accessors = true;

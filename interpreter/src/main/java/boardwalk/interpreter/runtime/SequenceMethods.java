@@ -13,8 +13,10 @@ final class SequenceMethods {
             4,
             args -> {
               Object[] elements = Iteration.toArray(args[0]);
-              int from = args.length > 2 ? position(args[2], elements.length) : 0;
-              int to = args.length > 3 ? position(args[3], elements.length) : elements.length;
+              int length = elements.length;
+              String kind = type.name();
+              int from = args.length > 2 ? Items.limit(args[2], length, kind) : 0;
+              int to = args.length > 3 ? Items.limit(args[3], length, kind) : length;
               int found = Sequences.indexOf(elements, from, to, args[1]);
               if (found < 0) {
                 throw Errors.valueError("object not in sequence");
@@ -31,10 +33,5 @@ final class SequenceMethods {
               }
               return count;
             }));
-  }
-
-  private static int position(Object index, int length) {
-    long at = Numbers.toLong(index);
-    return Math.clamp(at < 0 ? at + length : at, 0, length);
   }
 }

@@ -22,15 +22,11 @@ final class SetMethods {
     type.with(NativeFunction.of1("copy", self -> set(self).copy()));
     type.with(NativeFunction.of2("__contains__", (self, element) -> set(self).contains(element)));
     type.with(
-        NativeFunction.between(
+        NativeFunction.of2(
             "union",
-            1,
-            Integer.MAX_VALUE,
-            args -> {
-              PySet all = set(args[0]).copy();
-              for (int i = 1; i < args.length; i++) {
-                all.addAll(args[i]);
-              }
+            (self, other) -> {
+              PySet all = set(self).copy();
+              all.addAll(other);
               return all;
             }));
     type.with(

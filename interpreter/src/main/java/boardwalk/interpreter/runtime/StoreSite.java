@@ -1,7 +1,7 @@
 package boardwalk.interpreter.runtime;
 
 /** A place in a program that sets an attribute; remembers where it went the last time. */
-public final class StoreSite {
+public final class StoreSite implements Site {
 
   private final String name;
   private Shape shape;
@@ -22,6 +22,15 @@ public final class StoreSite {
 
   public StoreSite(String name) {
     this.name = name;
+  }
+
+  @Override
+  public void forget() {
+    shape = null;
+    wider = null;
+    type = null;
+    otherShape = null;
+    otherType = null;
   }
 
   public void set(Object object, Object value) {

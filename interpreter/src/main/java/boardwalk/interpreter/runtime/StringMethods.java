@@ -29,9 +29,6 @@ final class StringMethods {
       if (b instanceof String y) {
         return concat(x, y);
       }
-      if (b instanceof PyBytes) {
-        throw noImplicitConversion(b, "str");
-      }
       return null;
     }
     if (operator == BinaryOperator.MODULO && a instanceof String format) {
@@ -54,11 +51,6 @@ final class StringMethods {
           "memory allocation failed, allocating " + (a.length() + b.length()) + " bytes");
     }
     return a.concat(b);
-  }
-
-  static PyException noImplicitConversion(Object value, String to) {
-    return Errors.typeError(
-        "can't convert '" + Types.name(value) + "' object to " + to + " implicitly");
   }
 
   static int compareCodePoints(String a, String b) {
@@ -89,10 +81,10 @@ final class StringMethods {
 
   static String slice(String text, PySlice slice) {
     int length = text.codePointCount(0, text.length());
-    PySlice.Range range = slice.resolve(length);
-    PySlice.expectStepOne(range);
-    int from = range.start();
-    int to = Math.max(from, range.stop());
+    slice.expectNoStep();
+    int from = slice.start() == None.NONE ? 0 : Items.limit(slice.start(), length, "str");
+    int to = slice.stop() == None.NONE ? length : Items.limit(slice.stop(), length, "str");
+    to = Math.max(from, to);
     return length == text.length()
         ? text.substring(from, to)
         : text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
@@ -136,7 +128,7 @@ final class StringMethods {
     return switch (Types.unwrap(self)) {
       case String text -> text;
       case PyBytes bytes -> bytes.latin();
-      default -> throw noImplicitConversion(self, "str");
+      default -> throw Errors.noText(self);
     };
   }
 
@@ -146,16 +138,11 @@ final class StringMethods {
       return text;
     }
     boolean bytes = Types.unwrap(self) instanceof PyBytes;
-    if (bytes) {
-      if (argument instanceof String) {
-        throw noImplicitConversion(argument, "bytes");
-      }
-      return BytesMethods.latin(Buffers.bytes(argument));
-    }
-    if (!(Types.unwrap(argument) instanceof String text)) {
-      throw noImplicitConversion(argument, "str");
-    }
-    return text;
+    return switch (argument) {
+      case PyBytes other when bytes -> other.latin();
+      case String text when !bytes -> text;
+      default -> throw Errors.noText(argument);
+    };
   }
 
   private static Object like(Object self, String result) {
@@ -177,25 +164,18 @@ final class StringMethods {
   /** The part of a text that optional start and end arguments choose, in UTF-16 units. */
   private static Window window(String text, Object[] args) {
     int length = text.codePointCount(0, text.length());
-    int from = args.length > 2 && args[2] != None.NONE ? limit(args[2], length) : 0;
-    int to = args.length > 3 && args[3] != None.NONE ? limit(args[3], length) : length;
+    String kind = Types.name(Types.unwrap(args[0]));
+    int from = args.length > 2 && args[2] != None.NONE ? Items.limit(args[2], length, kind) : 0;
+    int to = args.length > 3 && args[3] != None.NONE ? Items.limit(args[3], length, kind) : length;
     if (length == text.length()) {
       return new Window(from, to);
     }
     return new Window(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
   }
 
-  private static int limit(Object index, int length) {
-    long at = Numbers.toLong(index);
-    return Math.clamp(at < 0 ? at + length : at, 0, length);
-  }
-
   private static long find(Object[] args, boolean last, boolean must) {
     String text = text(args[0]);
-    String wanted =
-        Types.unwrap(args[0]) instanceof PyBytes && Types.isInt(args[1])
-            ? String.valueOf((char) (Numbers.toLong(args[1]) & 0xff))
-            : same(args[0], args[1]);
+    String wanted = same(args[0], args[1]);
     Window window = window(text, args);
     int at = -1;
     if (window.from <= window.to) {
@@ -215,9 +195,11 @@ final class StringMethods {
     String text = text(args[0]);
     Window window = window(text, args);
     String part = window.from <= window.to ? text.substring(window.from, window.to) : "";
+    boolean bytes = Types.unwrap(args[0]) instanceof PyBytes;
     Object[] choices = args[1] instanceof PyTuple tuple ? tuple.elements() : new Object[] {args[1]};
     for (Object choice : choices) {
-      String affix = same(args[0], choice);
+      // Either kind may stand for the other; all of ASCII is the same in both.
+      String affix = bytes || !(choice instanceof String) ? latin(choice) : text(choice);
       if (end ? part.endsWith(affix) : part.startsWith(affix)) {
         return true;
       }
@@ -225,9 +207,31 @@ final class StringMethods {
     return false;
   }
 
+  /** Text of a str or of bytes, one char a byte: what starts or ends bytes may be either. */
+  private static String latin(Object affix) {
+    return switch (affix) {
+      case String text -> BytesMethods.latin(text.getBytes(StandardCharsets.UTF_8));
+      case PyBytes bytes when !bytes.isMutable() -> bytes.latin();
+      default -> throw Errors.noText(affix);
+    };
+  }
+
   private static String strip(Object[] args, boolean left, boolean right) {
     String text = text(args[0]);
-    String set = args.length > 1 && args[1] != None.NONE ? same(args[0], args[1]) : WHITESPACE;
+    String set = args.length > 1 ? same(args[0], args[1]) : WHITESPACE;
+    boolean bytewise =
+        args[0] instanceof String
+            && text.length() < Text.bytes(text)
+            && set.length() < Text.bytes(set);
+    if (bytewise) {
+      // Byte by byte, and what is left over may be no text (py/objstr.c, str_uni_strip).
+      String rest = strip(latin(text), latin(set), left, right);
+      return BytesMethods.decode(BytesMethods.bytes(rest));
+    }
+    return strip(text, set, left, right);
+  }
+
+  private static String strip(String text, String set, boolean left, boolean right) {
     int from = 0;
     int to = text.length();
     while (left && from < to && set.indexOf(text.charAt(from)) >= 0) {
@@ -472,7 +476,8 @@ final class StringMethods {
                     Numbers.toLong(a.get(2, "maxsplit", -1L)))));
     type.with(
         NativeFunction.withKeywords(
-            "splitlines", a -> splitLines(a.get(0), Truth.of(a.get(1, "keepends", false)))));
+            "splitlines",
+            a -> splitLines(a.get(0), Truth.of(a.atMost(2).get(1, "keepends", false)))));
     type.with(NativeFunction.of2("join", StringMethods::join));
     type.with(NativeFunction.between("replace", 3, 4, StringMethods::replace));
     type.with(NativeFunction.of2("partition", (self, by) -> partition(self, by, false)));
@@ -512,7 +517,7 @@ final class StringMethods {
             "center",
             (self, width) -> {
               String text = text(self);
-              int length = text.codePointCount(0, text.length());
+              int length = self instanceof String ? Text.bytes(text) : text.length();
               int space = Math.clamp(Numbers.toLong(width) - length, 0, Sequences.MOST);
               int left = space / 2;
               return like(self, " ".repeat(left) + text + " ".repeat(space - left));

@@ -69,14 +69,41 @@ public final class Text {
 
   public static String expectStr(Object value) {
     if (!(value instanceof String text)) {
-      throw StringMethods.noImplicitConversion(value, "str");
+      throw Errors.noText(value);
     }
     return text;
   }
 
-  /** A made-up address for objects that have no other text. */
-  static String address(Object object) {
-    return "0x" + String.format("%08x", System.identityHashCode(object));
+  /**
+   * A made-up address of an object, hexadecimal without 0x, which only some texts have before it.
+   */
+  public static String address(Object object) {
+    return String.format("%08x", System.identityHashCode(object));
+  }
+
+  /** Bytes of a text in UTF-8: what MicroPython pads and cuts by (py/mpprint.c). */
+  static int bytes(String text) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // Each half of a pair of surrogates counts two of the four.
+      count += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return count;
+  }
+
+  /** As much of a text as fits into {@code most} bytes of UTF-8, in whole characters. */
+  static String cut(String text, int most) {
+    int end = 0;
+    for (int used = 0; end < text.length(); ) {
+      int width = Character.charCount(text.codePointAt(end));
+      used += bytes(text.substring(end, end + width));
+      if (used > most) {
+        return text.substring(0, end);
+      }
+      end += width;
+    }
+    return text;
   }
 
   /** Text in quotes, as {@code repr} shows it (py/objstr.c, mp_str_print_quoted). */

@@ -4,8 +4,8 @@ import boardwalk.interpreter.runtime.Arguments;
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Heap;
 import boardwalk.interpreter.runtime.NativeFunction;
-import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyObject;
@@ -44,11 +44,11 @@ public final class MemoryStream extends PyObject implements Stream {
 
   private static MemoryStream make(Arguments arguments, boolean text) {
     MemoryStream stream = new MemoryStream(text);
-    boolean given =
-        arguments.expect(0, 1).count() > 0
-            && arguments.get(0) != None.NONE
-            && !Types.isInt(arguments.get(0));
-    if (given) {
+    // A number is only how much room to make; what comes after the first is never looked at.
+    Object first = arguments.count() > 0 ? arguments.get(0) : (Object) 0L;
+    if (first instanceof Long room) {
+      Heap.expectRoom(room < 0 ? room & 0xffff_ffffL : room);
+    } else {
       stream.bytes = Buffers.bytes(arguments.get(0)).clone();
       stream.size = stream.bytes.length;
     }

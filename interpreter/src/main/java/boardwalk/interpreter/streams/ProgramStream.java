@@ -1,12 +1,17 @@
 package boardwalk.interpreter.streams;
 
 import boardwalk.interpreter.runtime.Attributes;
+import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.MachineWord;
+import boardwalk.interpreter.runtime.Memory;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyInstance;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A stream written in a program: an instance of a class made of {@code io.IOBase}. */
@@ -37,6 +42,20 @@ record ProgramStream(PyInstance object) implements Stream {
       throw Errors.osError(-number);
     }
     return number;
+  }
+
+  /**
+   * Asks for {@code ioctl(SEEK, address)} of an offset as long as a word and of four bytes that say
+   * from where; the answer is in the place of the offset (py/stream.h, mp_stream_seek_t).
+   */
+  @Override
+  public long seek(long offset, int whence) {
+    int word = MachineWord.bytes();
+    ByteBuffer asked = ByteBuffer.allocate(word + Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    asked.putLong(0, offset).putInt(word, whence);
+    byte[] bytes = asked.array();
+    control(SEEK, Memory.addressOf(new Buffers.Span(bytes, 0, bytes.length, 'B', true)));
+    return word == Long.BYTES ? asked.getLong(0) : asked.getInt(0);
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class StreamMethods {
     }
   }
 
+  /** Gives {@code type} a method under another name. */
+  public static void addAs(PyType type, String name, String method) {
+    type.with(name, ALL.get(method));
+  }
+
   /** Gives {@code type} the methods of a file that can be read, written and moved in. */
   public static void addFileMethods(PyType type) {
     addTo(

@@ -267,26 +267,46 @@ final class ExpressionParser {
     }
   }
 
+  /** A name, maybe dotted, maybe called once: the grammar has no more (py/grammar.h, decorator). */
+  Expr decorator() {
+    if (!tokens.at(TokenKind.NAME)) {
+      throw tokens.fail("After '@' comes the name of a decorator.");
+    }
+    Expr value = atom();
+    while (tokens.at(".")) {
+      value = attribute(value);
+    }
+    return tokens.at("(") ? call(value) : value;
+  }
+
+  private Expr call(Expr function) {
+    tokens.next();
+    List<Argument> arguments = calls.arguments(")");
+    Token close = tokens.expect(")", "A call's '(' needs a ')' after the arguments.");
+    return new Expr.Call(function.span().to(close.span()), function, arguments);
+  }
+
+  private Expr attribute(Expr object) {
+    tokens.next();
+    if (!tokens.at(TokenKind.NAME)) {
+      throw tokens.fail("After '.' comes the name of what you want from it.");
+    }
+    Token name = tokens.next();
+    return new Expr.Attribute(object.span().to(name.span()), object, name.text(), name.span());
+  }
+
   private Expr primary() {
     Expr value = atom();
     while (true) {
       if (tokens.at("(")) {
-        tokens.next();
-        List<Argument> arguments = calls.arguments(")");
-        Token close = tokens.expect(")", "A call's '(' needs a ')' after the arguments.");
-        value = new Expr.Call(value.span().to(close.span()), value, arguments);
+        value = call(value);
       } else if (tokens.at("[")) {
         tokens.next();
         Expr index = subscript();
         Token close = tokens.expect("]", "'[' needs a ']' after the index.");
         value = new Expr.Subscript(value.span().to(close.span()), value, index);
       } else if (tokens.at(".")) {
-        tokens.next();
-        if (!tokens.at(TokenKind.NAME)) {
-          throw tokens.fail("After '.' comes the name of what you want from it.");
-        }
-        Token name = tokens.next();
-        value = new Expr.Attribute(value.span().to(name.span()), value, name.text(), name.span());
+        value = attribute(value);
       } else {
         return value;
       }
@@ -310,7 +330,7 @@ final class ExpressionParser {
 
   private Expr slice() {
     Span start = tokens.peek().span();
-    Expr lower = tokens.at(":") ? null : walrusOrTest();
+    Expr lower = tokens.at(":") ? null : test();
     if (!tokens.at(":")) {
       return lower;
     }

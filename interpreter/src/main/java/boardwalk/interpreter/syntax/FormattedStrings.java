@@ -160,7 +160,7 @@ final class FormattedStrings {
     if (!tokenizer.problems().isEmpty()) {
       throw ParseAbort.INSTANCE;
     }
-    TokenStream tokens = new TokenStream(tokenizer.tokens(), outer.problems());
+    TokenStream tokens = new TokenStream(tokenizer.tokens(), outer.problems(), outer.decimals());
     Expr value = new ExpressionParser(source, tokens).fieldValue();
     if (!tokens.at(TokenKind.END)) {
       throw tokens.fail("This is no single value; MicroPython reads up to ':' or '}'.");

@@ -67,7 +67,7 @@ final class Literals {
         text.chars().allMatch(c -> Scanner.isDigit((char) c) || "+-.eE".indexOf(c) >= 0);
     try {
       if (plain) {
-        return Double.parseDouble(text);
+        return tokens.decimals().applyAsDouble(text);
       }
     } catch (NumberFormatException e) {
       // Falls through to the one message for all of these.

@@ -3,6 +3,7 @@ package boardwalk.interpreter.syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Reads a program into a tree. Goes on after errors, so that an editor can show them all;
@@ -26,26 +27,30 @@ public final class Parser {
 
   /** Reads a whole program. */
   public static Result parse(CharSequence source) {
-    return parse(source, () -> {});
+    return parse(source, () -> {}, Double::parseDouble);
   }
 
   /**
-   * Reads a whole program, calling {@code between} after each statement; what that throws ends the
-   * reading.
+   * Reads a whole program.
+   *
+   * @param between called after each statement; what it throws ends the reading
+   * @param decimals what a number with a point or an exponent, without sign, is worth; throws
+   *     NumberFormatException
    */
-  public static Result parse(CharSequence source, Runnable between) {
+  public static Result parse(
+      CharSequence source, Runnable between, ToDoubleFunction<String> decimals) {
     Tokenizer tokenizer = Tokenizer.ofProgram(source);
     List<Diagnostic> problems = new ArrayList<>(tokenizer.problems());
-    TokenStream tokens = new TokenStream(tokenizer.tokens(), problems);
+    TokenStream tokens = new TokenStream(tokenizer.tokens(), problems, decimals);
     List<Stmt> body = new StatementParser(source, tokens, between).program();
     return new Result(new Program(whole(source), body), sorted(problems));
   }
 
   /** Reads one expression, as {@code eval} does; the program is that expression's statement. */
-  public static Result parseExpression(CharSequence source) {
+  public static Result parseExpression(CharSequence source, ToDoubleFunction<String> decimals) {
     Tokenizer tokenizer = Tokenizer.ofProgram(source);
     List<Diagnostic> problems = new ArrayList<>(tokenizer.problems());
-    TokenStream tokens = new TokenStream(tokenizer.tokens(), problems);
+    TokenStream tokens = new TokenStream(tokenizer.tokens(), problems, decimals);
     List<Stmt> body = new ArrayList<>();
     try {
       Expr value = new ExpressionParser(source, tokens).tuple();

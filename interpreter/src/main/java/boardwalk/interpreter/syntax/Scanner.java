@@ -175,17 +175,18 @@ final class Scanner {
         && text.charAt(at + 2) == quote;
   }
 
-  /** Prefixes of py/lexer.c: any of r, b, f, u with another of them, in any case. */
+  /** One small letter, or r beside b or f in either order (py/lexer.c, is_string_or_bytes). */
   private boolean isPrefix(int from, int to) {
     if (to - from > 2) {
       return false;
     }
-    for (int i = from; i < to; i++) {
-      if ("rRbBfFuU".indexOf(text.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return true;
+    String letters = text.subSequence(from, to).toString();
+    return to - from == 1
+        ? "rbfu".contains(letters)
+        : letters.equals("rb")
+            || letters.equals("br")
+            || letters.equals("rf")
+            || letters.equals("fr");
   }
 
   private boolean isFormatted(int from, int to) {

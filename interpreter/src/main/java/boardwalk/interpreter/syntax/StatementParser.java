@@ -123,7 +123,7 @@ final class StatementParser {
   private Stmt decorated() {
     List<Expr> decorators = new ArrayList<>();
     while (tokens.accept("@")) {
-      decorators.add(expressions.walrusOrTest());
+      decorators.add(expressions.decorator());
       if (!tokens.at(TokenKind.NEWLINE)) {
         throw tokens.fail("After a decorator comes a new line.");
       }

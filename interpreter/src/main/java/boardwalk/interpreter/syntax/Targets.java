@@ -12,6 +12,10 @@ final class Targets {
   /** Notes a problem unless {@code target} can be assigned to. */
   static void check(Expr target, TokenStream tokens) {
     switch (target) {
+      case Expr.Name name when name.id().equals("__debug__") ->
+          tokens.problem(
+              Diagnostic.syntax(
+                  name.span(), CANNOT_ASSIGN, "__debug__ is a constant; take another name."));
       case Expr.Name name -> {}
       case Expr.Attribute attribute -> {}
       case Expr.Subscript subscript -> {}
@@ -69,7 +73,6 @@ final class Targets {
       case Expr.Subscript subscript -> {}
       case Expr.Tuple tuple when !tuple.elements().isEmpty() ->
           tuple.elements().forEach(e -> checkDelete(e, tokens));
-      case Expr.ListDisplay list -> list.elements().forEach(e -> checkDelete(e, tokens));
       default ->
           tokens.problem(
               Diagnostic.syntax(

@@ -1,17 +1,25 @@
 package boardwalk.interpreter.syntax;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The parser's place in the tokens, and the problems found so far. */
 final class TokenStream {
 
   private final List<Token> tokens;
   private final List<Diagnostic> problems;
+  private final ToDoubleFunction<String> decimals;
   private int position;
 
-  TokenStream(List<Token> tokens, List<Diagnostic> problems) {
+  TokenStream(List<Token> tokens, List<Diagnostic> problems, ToDoubleFunction<String> decimals) {
     this.tokens = tokens;
     this.problems = problems;
+    this.decimals = decimals;
+  }
+
+  /** What a number with a point or an exponent is worth. */
+  ToDoubleFunction<String> decimals() {
+    return decimals;
   }
 
   Token peek() {

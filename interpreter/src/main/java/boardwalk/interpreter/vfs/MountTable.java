@@ -269,12 +269,14 @@ public final class MountTable implements SourceFiles {
   }
 
   @Override
-  public Optional<byte[]> read(String path) {
+  public boolean isFile(String path) {
     long mode = mode(path);
-    if (mode < 0 || (mode & DIRECTORY) != 0) {
-      return Optional.empty();
-    }
-    return open(path);
+    return mode >= 0 && (mode & DIRECTORY) == 0;
+  }
+
+  @Override
+  public Optional<byte[]> read(String path) {
+    return isFile(path) ? open(path) : Optional.empty();
   }
 
   @Override

@@ -14,6 +14,7 @@ import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyList;
 import boardwalk.interpreter.runtime.PyModule;
 import java.security.SecureRandom;
+import java.util.List;
 
 /** {@code os}. */
 public final class OsModule implements NativeModule {
@@ -22,8 +23,17 @@ public final class OsModule implements NativeModule {
   static final int BLOCK = 4096;
 
   private final MountTable mounts;
+  private final List<NativeFunction> more;
 
   public OsModule(MountTable mounts) {
+    this(mounts, List.of());
+  }
+
+  /**
+   * @param more functions that only some boards have
+   */
+  public OsModule(MountTable mounts, List<NativeFunction> more) {
+    this.more = more;
     this.mounts = mounts;
   }
 
@@ -59,6 +69,7 @@ public final class OsModule implements NativeModule {
     module.with(NativeFunction.of0("sync", () -> None.NONE));
     module.with(NativeFunction.of1("urandom", OsModule::random));
     module.with(NativeFunction.of0("uname", () -> uname(interpreter.platform())));
+    more.forEach(module::with);
     return module;
   }
 

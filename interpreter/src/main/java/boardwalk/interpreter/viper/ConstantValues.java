@@ -1,6 +1,7 @@
 package boardwalk.interpreter.viper;
 
 import boardwalk.interpreter.runtime.Arithmetic;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.Types;
 import boardwalk.interpreter.syntax.BinaryOperator;
@@ -10,13 +11,12 @@ import boardwalk.interpreter.syntax.UnaryOperator;
 /** What the parser works out (py/parse.c, fold_constants), and so comes to the compiler known. */
 final class ConstantValues {
 
-  private static final long MOST_SMALL = (1L << 62) - 1;
-
   private ConstantValues() {}
 
   /** Whether a number fits into an object of one machine word. */
   static boolean isSmall(long number) {
-    return number >= -MOST_SMALL - 1 && number <= MOST_SMALL;
+    long most = MachineWord.greatestSmallInt();
+    return number >= -most - 1 && number <= most;
   }
 
   /** The value of an expression of literals, or null. */

@@ -2,7 +2,9 @@ package boardwalk.interpreter.viper;
 
 import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Elements;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.Memory;
+import boardwalk.interpreter.runtime.Site;
 import boardwalk.interpreter.runtime.Types;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -12,7 +14,7 @@ import java.nio.ByteOrder;
  * A place in a program that uses a pointer. It remembers the block of memory it met last, so that a
  * loop over a buffer looks its address up once. Little-endian, as the boards are.
  */
-public final class PointerSite {
+public final class PointerSite implements Site {
 
   private static final VarHandle SHORT =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
@@ -27,7 +29,14 @@ public final class PointerSite {
     }
   }
 
-  private Block block = new Block(new byte[0], 0);
+  private static final Block NONE = new Block(new byte[0], 0);
+
+  private Block block = NONE;
+
+  @Override
+  public void forget() {
+    block = NONE;
+  }
 
   /**
    * What an object is as a pointer: where its bytes are, or the address it is itself.
@@ -36,14 +45,14 @@ public final class PointerSite {
    */
   public long address(Object value) {
     if (value instanceof Long address) {
-      return address;
+      return MachineWord.fit(address);
     }
     if (Types.unwrap(value) instanceof Memory.Addressed addressed) {
-      return addressed.address();
+      return MachineWord.fit(addressed.address());
     }
     Buffers.Span span = Buffers.spanOrNull(value);
     if (span == null) {
-      return Elements.bits(value);
+      return MachineWord.fit(Elements.bits(value));
     }
     Block known = block;
     if (known.storage != span.storage()) {
@@ -53,51 +62,74 @@ public final class PointerSite {
     return known.start + span.offset();
   }
 
-  /** The block with {@code size} bytes at an address; ValueError when no buffer is there. */
+  /** The block with {@code size} bytes at an address; null where no buffer is. */
   private Block at(long address, int size) {
     Block known = block;
     if (known.holds(address, size)) {
       return known;
     }
-    Memory.Place place = Memory.find(address, size);
+    Memory.Place place = Memory.findOrNull(address, size);
+    if (place == null) {
+      return null;
+    }
     Block found = new Block(place.storage(), address - place.at());
     block = found;
     return found;
   }
 
   public long load8(long pointer, long index) {
-    long address = pointer + index;
+    long address = MachineWord.unsigned(pointer + index);
     Block found = at(address, 1);
-    return found.storage[(int) (address - found.start)] & 0xff;
+    return found == null
+        ? Memory.device(address).load(address, 1) & 0xff
+        : found.storage[(int) (address - found.start)] & 0xff;
   }
 
   public long load16(long pointer, long index) {
-    long address = pointer + 2 * index;
+    long address = MachineWord.unsigned(pointer + 2 * index);
     Block found = at(address, 2);
-    return (short) SHORT.get(found.storage, (int) (address - found.start)) & 0xffff;
+    return found == null
+        ? Memory.device(address).load(address, 2) & 0xffff
+        : (short) SHORT.get(found.storage, (int) (address - found.start)) & 0xffff;
   }
 
   public long load32(long pointer, long index) {
-    long address = pointer + 4 * index;
+    long address = MachineWord.unsigned(pointer + 4 * index);
     Block found = at(address, 4);
-    return (int) INT.get(found.storage, (int) (address - found.start)) & 0xffffffffL;
+    int value =
+        found == null
+            ? Memory.device(address).load(address, 4)
+            : (int) INT.get(found.storage, (int) (address - found.start));
+    return MachineWord.fit(value & 0xffffffffL);
   }
 
   public void store8(long pointer, long index, long value) {
-    long address = pointer + index;
+    long address = MachineWord.unsigned(pointer + index);
     Block found = at(address, 1);
-    found.storage[(int) (address - found.start)] = (byte) value;
+    if (found == null) {
+      Memory.device(address).store(address, 1, (int) value);
+    } else {
+      found.storage[(int) (address - found.start)] = (byte) value;
+    }
   }
 
   public void store16(long pointer, long index, long value) {
-    long address = pointer + 2 * index;
+    long address = MachineWord.unsigned(pointer + 2 * index);
     Block found = at(address, 2);
-    SHORT.set(found.storage, (int) (address - found.start), (short) value);
+    if (found == null) {
+      Memory.device(address).store(address, 2, (int) value);
+    } else {
+      SHORT.set(found.storage, (int) (address - found.start), (short) value);
+    }
   }
 
   public void store32(long pointer, long index, long value) {
-    long address = pointer + 4 * index;
+    long address = MachineWord.unsigned(pointer + 4 * index);
     Block found = at(address, 4);
-    INT.set(found.storage, (int) (address - found.start), (int) value);
+    if (found == null) {
+      Memory.device(address).store(address, 4, (int) value);
+    } else {
+      INT.set(found.storage, (int) (address - found.start), (int) value);
+    }
   }
 }

@@ -2,19 +2,20 @@ package boardwalk.interpreter.viper;
 
 import boardwalk.interpreter.runtime.Elements;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.Truth;
 
 /**
- * Objects as machine words and back (py/nativeglue.c), and what is done with words. Compiled
- * functions call it.
+ * Objects as machine words and back (py/nativeglue.c), and what is done with words. A word of 32
+ * bits is a long with their sign. Compiled functions call it.
  */
 public final class Words {
 
   private Words() {}
 
-  /** The low 64 bits of an int; TypeError for what is none. */
+  /** The low bits of an int; TypeError for what is none. */
   public static long fromInt(Object value) {
-    return Elements.bits(value);
+    return MachineWord.fit(Elements.bits(value));
   }
 
   public static long fromBool(Object value) {
@@ -31,7 +32,7 @@ public final class Words {
 
   /** An int that is never negative: of a {@code uint} or an address. */
   public static Object toUint(long word) {
-    return Elements.unsigned(word);
+    return Elements.unsigned(MachineWord.unsigned(word));
   }
 
   /** ZeroDivisionError, where a real board's processor stops or gives 0. */
@@ -48,6 +49,11 @@ public final class Words {
       throw Errors.zeroDivision();
     }
     return Math.floorMod(a, b);
+  }
+
+  /** Shifts the bits of a word of 32, filling up with zeros; by 32 and more nothing is left. */
+  public static long shiftRight(long word, int by) {
+    return (int) ((word & 0xffffffffL) >>> by);
   }
 
   /** Viper functions take arguments by position only. */

@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,23 @@ class HardwareLinkTest {
     assertArrayEquals(new int[] {12, -34, 1000}, board.senses().acceleration());
     link.send(HardwareMessage.of("set", "temperature", "celsius", -5));
     until(() -> board.senses().temperature() == -5);
+  }
+
+  @Test
+  void aWishIsNotLostWhenTheBoardIsResetBeforeItIsFulfilled() throws IOException {
+    AtomicInteger forgotten = new AtomicInteger(2);
+    HardwareChannel.connect(
+        board,
+        link.port(),
+        link.token(),
+        task -> {
+          if (forgotten.getAndDecrement() <= 0) {
+            task.run();
+          }
+        });
+    until(() -> sent("event", "hello"));
+    link.press("button_a", true);
+    until(() -> board.isPressed("button_a"));
   }
 
   @Test
@@ -288,5 +307,28 @@ class HardwareLinkTest {
   void aTextWithQuotesComesAsItIs() {
     String text = "a \"quoted\" \\ text";
     assertEquals(text, HardwareMessage.parse(HardwareMessage.of("a", text).line()).text("a"));
+  }
+
+  @Test
+  void whatIsOnTheBoardHearsEachBitOnceAfterCircuitsHaveChanged(@TempDir Path folder)
+      throws Exception {
+    Clock.powerOn(true);
+    VirtualBoard trinket = new VirtualBoard(Profiles.builtIn().find("trinket-m0").orElseThrow());
+    LiveCircuit circuit = new LiveCircuit(trinket);
+    Path file = folder.resolve("circuit.toml");
+    assertEquals(Optional.empty(), circuit.build(file));
+    assertEquals(Optional.empty(), circuit.build(file));
+    BoardPin clock = trinket.pin("DOTSTAR_CLK").orElseThrow();
+    BoardPin data = trinket.pin("DOTSTAR_DATA").orElseThrow();
+    clock.mode(BoardPin.Mode.OUTPUT);
+    data.mode(BoardPin.Mode.OUTPUT);
+    for (int value : new int[] {0, 0, 0, 0, 0xff, 0x30, 0x20, 0x10}) {
+      for (int bit = 7; bit >= 0; bit--) {
+        data.drive(value >> bit & 1);
+        clock.drive(1);
+        clock.drive(0);
+      }
+    }
+    assertEquals("#102030", trinket.parts().get("board_dotstar").shown().get("pixels").get());
   }
 }

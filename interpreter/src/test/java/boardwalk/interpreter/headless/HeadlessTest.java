@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +116,30 @@ class HeadlessTest {
     assertEquals(first, second);
     assertEquals(dump, Files.readString(folder.resolve("out.vcd")));
     assertTrue(dump.lines().count() > 2000, () -> dump.lines().count() + " lines");
+  }
+
+  @Test
+  void aDumpShowsAWireThatNothingDrivesAsFloating() throws Exception {
+    run(
+        "pico",
+        "1s",
+        """
+        import time
+        from machine import Pin
+        time.sleep_ms(10)
+        led = Pin(2, Pin.OUT, value=1)
+        time.sleep_ms(10)
+        Pin(2, Pin.IN)
+        """);
+    List<String> dump = Files.readAllLines(folder.resolve("out.vcd"));
+    String code =
+        dump.stream().filter(l -> l.endsWith(" GP2 $end")).findFirst().orElseThrow().split(" ")[3];
+    assertEquals(
+        List.of("z", "1", "z"),
+        dump.stream()
+            .filter(l -> l.endsWith(code) && "01zx".indexOf(l.charAt(0)) >= 0)
+            .map(l -> l.substring(0, 1))
+            .toList());
   }
 
   @Test
@@ -384,5 +409,74 @@ class HeadlessTest {
             "expected.txt",
             "at 0.3s board_neopixel.lit is 0\nboard_neopixel.pixel0 is \"#000009\"\n");
     assertEquals(0, two.code(), two.report());
+  }
+
+  @Test
+  void aDotStarOfABoardTakesItsColourByClockAndData() throws Exception {
+    Result result =
+        run(
+            "trinket-m0",
+            "1s",
+            """
+            from machine import Pin
+            import time
+            clock = Pin("DOTSTAR_CLK", Pin.OUT)
+            data = Pin("DOTSTAR_DATA", Pin.OUT)
+            def send(frame):
+                for byte in frame:
+                    for bit in range(7, -1, -1):
+                        data(byte >> bit & 1)
+                        clock(1)
+                        clock(0)
+            # A stray clock of somebody else, which the next start makes good.
+            data(1)
+            clock(1)
+            clock(0)
+            send(b"\\0\\0\\0\\0\\xff\\xff\\xff\\xff\\xff\\xff\\xff\\xff")
+            # Half as bright: blue, green, red.
+            send(b"\\0\\0\\0\\0\\xf0\\x20\\x80\\xff\\xff\\xff\\xff\\xff")
+            time.sleep_ms(500)
+            send(b"\\0\\0\\0\\0\\xff\\0\\0\\0\\xff\\xff\\xff\\xff")
+            """,
+            "expected.txt",
+            "at 0.4s board_dotstar.pixel0 is \"#844211\"\nboard_dotstar.lit is 0\n");
+    assertEquals(0, result.code(), result.report());
+  }
+
+  @Test
+  void aStripOfDotStarsIsDrivenBySpi() throws Exception {
+    Result result =
+        run(
+            "pico",
+            "1s",
+            """
+            from machine import Pin, SPI
+            spi = SPI(0, baudrate=4000000, sck=Pin(18), mosi=Pin(19), miso=Pin(16))
+            spi.write(bytes(4) + b"\\xff\\0\\0\\xff" + b"\\xff\\xff\\0\\0" + b"\\xe0\\xff\\xff\\xff" + b"\\xff" * 4)
+            """,
+            "circuit.toml",
+            "[strip]\npart = \"dotstar\"\nclock = \"GP18\"\ndata = \"GP19\"\npixels = 3\n",
+            "expected.txt",
+            "strip.pixels is \"#ff0000 #0000ff #000000\"\nstrip.lit is 2\n");
+    assertEquals(0, result.code(), result.report());
+  }
+
+  @Test
+  void aLedBehindTheWirelessChipIsAPinToo() throws Exception {
+    Result result =
+        run(
+            "nano-rp2040",
+            "1s",
+            """
+            from machine import Pin
+            import time
+            red = Pin("LEDR", Pin.OUT)
+            red.on()
+            print(red)
+            """,
+            "expected.txt",
+            "board_rgb.colour is \"#ff0000\"\n");
+    assertEquals(0, result.code(), result.report());
+    assertEquals("Pin(EXT_GPIO0, mode=OUT)\n", result.output());
   }
 }

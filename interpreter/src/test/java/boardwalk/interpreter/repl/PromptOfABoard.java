@@ -73,7 +73,7 @@ final class PromptOfABoard implements AutoCloseable {
               new Interpreter(
                   Repl.console(uart),
                   new NoFiles(),
-                  new Platform("test", "test board", ""),
+                  new Platform("test", "test board", "", Optional.empty()),
                   ModuleRegistry.standard()));
       repl.start(raw);
       try {

@@ -216,6 +216,22 @@ def panel_data():
     wrap()
 
 
+# The other half of a panel: five pins say which row, the latch and the light's own pin take turns.
+@asm_pio(out_init=(PIO.OUT_LOW,) * 5, sideset_init=(PIO.OUT_LOW, PIO.OUT_HIGH),
+         out_shiftdir=PIO.SHIFT_RIGHT, autopull=True, pull_thresh=32)
+def panel_row():
+    wrap_target()
+    out(pins, 5)      .side(0b10) [7]
+    out(x, 27)        .side(0b11) [7]
+    label("lit")
+    jmp(x_dec, "lit") .side(0b00)
+    wrap()
+
+
+def row(select, lit):
+    return lit - 1 << 5 | select
+
+
 watch("squarewave", square)
 watch("squarewave_wrap", square_wrap)
 watch("squarewave_fast", square_fast)
@@ -231,6 +247,9 @@ watch("manchester", manchester, (0x0FF0A50F,), words=12, edges=24)
 watch("differential manchester", differential, (0x0FF0A50F,), words=12, edges=20)
 watch("apa102: data", clocked_leds, (0xF0F0A5A5,), side=BASE + 1, words=3)
 watch("hub75: clock", panel_data, (0x123456, 0x3F00), side=BASE + 6, pin=BASE + 6, words=2, edges=5)
+watch("hub75: latch", panel_row, (row(1, 20), row(2, 5), row(21, 9)), side=BASE + 5, pin=BASE + 5, words=4, edges=9)
+watch("hub75: light", panel_row, (row(1, 20), row(2, 5), row(21, 9)), side=BASE + 5, pin=BASE + 6, words=4, edges=9)
+watch("hub75: row bit", panel_row, (row(1, 20), row(2, 5), row(21, 9)), side=BASE + 5, pin=BASE, words=4, edges=9)
 
 
 # PWM needs its period in ISR first.

@@ -77,13 +77,17 @@ public final class I2cBus {
     boolean there = current != null;
     if (isSeen()) {
       if (open) {
-        lines(1, 1);
+        // Let go while the clock is low: with a high one it would be a stop.
+        sda(1);
+        Clock.advance(halfBit);
+        scl(1);
+        Clock.advance(halfBit);
       }
       lines(1, 0);
       lines(0, 0);
       bits(address << 1 | (read ? 1 : 0), there ? 0 : 1);
     } else {
-      owed += 2 + 2 * BITS_OF_A_BYTE;
+      owed += (open ? 4 : 2) + 2 * BITS_OF_A_BYTE;
     }
     open = true;
     if (there) {
@@ -124,8 +128,8 @@ public final class I2cBus {
       lines(0, 0);
       lines(1, 0);
       lines(1, 1);
-    } else {
-      owed += 2;
+    } else if (open) {
+      owed += 3;
     }
     open = false;
     settle();

@@ -57,8 +57,8 @@ public final class LiveCircuit {
     if (soldered != null) {
       soldered.undo();
     }
-    board.removeParts();
-    onBoard.forEach(board::add);
+    // What is on the board stays: put on once more it would hear each bit twice.
+    board.removePartsBut(onBoard);
     soldered = Soldering.of(() -> CircuitBuilder.build(circuit, board, folder));
     board.parts().forEach((id, part) -> takeOver(before.get(id), part));
   }

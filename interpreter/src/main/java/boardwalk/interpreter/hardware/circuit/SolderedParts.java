@@ -33,6 +33,7 @@ public final class SolderedParts {
               wires.put("data", part.pin());
               yield "neopixel";
             }
+            case DOTSTAR -> "dotstar";
             case RGB_LED -> "rgb_led";
             default -> "";
           };

@@ -18,6 +18,7 @@ public final class Catalogue {
     add("led", "LED", "anode<? cathode<?", "Lights when current flows; colour.", Led::new);
     add("rgb_led", "RGB LED", "red< green< blue<", "Mixes three colours.", RgbLed::new);
     add("neopixel", "NeoPixel strip", "data<", "WS2812B LEDs; pixels.", NeopixelStrip::new);
+    add("dotstar", "DotStar strip", "clock< data<", "APA102 LEDs; pixels.", DotStarStrip::new);
     add("button", "Button", "a/ b/?", "Connects while it is pressed.", PushSwitch::new);
     add("switch", "Switch", "a/ b/?", "Connects while it is on.", PushSwitch::new);
     add("potentiometer", "Potentiometer", "wiper~", "A voltage one can turn.", Potentiometer::new);

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
  * A strip, ring or matrix of WS2812B LEDs, which read their bits by how long the wire is high. On
  * some boards a pin switches their supply ({@code power}).
  */
-final class NeopixelStrip extends Part {
+final class NeopixelStrip extends PixelChain {
 
   /** Longer than this high is a 1: between 0.4 us (0) and 0.8 us (1) of the data sheet. */
   private static final long ONE = 600;
@@ -25,20 +25,13 @@ final class NeopixelStrip extends Part {
 
   NeopixelStrip(Wiring wiring) {
     super(wiring);
-    int count = Math.clamp(wiring.whole("pixels", 8), 1, 4096);
     channels = wiring.whole("channels", 3) == 4 ? 4 : 3;
-    wire = new byte[count * channels];
-    lit = new byte[count * channels];
+    wire = new byte[count() * channels];
+    lit = new byte[count() * channels];
     Net power = wiring.netOrNull("power");
     powered = () -> power == null || power.level() == 1;
     Net data = wiring.net("data");
     data.listen(this::edge);
-    shows("pixels", this::colours);
-    shows("lit", this::litCount);
-    for (int i = 0; i < count; i++) {
-      int pixel = i;
-      shows("pixel" + i, () -> colour(pixel));
-    }
   }
 
   private void edge(int level, long time) {
@@ -60,28 +53,13 @@ final class NeopixelStrip extends Part {
     }
   }
 
-  /** Red, green, blue of a LED as a CSS colour; the wire has green first. */
-  private String colour(int pixel) {
-    int at = pixel * channels;
+  /** The wire has green first. */
+  @Override
+  int rgb(int pixel) {
     if (!powered.getAsBoolean()) {
-      return "#000000";
+      return 0;
     }
-    return String.format("#%02x%02x%02x", lit[at + 1], lit[at], lit[at + 2]);
-  }
-
-  private String colours() {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < lit.length / channels; i++) {
-      out.append(i == 0 ? "" : " ").append(colour(i));
-    }
-    return out.toString();
-  }
-
-  private Object litCount() {
-    int count = 0;
-    for (int i = 0; i < lit.length / channels; i++) {
-      count += colour(i).equals("#000000") ? 0 : 1;
-    }
-    return count;
+    int at = pixel * channels;
+    return (lit[at + 1] & 255) << 16 | (lit[at] & 255) << 8 | lit[at + 2] & 255;
   }
 }

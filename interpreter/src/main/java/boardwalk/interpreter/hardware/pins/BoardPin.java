@@ -15,6 +15,7 @@ public final class BoardPin {
 
   private final String label;
   private final int number;
+  private final String cpu;
   private final Net net;
   private final Terminal own;
   private final Terminal hand;
@@ -24,9 +25,13 @@ public final class BoardPin {
   private int latch;
   private String user = "";
 
-  public BoardPin(String label, int number) {
+  /**
+   * @param cpu what the chip calls it
+   */
+  public BoardPin(String label, int number, String cpu) {
     this.label = label;
     this.number = number;
+    this.cpu = cpu;
     this.net = new Net(label);
     this.own = net.attach("pin " + label);
     this.hand = net.attach("hand at " + label);
@@ -39,6 +44,11 @@ public final class BoardPin {
   /** What {@code Pin(...)} takes for it; -1 for pins that only have names. */
   public int number() {
     return number;
+  }
+
+  /** What the chip calls it: {@code GPIO25}, {@code EXT_GPIO0}. */
+  public String cpu() {
+    return cpu;
   }
 
   public Net net() {

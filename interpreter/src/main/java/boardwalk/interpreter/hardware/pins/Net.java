@@ -25,6 +25,15 @@ public final class Net {
      * @param time nanoseconds of {@link Clock}
      */
     void changed(int level, long time);
+
+    /**
+     * The wire is driven from now on, or floats. Told before a change of its level that comes with
+     * it; the wire has its new level already.
+     *
+     * @param driven whether anything but leakage decides the voltage
+     * @param time nanoseconds of {@link Clock}
+     */
+    default void driven(boolean driven, long time) {}
   }
 
   private static final Listener[] NOBODY = {};
@@ -81,6 +90,8 @@ public final class Net {
     Listener[] more = Arrays.copyOf(passing, passing.length + 1);
     more[passing.length] = listener;
     passing = more;
+    Soldering.note(
+        () -> passing = Arrays.stream(passing).filter(l -> l != listener).toArray(Listener[]::new));
   }
 
   public void forget(Listener listener) {
@@ -186,12 +197,20 @@ public final class Net {
         volts = Math.min(volts, terminal.millivolts);
       }
     }
+    boolean otherwise = firmest == Terminal.NOTHING != (strength == Terminal.NOTHING);
     strength = firmest;
     wave = pulsing;
     millivolts = volts;
     int now = volts >= THRESHOLD_MILLIVOLTS ? 1 : 0;
-    if (now != level) {
-      level = now;
+    boolean edge = now != level;
+    level = now;
+    if (otherwise && listeners.length > 0) {
+      long time = Clock.now();
+      for (Listener listener : listeners) {
+        listener.driven(isDriven(), time);
+      }
+    }
+    if (edge) {
       if (listeners.length > 0) {
         long time = Clock.now();
         for (Listener listener : listeners) {

@@ -1,10 +1,11 @@
 package boardwalk.interpreter.hardware.registers;
 
+import boardwalk.interpreter.runtime.Memory;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Where the registers of a board's peripherals are. Belongs to the program's threads. */
-public final class RegisterSpace {
+public final class RegisterSpace implements Memory.Device {
 
   /** RP2040 data sheet, 2.1.2: the same registers again, to flip, set and clear single bits. */
   private static final int FLIP = 0x1000;
@@ -30,6 +31,7 @@ public final class RegisterSpace {
   }
 
   /** Whether there is a register at an address. */
+  @Override
   public boolean has(long address) {
     return at(address) != null;
   }
@@ -39,6 +41,22 @@ public final class RegisterSpace {
     Map.Entry<Long, Place> place = at(address);
     int offset = (int) (address - place.getKey());
     return place.getValue().peripheral().read(offset & ~ALIASES);
+  }
+
+  @Override
+  public int load(long address, int bytes) {
+    int word = read(address & ~3L) >>> 8 * (int) (address & 3);
+    return bytes == 1 ? word & 0xff : bytes == 2 ? word & 0xffff : word;
+  }
+
+  /** Narrow writes put the same in every part of the word (RP2040 data sheet, 2.1.4). */
+  @Override
+  public void store(long address, int bytes, int value) {
+    int word =
+        bytes == 1
+            ? (value & 0xff) * 0x0101_0101
+            : bytes == 2 ? (value & 0xffff) * 0x0001_0001 : value;
+    write(address & ~3L, word);
   }
 
   /** Writes a register, which must be there; the aliases change single bits of it. */

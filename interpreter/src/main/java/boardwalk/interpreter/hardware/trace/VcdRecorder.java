@@ -2,6 +2,7 @@ package boardwalk.interpreter.hardware.trace;
 
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.pins.BoardPin;
+import boardwalk.interpreter.hardware.pins.Net;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Writes the levels of all pins of a board as a value change dump (IEEE 1364-2001, chapter 18), for
- * GTKWave, PulseView and the like. Times are in nanoseconds.
+ * GTKWave, PulseView and the like. Times are in nanoseconds; a wire that nothing drives is z.
  */
 public final class VcdRecorder implements AutoCloseable {
 
@@ -44,8 +45,9 @@ public final class VcdRecorder implements AutoCloseable {
     number = 0;
     for (BoardPin pin : board.pins()) {
       String code = code(number++);
-      out.write(pin.level() + code + "\n");
-      pin.net().listen((level, time) -> change(code, level, time));
+      Wire wire = new Wire(pin.net(), code);
+      out.write(wire.said + code + "\n");
+      pin.net().listen(wire);
     }
     out.write("$end\n");
     written = 0;
@@ -56,7 +58,39 @@ public final class VcdRecorder implements AutoCloseable {
     return number < CODES ? last : code(number / CODES - 1) + last;
   }
 
-  private void change(String code, int level, long time) {
+  /** What was written last of one wire: its level, or z while it floats. */
+  private final class Wire implements Net.Listener {
+
+    private final Net net;
+    private final String code;
+    private char said;
+
+    Wire(Net net, String code) {
+      this.net = net;
+      this.code = code;
+      this.said = state();
+    }
+
+    private char state() {
+      return !net.isDriven() ? 'z' : net.level() == 1 ? '1' : '0';
+    }
+
+    @Override
+    public void changed(int level, long time) {
+      char now = state();
+      if (now != said) {
+        said = now;
+        change(code, now, time);
+      }
+    }
+
+    @Override
+    public void driven(boolean driven, long time) {
+      changed(net.level(), time);
+    }
+  }
+
+  private void change(String code, char level, long time) {
     if (broken != null) {
       return;
     }

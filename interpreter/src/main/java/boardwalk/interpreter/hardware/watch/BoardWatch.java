@@ -2,10 +2,14 @@ package boardwalk.interpreter.hardware.watch;
 
 import boardwalk.interpreter.hardware.HardwareMessage;
 import boardwalk.interpreter.hardware.PinBits;
+import boardwalk.interpreter.hardware.SoundOut;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.hardware.parts.Part;
 import boardwalk.interpreter.hardware.parts.Screen;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +34,7 @@ public final class BoardWatch {
     board.pins().forEach(pin -> all.add(new PinWatch(pin, all.size())));
     this.pins = List.copyOf(all);
     this.resets = board.resetCount();
+    board.sound().listen();
   }
 
   /** What is new since the last look, in the order to tell it. */
@@ -62,7 +67,18 @@ public final class BoardWatch {
       news.add(HardwareMessage.of("event", "display", "pixels", digits));
     }
     parts.values().forEach(part -> look(part, news));
+    board.sound().fetch().forEach(piece -> news.add(message(piece)));
     return news;
+  }
+
+  private static HardwareMessage message(SoundOut.Piece piece) {
+    ByteBuffer bytes = ByteBuffer.allocate(piece.samples().length * Short.BYTES);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(piece.samples());
+    return HardwareMessage.of(
+        "event", "sound",
+        "source", piece.source(),
+        "rate", piece.rate(),
+        "samples", Base64.getEncoder().encodeToString(bytes.array()));
   }
 
   /** Tells which parts there are, and what can be set. */

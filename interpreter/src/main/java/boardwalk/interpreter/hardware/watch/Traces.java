@@ -59,14 +59,9 @@ public final class Traces {
       Terminal wave = pin.net().wave();
       boolean now =
           labels.contains(pin.label()) && (wave == null || wave.period() >= SHORTEST_WAVE);
-      EdgeTrace trace = traces.get(i);
-      if (now && trace == null) {
-        EdgeTrace fresh = new EdgeTrace(pin);
-        traces.put(i, fresh);
-        program.execute(() -> fresh.listen(true));
-      } else if (!now && trace != null) {
-        traces.remove(i);
-        program.execute(() -> trace.listen(false));
+      EdgeTrace trace = now ? traces.computeIfAbsent(i, at -> new EdgeTrace(pin)) : traces.get(i);
+      if (trace != null && trace.want(now) != now) {
+        program.execute(() -> trace.listen(now));
       }
     }
     // The time first: no edge that comes meanwhile is later than what is told here.
@@ -75,6 +70,7 @@ public final class Traces {
     for (Map.Entry<Integer, EdgeTrace> trace : traces.entrySet()) {
       any |= trace.getValue().take(trace.getKey(), steps);
     }
+    traces.values().removeIf(EdgeTrace::isOver);
     if (any) {
       news.add(
           HardwareMessage.of(
