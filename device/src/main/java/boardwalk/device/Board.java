@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -45,6 +46,12 @@ public final class Board implements AutoCloseable {
     /** We are doing something with it: the console waits. */
     record Busy(String what) implements State {}
 
+    /**
+     * We want to do something with it, and what runs on it does not obey Ctrl-C. {@link #stop()}
+     * gives up.
+     */
+    record Stuck(String what) implements State {}
+
     /** It is not there any more. */
     record Gone(BoardError reason) implements State {}
   }
@@ -61,8 +68,6 @@ public final class Board implements AutoCloseable {
     void fail(BoardError error);
   }
 
-  private static final String PROMPT = ">>> ";
-
   /** Interrupts twice, then restarts (MicroPython docs, REPL). */
   private static final byte[] RESTART = {3, 3, 4};
 
@@ -71,6 +76,9 @@ public final class Board implements AutoCloseable {
 
   private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
 
+  /** Boards echo keys within this time. */
+  private static final int ECHO_MILLIS = 50;
+
   /** A request wakes the owner; this only bounds its sleep. */
   private static final int IDLE_MILLIS = 1000;
 
@@ -78,6 +86,10 @@ public final class Board implements AutoCloseable {
   private final RawRepl repl;
   private final Consumer<byte[]> console;
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+
+  /** What is done when the board is free; the owner looks after {@link #requests}. */
+  private final BlockingQueue<Request> looks = new LinkedBlockingQueue<>();
+
   private final CopyOnWriteArrayList<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
   private final BoardFileSystem files = new BoardFileSystem(this);
   private final StringBuilder waitingKeys = new StringBuilder();
@@ -93,11 +105,8 @@ public final class Board implements AutoCloseable {
   /** Whether it has done anything for us since it was connected; the owner's. */
   private boolean asked;
 
-  /** The end of what the board said; the owner's. */
-  private String tail = "";
-
-  /** Whether the last thing the user saw of the board is its prompt; set by the owner. */
-  private volatile boolean atPrompt;
+  private final UsersPrompt prompt = new UsersPrompt();
+  private final AtomicLong deeds = new AtomicLong();
 
   private Board(Transport transport, Consumer<byte[]> console, Timing timing) {
     this.transport = new Inbox(transport);
@@ -152,14 +161,11 @@ public final class Board implements AutoCloseable {
           serve(request);
           continue;
         }
-        int count = transport.read(buffer, IDLE_MILLIS);
-        if (count > 0) {
-          byte[] said = java.util.Arrays.copyOf(buffer, count);
-          atPrompt = endsAtPrompt(said);
-          console.accept(said);
-          if (atPrompt) {
-            prompted.complete(null);
-          }
+        long free = looks.isEmpty() ? -1 : prompt.freeIn();
+        if (free == 0) {
+          serve(looks.poll());
+        } else {
+          listen(buffer, free < 0 ? IDLE_MILLIS : (int) Math.min(free, IDLE_MILLIS));
         }
       }
     } catch (IOException e) {
@@ -168,21 +174,49 @@ public final class Board implements AutoCloseable {
         return;
       }
     }
-    end(
-        new BoardError(
-            BoardError.Kind.CANCELLED, "The board was disconnected.", "Choose it again to go on."));
+    end(letGo());
   }
 
-  /** A prompt may come in pieces. */
-  private boolean endsAtPrompt(byte[] said) {
-    String all = tail + new String(said, StandardCharsets.ISO_8859_1);
-    tail = all.substring(Math.max(0, all.length() - PROMPT.length()));
-    return tail.equals(PROMPT);
+  private static BoardError letGo() {
+    return new BoardError(
+        BoardError.Kind.CANCELLED, "The board was disconnected.", "Choose it again to go on.");
+  }
+
+  /** Shows what the board says by itself, where it says something in this time. */
+  private void listen(byte[] buffer, int millis) throws IOException {
+    int count = transport.read(buffer, millis);
+    if (count > 0) {
+      byte[] said = java.util.Arrays.copyOf(buffer, count);
+      prompt.said(said);
+      deeds.incrementAndGet();
+      console.accept(said);
+      if (prompt.isShown()) {
+        prompted.complete(null);
+      }
+    }
+  }
+
+  /** A command has read the prompt away that the board shows. */
+  private void promptComesUnseen() {
+    prompt.comesUnseen();
+    prompted.complete(null);
+  }
+
+  /** Waits for the echo of keys that were only just sent: without it they would be lost. */
+  private void awaitEcho() throws IOException {
+    byte[] buffer = new byte[8192];
+    long left = ECHO_MILLIS;
+    while (left > 0) {
+      left = ECHO_MILLIS - prompt.sinceTyped();
+      if (left > 0) {
+        listen(buffer, (int) left);
+      }
+    }
   }
 
   /**
-   * Completed when the board has shown its prompt for the first time; until then a program runs on
-   * it that it started by itself, which commands would stop.
+   * Completed when the board is at its prompt for the first time, be it that a command took it
+   * there; until then a program runs on it that it started by itself, which commands would stop.
    */
   public CompletableFuture<Void> prompted() {
     return prompted.copy();
@@ -192,7 +226,7 @@ public final class Board implements AutoCloseable {
     try {
       request.run();
     } catch (IOException e) {
-      request.fail(BoardError.gone(transport.name()));
+      request.fail(closed ? letGo() : BoardError.gone(transport.name()));
       throw e;
     }
   }
@@ -204,35 +238,83 @@ public final class Board implements AutoCloseable {
     for (Request left = requests.poll(); left != null; left = requests.poll()) {
       left.fail(reason);
     }
+    for (Request left = looks.poll(); left != null; left = looks.poll()) {
+      left.fail(reason);
+    }
+  }
+
+  /** Something to do with the board, and who waits for it. */
+  private class Task<T> implements Request {
+    private final State during;
+    private final Command<T> work;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+
+    Task(State during, Command<T> work) {
+      this.during = during;
+      this.work = work;
+    }
+
+    @Override
+    public void run() throws IOException {
+      deeds.incrementAndGet();
+      become(during);
+      go();
+    }
+
+    void go() throws IOException {
+      repl.whenStuck(
+          () -> become(during instanceof State.Busy b ? new State.Stuck(b.what()) : during),
+          () -> become(during));
+      try {
+        T value = work.run(repl);
+        settle();
+        result.complete(value);
+      } catch (RuntimeException e) {
+        settle();
+        result.completeExceptionally(e);
+      }
+    }
+
+    @Override
+    public void fail(BoardError error) {
+      result.completeExceptionally(error);
+    }
+
+    CompletableFuture<T> in(BlockingQueue<Request> queue) {
+      queue.add(this);
+      transport.wake();
+      if (state instanceof State.Gone gone) {
+        result.completeExceptionally(gone.reason());
+      }
+      return result;
+    }
+  }
+
+  /** Something nobody asked for. */
+  private final class Look<T> extends Task<T> {
+    Look(State.Busy during, Command<T> work) {
+      super(during, work);
+    }
+
+    @Override
+    public void run() throws IOException {
+      if (super.result.isDone()) {
+        return;
+      }
+      synchronized (waitingKeys) {
+        if (prompt.freeIn() != 0) {
+          looks.add(this);
+          return;
+        }
+        state = super.during;
+      }
+      become(super.during);
+      go();
+    }
   }
 
   private <T> CompletableFuture<T> request(State during, Command<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    requests.add(
-        new Request() {
-          @Override
-          public void run() throws IOException {
-            become(during);
-            try {
-              T value = work.run(repl);
-              settle();
-              result.complete(value);
-            } catch (RuntimeException e) {
-              settle();
-              result.completeExceptionally(e);
-            }
-          }
-
-          @Override
-          public void fail(BoardError error) {
-            result.completeExceptionally(error);
-          }
-        });
-    transport.wake();
-    if (state instanceof State.Gone gone) {
-      result.completeExceptionally(gone.reason());
-    }
-    return result;
+    return new Task<>(during, work).in(requests);
   }
 
   private void settle() {
@@ -247,11 +329,13 @@ public final class Board implements AutoCloseable {
    * command waits until it is done.
    */
   public void type(String text) {
+    deeds.incrementAndGet();
     synchronized (waitingKeys) {
-      if (state instanceof State.Busy || !waitingKeys.isEmpty()) {
+      if (state instanceof State.Busy || state instanceof State.Stuck || !waitingKeys.isEmpty()) {
         waitingKeys.append(text);
         return;
       }
+      prompt.typed();
     }
     if (state instanceof State.Ready || state instanceof State.Running) {
       write(text.getBytes(StandardCharsets.UTF_8));
@@ -261,6 +345,7 @@ public final class Board implements AutoCloseable {
   private void typeWhatWaited() {
     synchronized (waitingKeys) {
       if (!waitingKeys.isEmpty()) {
+        prompt.typed();
         write(waitingKeys.toString().getBytes(StandardCharsets.UTF_8));
         waitingKeys.setLength(0);
       }
@@ -271,7 +356,9 @@ public final class Board implements AutoCloseable {
     writer.execute(
         () -> {
           try {
+            prompt.typing();
             transport.write(bytes);
+            prompt.typing();
           } catch (IOException e) {
             // The owner's next read finds out, and tells everybody.
             closed = closed || state instanceof State.Gone;
@@ -281,21 +368,34 @@ public final class Board implements AutoCloseable {
 
   /** Stops the program that runs, as Ctrl-C does. */
   public void interrupt() {
+    prompt.typed();
     write(new byte[] {3});
   }
 
   /**
    * Stops the program that runs, with more force the longer it does not obey: Ctrl-C once, then
-   * twice. A program that the board started by itself has ended when the prompt shows.
+   * twice. A program that the board started by itself has ended when the prompt shows. A command of
+   * ours that does not get in because of such a program is given up; any other goes on.
    *
    * @return false when it still runs: only a reset helps, which is the user's to decide
    */
   public CompletableFuture<Boolean> stop() {
     CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+    if (state instanceof State.Busy) {
+      return CompletableFuture.completedFuture(true);
+    }
     Thread.ofVirtual()
         .start(
             () -> {
-              atPrompt = atPrompt && !(state instanceof State.Ready);
+              if (state instanceof State.Stuck) {
+                repl.giveUp();
+                transport.wake();
+                stopped.complete(false);
+                return;
+              }
+              if (state instanceof State.Ready) {
+                prompt.awaited();
+              }
               interrupt();
               boolean ended = ends(OBEYS_MILLIS);
               if (!ended) {
@@ -316,7 +416,7 @@ public final class Board implements AutoCloseable {
   }
 
   private boolean runs() {
-    return state instanceof State.Running || (state instanceof State.Ready && !atPrompt);
+    return state instanceof State.Running || (state instanceof State.Ready && !prompt.isShown());
   }
 
   /**
@@ -330,12 +430,14 @@ public final class Board implements AutoCloseable {
     return request(
         new State.Busy("starting " + fileName),
         raw -> {
+          prompt.goes();
           raw.enter();
           raw.softReset();
           String error = raw.exec(source, () -> become(new State.Running(fileName)), output);
-          raw.leave();
-          // Whoever shows the result shows a prompt after it.
-          atPrompt = true;
+          if (raw.leave()) {
+            // Whoever shows the result shows a prompt after it.
+            promptComesUnseen();
+          }
           return new ExecResult("", error.replace("File \"<stdin>\"", "File \"" + fileName + "\""));
         });
   }
@@ -367,44 +469,84 @@ public final class Board implements AutoCloseable {
 
   /** Does several things in the raw REPL without the user coming between. */
   public <T> CompletableFuture<T> command(String what, Command<T> work) {
-    return request(
-        new State.Busy(what),
-        raw -> {
-          raw.enter();
-          try {
-            if (!asked) {
-              asked = true;
-              if (!transport.servesFolder()) {
-                Mount.forget(raw);
-              }
-            }
-            return work.run(raw);
-          } finally {
-            raw.leave();
-            if (!atPrompt) {
-              // The command has read the prompt away that the user was to see.
-              atPrompt = true;
-              console.accept(PROMPT.getBytes(StandardCharsets.US_ASCII));
-            }
+    return new Task<>(new State.Busy(what), inside(work)).in(requests);
+  }
+
+  /**
+   * Like {@link #command}, for what nobody asked for: it never interrupts anything, but waits until
+   * the board is at its prompt and nothing of the user's is on its way there. Who does not want it
+   * any more cancels the result.
+   */
+  public <T> CompletableFuture<T> whenFree(String what, Command<T> work) {
+    return new Look<>(new State.Busy(what), inside(work)).in(looks);
+  }
+
+  private <T> Command<T> inside(Command<T> work) {
+    return raw -> {
+      awaitEcho();
+      PromptLine.Unfinished unfinished = prompt.unfinished();
+      boolean shown = prompt.isShown();
+      if (asked && shown) {
+        raw.enterFromPrompt();
+      } else {
+        raw.enter();
+      }
+      try {
+        if (!asked) {
+          asked = true;
+          if (!transport.servesFolder()) {
+            Mount.forget(raw);
           }
-        });
+        }
+        return work.run(raw);
+      } finally {
+        if (!raw.leave()) {
+          prompt.goes();
+        } else if (!unfinished.isEmpty()) {
+          raw.retype(unfinished.lines(), unfinished.behind());
+        } else if (!shown) {
+          // The user was to see the prompt.
+          console.accept(UsersPrompt.TEXT.getBytes(StandardCharsets.US_ASCII));
+          promptComesUnseen();
+        }
+      }
+    };
+  }
+
+  /**
+   * Grows with everything that can have changed the board's files, except what {@link #whenFree}
+   * does: while it is the same they are, as far as one can know, as they were.
+   */
+  public long deeds() {
+    return deeds.get();
+  }
+
+  /** Whether the user, or a command, waits for the board; who only looks then makes room. */
+  public boolean isWanted() {
+    synchronized (waitingKeys) {
+      return !waitingKeys.isEmpty() || !requests.isEmpty();
+    }
   }
 
   /**
    * Restarts the board so that {@code boot.py} and {@code main.py} run; it all shows in the
-   * console.
+   * console. A program of the user's is interrupted for it.
    */
   public void softReset() {
     if (state instanceof State.Running) {
-      write(RESTART);
-      return;
+      interrupt();
     }
-    // Between two commands: in the middle of one it would end that, and not restart.
+    // After the commands that wait: in the middle of one it would end that, and not restart; one
+    // right behind it would stop what starts, and read away what it says.
     requests.add(
         new Request() {
           @Override
           public void run() throws IOException {
-            atPrompt = false;
+            if (!requests.isEmpty()) {
+              requests.add(this);
+              return;
+            }
+            prompt.restarts();
             transport.write(RESTART);
           }
 

@@ -1,10 +1,12 @@
 package boardwalk.device.files;
 
+import boardwalk.device.repl.RawRepl;
+
 /** Pieces of Python that several programs of ours need. */
 final class BoardCode {
 
   /** Imports a module by its name of today or by the one of old. */
-  static final String IMPORT =
+  private static final String IMPORT =
       """
       def _m(n):
        try:return __import__(n)
@@ -18,9 +20,8 @@ final class BoardCode {
    * first has given its digest (pycom-micropython-sigfox, esp32/mods/moduhashlib.c): so nothing may
    * go wrong between the two.
    */
-  static final String HASH =
-      IMPORT
-          + """
+  private static final String HASH =
+      """
           def _x(p):
            h=c=None;n=k=0
            f=open(p,'rb')
@@ -42,4 +43,14 @@ final class BoardCode {
           """;
 
   private BoardCode() {}
+
+  /** Defines {@code _m(name)}, which imports a module. */
+  static String importer(RawRepl repl) {
+    return repl.define("_m", IMPORT);
+  }
+
+  /** Defines {@code _x(path)}, which gives the size and the hash of a file. */
+  static String hasher(RawRepl repl) {
+    return importer(repl) + repl.define("_x", HASH);
+  }
 }

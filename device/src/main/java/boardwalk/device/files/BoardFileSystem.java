@@ -4,6 +4,7 @@ import boardwalk.device.Board;
 import boardwalk.device.BoardError;
 import boardwalk.device.drives.BoardDrives;
 import boardwalk.device.repl.ExecResult;
+import boardwalk.device.repl.OwnCode;
 import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
 import java.io.IOException;
@@ -56,15 +57,17 @@ public final class BoardFileSystem {
   }
 
   private <T> CompletableFuture<T> work(String what, String spared, Work<T> work) {
-    return board.command(
-        what,
-        repl -> {
-          if (!tidied) {
-            Recovery.run(repl, spared);
-            tidied = true;
-          }
-          return work.run(repl);
-        });
+    return board.command(what, tidied(spared, work));
+  }
+
+  private <T> Board.Command<T> tidied(String spared, Work<T> work) {
+    return repl -> {
+      if (!tidied) {
+        Recovery.run(repl, spared);
+        tidied = true;
+      }
+      return work.run(repl);
+    };
   }
 
   /** The same by the board's drive. */
@@ -97,7 +100,7 @@ public final class BoardFileSystem {
             orByDrive(
                 repl,
                 own -> {
-                  own.must("import os\n" + code);
+                  own.must(OwnCode.scoped("import os\n" + code));
                   return null;
                 },
                 drive -> {
@@ -109,6 +112,11 @@ public final class BoardFileSystem {
   /** Everything on the board; one round trip. */
   public CompletableFuture<BoardTree> everything() {
     return work("listing files", "", Listing::everything);
+  }
+
+  /** Like {@link #everything}, but never interrupts: see {@link Board#whenFree}. */
+  public CompletableFuture<BoardTree> everythingWhenFree() {
+    return board.whenFree("listing files", tidied("", Listing::everything));
   }
 
   /** What is in a folder; one round trip. */
@@ -126,7 +134,7 @@ public final class BoardFileSystem {
 
   /** Size and hash of a file; empty when there is none. */
   public CompletableFuture<Optional<Fingerprint>> fingerprint(String path) {
-    return work("reading " + path, "", repl -> Fingerprint.of(repl, path));
+    return work("reading " + path, "", repl -> Fingerprint.ask(repl, path));
   }
 
   /** Content of a file, compared with its fingerprint on the board. */
@@ -142,6 +150,29 @@ public final class BoardFileSystem {
    */
   public CompletableFuture<byte[]> read(String path, Progress progress, BooleanSupplier cancelled) {
     return work("reading " + path, "", repl -> new Download(repl, progress, cancelled).read(path));
+  }
+
+  /**
+   * A file as it was.
+   *
+   * @param deeds {@link Board#deeds} then
+   */
+  public record Seen(byte[] content, long deeds) {}
+
+  /**
+   * Like {@link #read(String)}, but never interrupts: see {@link Board#whenFree}. It stops as soon
+   * as the board is wanted for something else.
+   */
+  public CompletableFuture<Seen> readWhenFree(String path) {
+    return board.whenFree(
+        "reading " + path,
+        tidied(
+            "",
+            repl -> {
+              long deeds = board.deeds();
+              Download download = new Download(repl, (done, total) -> {}, board::isWanted);
+              return new Seen(download.read(path), deeds);
+            }));
   }
 
   /**
@@ -279,8 +310,9 @@ public final class BoardFileSystem {
         repl -> {
           ExecResult result =
               repl.exec(
-                  "import os\ns=os.statvfs(%s)\nprint(s[1]*s[2],s[1]*s[3])"
-                      .formatted(PythonLiteral.path(path)));
+                  OwnCode.scoped(
+                      "import os\ns=os.statvfs(%s)\nprint(s[1]*s[2],s[1]*s[3])\n"
+                          .formatted(PythonLiteral.path(path))));
           String[] parts = result.output().strip().split(" ");
           return result.ok() && parts.length == 2
               ? Optional.of(new Space(Long.parseLong(parts[0]), Long.parseLong(parts[1])))

@@ -4,6 +4,7 @@ import boardwalk.device.BoardError;
 import boardwalk.device.repl.BoardFacts;
 import boardwalk.device.repl.Dialogue;
 import boardwalk.device.repl.ExecResult;
+import boardwalk.device.repl.OwnCode;
 import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
 import boardwalk.device.repl.Refusal;
@@ -39,47 +40,44 @@ final class Download {
   private static final int LARGEST_PIECE = 4096;
 
   private static final String SENDER =
-      BoardCode.HASH
-          + """
-          def _d(p,n,e,c,g):
-           import sys
-           o=getattr(sys.stdout,'buffer',sys.stdout).write;f=open(p,'rb');t=[];j=0
-           try:
-            while 1:
-             b=f.read(n);k=0
-             if not b:break
-             if c:
-              z=c(b)
-              if len(z)<len(b):b=z;k=1
-             elif t and max(b)<128:
-              k=2
-              for i in range(len(t)):b=b.replace(t[i],bytes([128+i]))
-             b=e(b);o(b'%05x'%(k<<16|len(b)));o(b);j+=1
-             if g and j in(1,2,4,8):
-              r=sys.stdin.buffer.read;t=[r(2)for i in range(int(r(2),16))];g=len(t)
-            o(b'00000')
-           finally:f.close()
-           print(*_x(p))
-          """;
+      """
+      def _d(p,n,e,c,g):
+       import sys
+       o=getattr(sys.stdout,'buffer',sys.stdout).write;f=open(p,'rb');t=[];j=0
+       try:
+        while 1:
+         b=f.read(n);k=0
+         if not b:break
+         if c:
+          z=c(b)
+          if len(z)<len(b):b=z;k=1
+         elif t and max(b)<128:
+          k=2
+          for i in range(len(t)):b=b.replace(t[i],bytes([128+i]))
+         b=e(b);o(b'%05x'%(k<<16|len(b)));o(b);j+=1
+         if g and j in(1,2,4,8):
+          r=sys.stdin.buffer.read;t=[r(2)for i in range(int(r(2),16))];g=len(t)
+        o(b'00000')
+       finally:f.close()
+       print(*_x(p))
+      """;
 
   private static final String COMPRESS =
       """
-      def _z(b):
+      def _q(b):
        D=_m('deflate');x=_m('io').BytesIO();d=D.DeflateIO(x,D.RAW,%d);d.write(b);d.close();return x.getvalue()
       """;
 
   /** For boards without {@code sys.stdout}: hexadecimal digits in lines. */
   private static final String PRINTER =
       """
-      def _r(p):
-       f=open(p,'rb')
-       try:
-        while 1:
-         b=f.read(64)
-         if not b:break
-         print(''.join('%%02x'%%c for c in b))
-       finally:f.close()
-      _r(%s)
+      f=open(%s,'rb')
+      try:
+       while 1:
+        b=f.read(64)
+        if not b:break
+        print(''.join('%%02x'%%c for c in b))
+      finally:f.close()
       """;
 
   private final RawRepl repl;
@@ -101,6 +99,21 @@ final class Download {
   }
 
   byte[] read(String path) throws IOException {
+    if (cancelled.getAsBoolean()) {
+      throw WriteFile.stopped("Nothing was changed.");
+    }
+    return switch (SmallFile.read(repl, path)) {
+      case SmallFile.Found.Content(byte[] content) -> {
+        progress.at(content.length, -1);
+        yield content;
+      }
+      // What is missing is refused in the same words.
+      case SmallFile.Found.Nothing nothing -> large(path);
+      case SmallFile.Found.Unknown unknown -> large(path);
+    };
+  }
+
+  private byte[] large(String path) throws IOException {
     if (!facts.has("output") || !facts.has("base64")) {
       return printed(path);
     }
@@ -121,14 +134,17 @@ final class Download {
     boolean raw = repl.eightBitClean();
     boolean pairs = raw && !compresses && repl.standardInput() == StandardInput.BINARY;
     String program =
-        SENDER
-            + (compresses ? COMPRESS.formatted(Math.min(packing.pieceBits(), 12)) : "")
+        BoardCode.hasher(repl)
+            + repl.define("_d", SENDER)
+            + (compresses
+                ? repl.define("_q", COMPRESS.formatted(Math.min(packing.pieceBits(), 12)))
+                : "")
             + "_d(%s,%d,%s,%s,%s)"
                 .formatted(
                     PythonLiteral.path(path),
                     piece,
                     raw ? "lambda b:b" : "lambda b:_m('binascii').b2a_base64(b).strip()",
-                    compresses ? "_z" : "None",
+                    compresses ? "_q" : "None",
                     pairs ? "1" : "0");
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     ExecResult result = repl.converse(program, new Taker(raw, pairs, piece, content)::take);
@@ -235,12 +251,15 @@ final class Download {
   }
 
   private byte[] printed(String path) throws IOException {
-    String hex = repl.must(PRINTER.formatted(PythonLiteral.path(path))).replaceAll("\\s", "");
+    String hex =
+        repl.must(OwnCode.scoped(PRINTER.formatted(PythonLiteral.path(path))))
+            .replaceAll("\\s", "");
     try {
       byte[] content = HexFormat.of().parseHex(hex);
       // The smallest boards have no hash, and no room for the program that asks for it.
       if (facts.has("sha256")
           && Fingerprint.of(repl, path)
+              .getFirst()
               .filter(there -> there.hasHash() && !there.matches(content))
               .isPresent()) {
         throw damaged(path);

@@ -4,6 +4,7 @@ import boardwalk.device.BoardError;
 import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.drives.BoardDrives;
 import boardwalk.device.repl.ExecResult;
+import boardwalk.device.repl.OwnCode;
 import boardwalk.device.repl.RawRepl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,7 +26,7 @@ import java.util.Optional;
 final class DriveFiles {
 
   private static final String UID =
-      "import microcontroller as m\nprint(''.join('%02X'%b for b in m.cpu.uid))";
+      OwnCode.scoped("import microcontroller as m\nprint(''.join('%02X'%b for b in m.cpu.uid))\n");
 
   private final Path root;
 

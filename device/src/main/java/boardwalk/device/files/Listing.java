@@ -1,5 +1,6 @@
 package boardwalk.device.files;
 
+import boardwalk.device.repl.OwnCode;
 import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
 import java.io.IOException;
@@ -14,10 +15,13 @@ final class Listing {
   private static final String FOLDER =
       """
       import os
-      try:
-       for e in os.ilistdir(%1$s):print(e[0],e[1]==0x4000,e[3] if len(e)>3 else -1,sep='\\t')
-      except AttributeError:
-       for n in os.listdir():print(n,False,os.size(n) if hasattr(os,'size') else -1,'flat',sep='\\t')
+      for e in os.ilistdir(%s):print(e[0],e[1]==0x4000,e[3]if len(e)>3 else-1,sep='\\t')
+      """;
+
+  private static final String FLAT =
+      """
+      import os
+      for n in os.listdir():print(n,False,os.size(n)if hasattr(os,'size')else-1,'flat',sep='\\t')
       """;
 
   private static final String TREE =
@@ -44,37 +48,34 @@ final class Listing {
    */
   private static final String EVERYTHING =
       """
-      def _e():
-       import os,sys
-       n=[%d,0]
-       def v(p):
-        try:
-         s=os.statvfs(p)
-         if s[2]and s!=n[1]:print(p,'v',s[1]*s[2],s[1]*s[3],sep='\\t')
-         if p=='/':n[1]=s
-        except(OSError,AttributeError):pass
-       def z(p):
-        try:return os.stat(p)[6]
-        except OSError:return-1
-       def w(d):
-        for e in os.ilistdir(d or'/'):
-         if not n[0]:return
-         n[0]-=1
-         p=d+'/'+e[0];k=e[1]==0x4000
-         print(p,'d'if k else'f',e[3]if len(e)>3 else 0 if k else z(p),sep='\\t')
-         if k and d.count('/')<16:
-          if len(e)<4 and not d:v(p)
-          try:w(p)
-          except OSError:pass
-       if hasattr(os,'ilistdir'):
-        print('/flash'if'/flash'in sys.path else'/','h',n[0],sep='\\t')
-        v('/');w('')
-        if not n[0]:print('','m',0,sep='\\t')
-       else:
-        print('','h',0,sep='\\t')
-        for p in os.listdir():print(p,'f',os.size(p)if hasattr(os,'size')else-1,sep='\\t')
-      try:_e()
-      finally:del _e
+      import os,sys
+      n=[%d,0]
+      def v(p):
+       try:
+        s=os.statvfs(p)
+        if s[2]and s!=n[1]:print(p,'v',s[1]*s[2],s[1]*s[3],sep='\\t')
+        if p=='/':n[1]=s
+       except(OSError,AttributeError):pass
+      def z(p):
+       try:return os.stat(p)[6]
+       except OSError:return-1
+      def w(d):
+       for e in os.ilistdir(d or'/'):
+        if not n[0]:return
+        n[0]-=1
+        p=d+'/'+e[0];k=e[1]==0x4000
+        print(p,'d'if k else'f',e[3]if len(e)>3 else 0 if k else z(p),sep='\\t')
+        if k and d.count('/')<16:
+         if len(e)<4 and not d:v(p)
+         try:w(p)
+         except OSError:pass
+      if hasattr(os,'ilistdir'):
+       print('/flash'if'/flash'in sys.path else'/','h',n[0],sep='\\t')
+       v('/');w('')
+       if not n[0]:print('','m',0,sep='\\t')
+      else:
+       print('','h',0,sep='\\t')
+       for p in os.listdir():print(p,'f',os.size(p)if hasattr(os,'size')else-1,sep='\\t')
       """;
 
   private Listing() {}
@@ -84,7 +85,7 @@ final class Listing {
     List<BoardTree.Volume> volumes = new ArrayList<>();
     String home = "/";
     boolean whole = true;
-    for (String line : repl.must(EVERYTHING.formatted(MOST)).split("\r?\n")) {
+    for (String line : repl.ask(OwnCode.scoped(EVERYTHING.formatted(MOST))).split("\r?\n")) {
       String[] parts = line.split("\t");
       if (parts.length < 3 || isOurs(parts[0])) {
         continue;
@@ -109,7 +110,8 @@ final class Listing {
 
   static List<BoardFile> of(RawRepl repl, String folder) throws IOException {
     List<BoardFile> files = new ArrayList<>();
-    for (String line : repl.must(FOLDER.formatted(PythonLiteral.path(folder))).split("\r?\n")) {
+    String program = repl.facts().flat() ? FLAT : FOLDER.formatted(PythonLiteral.path(folder));
+    for (String line : repl.ask(OwnCode.scoped(program)).split("\r?\n")) {
       String[] parts = line.split("\t");
       if (parts.length >= 3 && !isOurs(parts[0])) {
         boolean flat = parts.length > 3;
@@ -137,7 +139,8 @@ final class Listing {
     Map<String, Fingerprint> all = new LinkedHashMap<>();
     String start = folder.equals("/") ? "" : folder;
     for (String line :
-        repl.must(BoardCode.HASH + TREE.formatted(PythonLiteral.path(start))).split("\r?\n")) {
+        repl.ask(BoardCode.hasher(repl) + OwnCode.scoped(TREE.formatted(PythonLiteral.path(start))))
+            .split("\r?\n")) {
       String[] parts = line.split("\t");
       if (parts.length == 3 && !isOurs(parts[0])) {
         all.put(parts[0], new Fingerprint(Long.parseLong(parts[1]), parts[2]));

@@ -1,6 +1,7 @@
 package boardwalk.device.files;
 
 import boardwalk.device.repl.BoardFacts;
+import boardwalk.device.repl.OwnCode;
 import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
 import java.io.IOException;
@@ -59,7 +60,9 @@ final class Recovery {
     if (facts.flat() || COMPUTERS.contains(facts.platform())) {
       return List.of();
     }
-    return repl.must(PROGRAM.formatted(TEMPORARY, VERIFIED, PythonLiteral.path(spared + TEMPORARY)))
+    return repl.must(
+            OwnCode.scoped(
+                PROGRAM.formatted(TEMPORARY, VERIFIED, PythonLiteral.path(spared + TEMPORARY))))
         .lines()
         .filter(line -> !line.isBlank())
         .toList();

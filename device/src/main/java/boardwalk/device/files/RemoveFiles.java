@@ -1,5 +1,6 @@
 package boardwalk.device.files;
 
+import boardwalk.device.repl.OwnCode;
 import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
 import java.io.IOException;
@@ -40,7 +41,9 @@ final class RemoveFiles {
             : Optional.of(history.keep(board, file.path(), new Download(repl).read(file.path())));
     String function = file.directory() ? "rmdir" : "remove";
     deletion.delete(
-        file.path(), "import os\nos.%s(%s)".formatted(function, PythonLiteral.path(file.path())));
+        file.path(),
+        OwnCode.scoped(
+            "import os\nos.%s(%s)\n".formatted(function, PythonLiteral.path(file.path()))));
     return new Removed(file.path(), copy);
   }
 

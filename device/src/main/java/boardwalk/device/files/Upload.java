@@ -41,24 +41,23 @@ final class Upload {
   private static final int ATTEMPTS = 4;
 
   private static final String RECEIVER =
-      BoardCode.IMPORT
-          + """
-          def _u(p,m,w,d,z):
-           import sys
-           i=getattr(sys.stdin,'buffer',sys.stdin);o=sys.stdout.write;f=open(p,m)
-           o('\\x02')
-           try:
-            while 1:
-             v=int(i.read(5),16);n=v&0xffff;q=[]
-             if not n:break
-             while n:
-              s=i.read(min(w,n));n-=len(s);q.append(s);o('\\x01')
-             b=d(s[:0].join(q))
-             if v>>16:b=z(b)
-             if f.write(b)!=len(b):raise OSError(28)
-             o('\\x02')
-           finally:f.close()
-          """;
+      """
+      def _u(p,m,w,d,z):
+       import sys
+       i=getattr(sys.stdin,'buffer',sys.stdin);o=sys.stdout.write;f=open(p,m)
+       o('\\x02')
+       try:
+        while 1:
+         v=int(i.read(5),16);n=v&0xffff;q=[]
+         if not n:break
+         while n:
+          s=i.read(min(w,n));n-=len(s);q.append(s);o('\\x01')
+         b=d(s[:0].join(q))
+         if v>>16:b=z(b)
+         if f.write(b)!=len(b):raise OSError(28)
+         o('\\x02')
+       finally:f.close()
+      """;
 
   /** Pieces in commands on a board whose programs cannot read: they fit beside the program. */
   private static final int LARGEST_COMMAND = 4096;
@@ -117,7 +116,8 @@ final class Upload {
 
   private boolean byReceiver(String path, Talk talk) throws IOException {
     String program =
-        RECEIVER
+        BoardCode.importer(repl)
+            + repl.define("_u", RECEIVER)
             + "_u(%s,%s,%d,%s,%s)"
                 .formatted(
                     PythonLiteral.path(path),
@@ -217,17 +217,18 @@ final class Upload {
     Packing packing = Packing.of(facts);
     boolean literal = encoding == Encoding.LITERAL;
     boolean compresses = packing.compresses() && !literal;
+    repl.sets("_f", "_b", "_z", "_w");
     repl.must(
-        (literal ? "" : BoardCode.IMPORT)
-            + "f=open(%s,%s)\n".formatted(PythonLiteral.path(path), mode(start))
-            + (literal ? "" : "d=" + encoding.decoder() + "\n")
-            + (compresses ? "z=" + packing.unpacker() + "\n" : "")
-            + "def w(b):\n if f.write(b)!=len(b):raise OSError(28)\n");
+        (literal ? "" : BoardCode.importer(repl))
+            + "_f=open(%s,%s)\n".formatted(PythonLiteral.path(path), mode(start))
+            + (literal ? "" : "_b=" + encoding.decoder() + "\n")
+            + (compresses ? "_z=" + packing.unpacker() + "\n" : "")
+            + "def _w(b):\n if _f.write(b)!=len(b):raise OSError(28)\n");
     int size = Math.min(packing.piece(), literal ? LARGEST_LITERAL : LARGEST_COMMAND);
     int at = start;
     while (at < content.length) {
       if (cancelled.getAsBoolean()) {
-        repl.must("f.close()");
+        repl.must("_f.close()");
         return false;
       }
       int count = Math.min(size, content.length - at);
@@ -235,18 +236,18 @@ final class Upload {
       at += count;
       progress.at(at, content.length);
     }
-    repl.must("f.close()");
+    repl.must("_f.close()");
     return true;
   }
 
   private String command(Encoding encoding, boolean compresses, int at, int count) {
     if (encoding == Encoding.LITERAL) {
-      return "w(" + PythonLiteral.bytes(content, at, count) + ")";
+      return "_w(" + PythonLiteral.bytes(content, at, count) + ")";
     }
     byte[] piece = Arrays.copyOfRange(content, at, at + count);
     byte[] packed = compresses ? Packing.deflate(piece) : piece;
     boolean smaller = packed.length < piece.length;
     String text = new String(encoding.encode(smaller ? packed : piece), StandardCharsets.US_ASCII);
-    return smaller ? "w(z(d(b'" + text + "')))" : "w(d(b'" + text + "'))";
+    return smaller ? "_w(_z(_b(b'" + text + "')))" : "_w(_b(b'" + text + "'))";
   }
 }

@@ -3,12 +3,14 @@ package boardwalk.device.files;
 import boardwalk.device.BoardError;
 import boardwalk.device.repl.BoardFacts;
 import boardwalk.device.repl.ExecResult;
+import boardwalk.device.repl.OwnCode;
 import boardwalk.device.repl.PythonLiteral;
 import boardwalk.device.repl.RawRepl;
 import boardwalk.device.repl.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -49,9 +51,41 @@ final class WriteFile {
   Optional<Path> write(
       String path, byte[] content, BoardFileSystem.Progress progress, BooleanSupplier cancelled)
       throws IOException {
+    if (cancelled.getAsBoolean()) {
+      throw stopped("The file on the board is as it was.");
+    }
     // A file system that cannot rename is a micro:bit's, which has no folders either.
     String place = facts.flat() ? path.substring(path.lastIndexOf('/') + 1) : path;
-    Optional<Fingerprint> old = Fingerprint.of(repl, place);
+    Optional<String> literal = SmallFile.literal(repl, content);
+    SmallFile.Found found =
+        literal.isPresent() ? SmallFile.read(repl, place) : new SmallFile.Found.Unknown();
+    Optional<Path> before = Optional.empty();
+    if (found instanceof SmallFile.Found.Content(byte[] bytes)) {
+      if (Arrays.equals(bytes, content)) {
+        progress.at(content.length, content.length);
+        return before;
+      }
+      before = Optional.of(keptAs(path, bytes));
+    }
+    boolean known = !(found instanceof SmallFile.Found.Unknown);
+    if (known && SmallFile.write(repl, place, content, literal.orElseThrow())) {
+      progress.at(content.length, content.length);
+      return before;
+    }
+    return large(path, place, content, progress, cancelled);
+  }
+
+  private Optional<Path> large(
+      String path,
+      String place,
+      byte[] content,
+      BoardFileSystem.Progress progress,
+      BooleanSupplier cancelled)
+      throws IOException {
+    String temporary = place + Recovery.TEMPORARY;
+    List<Optional<Fingerprint>> there =
+        facts.flat() ? Fingerprint.of(repl, place) : Fingerprint.of(repl, place, temporary);
+    Optional<Fingerprint> old = there.getFirst();
     if (old.isPresent() && old.get().matches(content)) {
       progress.at(content.length, content.length);
       return Optional.empty();
@@ -61,9 +95,14 @@ final class WriteFile {
     if (facts.flat()) {
       inPlace(upload, place, content);
     } else {
-      besides(upload, place, content);
+      besides(upload, place, content, resumable(there.getLast(), content));
     }
     return kept;
+  }
+
+  private Path keptAs(String path, byte[] content) throws IOException {
+    Optional<Path> before = history.find(board, path, Fingerprint.of(content));
+    return before.isPresent() ? before.get() : history.keep(board, path, content);
   }
 
   private Optional<Path> kept(String path, String place, Fingerprint old) throws IOException {
@@ -86,9 +125,10 @@ final class WriteFile {
     throw Download.damaged(place);
   }
 
-  private void besides(Upload upload, String place, byte[] content) throws IOException {
+  private void besides(Upload upload, String place, byte[] content, int resumed)
+      throws IOException {
     String temporary = place + Recovery.TEMPORARY;
-    int start = resumable(temporary, content);
+    int start = resumed;
     for (int attempt = 1; ; attempt++) {
       try {
         if (!upload.send(temporary, start)) {
@@ -117,8 +157,7 @@ final class WriteFile {
   }
 
   /** How much of an earlier, interrupted upload of the same content is there. */
-  private int resumable(String temporary, byte[] content) throws IOException {
-    Optional<Fingerprint> part = Fingerprint.of(repl, temporary);
+  private static int resumable(Optional<Fingerprint> part, byte[] content) {
     if (part.isEmpty() || part.get().size() > content.length || !part.get().hasHash()) {
       return 0;
     }
@@ -129,14 +168,15 @@ final class WriteFile {
   private boolean commit(String temporary, String place, byte[] content) throws IOException {
     ExecResult result =
         repl.exec(
-            BoardCode.HASH
-                + COMMIT.formatted(
-                    PythonLiteral.path(temporary),
-                    PythonLiteral.path(place + Recovery.VERIFIED),
-                    PythonLiteral.path(place),
-                    content.length,
-                    PythonLiteral.text(Fingerprint.sha256(content)),
-                    PythonLiteral.text(Fingerprint.crc32(content))));
+            BoardCode.hasher(repl)
+                + OwnCode.scoped(
+                    COMMIT.formatted(
+                        PythonLiteral.path(temporary),
+                        PythonLiteral.path(place + Recovery.VERIFIED),
+                        PythonLiteral.path(place),
+                        content.length,
+                        PythonLiteral.text(Fingerprint.sha256(content)),
+                        PythonLiteral.text(Fingerprint.crc32(content)))));
     if (!result.ok()) {
       throw Refusal.of(result);
     }
@@ -148,16 +188,24 @@ final class WriteFile {
     boolean same = Arrays.equals(new Download(repl).read(temporary), content);
     if (same) {
       repl.must(
-          "import os\nos.rename(%1$s,%2$s)\ntry:os.rename(%2$s,%3$s)\nexcept OSError:\n os.remove(%3$s)\n os.rename(%2$s,%3$s)"
-              .formatted(
-                  PythonLiteral.path(temporary),
-                  PythonLiteral.path(place + Recovery.VERIFIED),
-                  PythonLiteral.path(place)));
+          OwnCode.scoped(
+              """
+              import os
+              os.rename(%1$s,%2$s)
+              try:os.rename(%2$s,%3$s)
+              except OSError:
+               os.remove(%3$s)
+               os.rename(%2$s,%3$s)
+              """
+                  .formatted(
+                      PythonLiteral.path(temporary),
+                      PythonLiteral.path(place + Recovery.VERIFIED),
+                      PythonLiteral.path(place))));
     }
     return same;
   }
 
   private void remove(String temporary) throws IOException {
-    repl.exec("import os\nos.remove(" + PythonLiteral.path(temporary) + ")");
+    repl.exec(OwnCode.scoped("import os\nos.remove(" + PythonLiteral.path(temporary) + ")\n"));
   }
 }

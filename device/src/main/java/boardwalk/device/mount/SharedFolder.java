@@ -1,6 +1,8 @@
 package boardwalk.device.mount;
 
+import boardwalk.device.BoardError;
 import boardwalk.device.disk.DiskTrouble;
+import boardwalk.device.files.FileHistory;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -49,21 +52,32 @@ public final class SharedFolder implements AutoCloseable {
     }
   }
 
+  /** A file the board has open. */
+  private record Handle(Path path, RandomAccessFile file) {}
+
   private final Path root;
   private final boolean writable;
-  private final Map<Integer, RandomAccessFile> open = new HashMap<>();
+  private final FirstChange firstChange;
+  private final Map<Integer, Handle> open = new HashMap<>();
   private int next = 1;
 
   /**
    * @param writable whether the board may change files
+   * @param history keeps what the board overwrites or deletes
    */
-  public SharedFolder(Path folder, boolean writable) throws IOException {
+  public SharedFolder(Path folder, boolean writable, FileHistory history) throws IOException {
     this.root = folder.toRealPath();
     this.writable = writable;
+    this.firstChange = new FirstChange(root, history);
+  }
+
+  /** Copies of what the board has overwritten or deleted so far, oldest first. */
+  public synchronized List<Path> kept() {
+    return firstChange.kept();
   }
 
   /** Answers one request; never fails. */
-  public byte[] answer(char what, byte[] parameter) {
+  public synchronized byte[] answer(char what, byte[] parameter) {
     try {
       byte[] value = perform(what, parameter);
       byte[] answer = new byte[value.length + 1];
@@ -82,6 +96,9 @@ public final class SharedFolder implements AutoCloseable {
       return error(ENOTDIR);
     } catch (IOException e) {
       return error(isFull(e) ? ENOSPC : EIO);
+    } catch (BoardError notKept) {
+      // Then what is there stays; the words for the user are in the errno.
+      return error(ENOSPC);
     } catch (IllegalArgumentException e) {
       return error(EINVAL);
     }
@@ -204,6 +221,9 @@ public final class SharedFolder implements AutoCloseable {
     if (open.size() >= MOST_OPEN) {
       throw new Refused(EIO);
     }
+    if (mode == 'w' || mode == 'p') {
+      firstChange.of(path);
+    }
     @SuppressWarnings("resource") // The board closes it, or we do at the end.
     RandomAccessFile file = new RandomAccessFile(path.toFile(), mode == 'r' ? "r" : "rw");
     if (mode == 'w') {
@@ -211,16 +231,20 @@ public final class SharedFolder implements AutoCloseable {
     } else if (mode == 'a') {
       file.seek(file.length());
     }
-    open.put(next, file);
+    // What the board appends to is the user's still.
+    if (mode == 'w' || mode == 'p' || !there) {
+      firstChange.opened(path);
+    }
+    open.put(next, new Handle(path, file));
     return bytes(Integer.toString(next++));
   }
 
   private RandomAccessFile file(String number) throws Refused {
-    RandomAccessFile file = open.get(Integer.parseInt(number));
-    if (file == null) {
+    Handle handle = open.get(Integer.parseInt(number));
+    if (handle == null) {
       throw new Refused(EBADF);
     }
-    return file;
+    return handle.file();
   }
 
   private static String[] parts(byte[] parameter, int count) throws Refused {
@@ -278,12 +302,13 @@ public final class SharedFolder implements AutoCloseable {
   private byte[] close(byte[] parameter) throws IOException, Refused {
     String number = new String(parameter, StandardCharsets.US_ASCII);
     file(number).close();
-    open.remove(Integer.parseInt(number));
+    firstChange.closed(open.remove(Integer.parseInt(number)).path());
     return new byte[0];
   }
 
   private byte[] delete(Path path) throws IOException, Refused {
-    Files.delete(changing(path));
+    firstChange.of(changing(path));
+    Files.delete(path);
     return new byte[0];
   }
 
@@ -294,14 +319,18 @@ public final class SharedFolder implements AutoCloseable {
     }
     Path from = changing(existing(bytes(names[0])));
     Path to = changing(place(bytes(names[1])));
+    if (!from.equals(to)) {
+      firstChange.of(to);
+    }
     Files.move(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    firstChange.renamed(from, to);
     return new byte[0];
   }
 
   @Override
-  public void close() throws IOException {
-    for (RandomAccessFile file : open.values()) {
-      file.close();
+  public synchronized void close() throws IOException {
+    for (Handle handle : open.values()) {
+      handle.file().close();
     }
     open.clear();
   }

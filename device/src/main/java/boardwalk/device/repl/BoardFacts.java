@@ -71,13 +71,13 @@ public record BoardFacts(
 
   static BoardFacts ask(RawRepl repl) throws IOException {
     repl.standardInput();
-    String first = repl.must(PROGRAM).strip();
+    String first = repl.must(OwnCode.scoped(PROGRAM)).strip();
     String[] parts = first.split(";");
     if (parts.length != 5) {
       throw BoardError.noAnswer("it does not say what it is");
     }
     // The second program is longer; on boards without flow control it goes in small pieces.
-    String modules = repl.must(MODULES);
+    String modules = repl.must(OwnCode.scoped(MODULES));
     return new BoardFacts(
         parts[0],
         parts[1],

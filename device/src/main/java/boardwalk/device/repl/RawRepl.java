@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -16,44 +16,17 @@ import java.util.function.Consumer;
  */
 public final class RawRepl {
 
-  private static final byte[] CTRL_B = {2};
-  private static final byte[] CTRL_C = {3};
-  private static final byte[] CTRL_D = {4};
-  private static final byte[] RAW_PASTE = {5, 'A', 1};
-  private static final String PROMPT = "raw REPL; CTRL-B to exit\r\n>";
-  private static final int END = 4;
-  private static final int WINDOW_FREE = 1;
-  private static final int ENTER_ATTEMPTS = 8;
-
-  /** Code up to this size fits into every board's input buffer and needs no flow control. */
-  private static final int SHORT = 240;
-
-  /** Bytes sent at once where nothing tells how much the board takes. */
-  private static final int CHUNK = 48;
-
-  /** How often code that arrives damaged is sent, and how much slower each time. */
+  /** How often code that arrives damaged is sent, each time more slowly. */
   private static final int SENDINGS = 4;
-
-  private static final int SLOWER_MILLIS = 10;
-
-  /** A program from this size on can be what a small board has no memory for. */
-  private static final int LARGE = 2000;
-
-  /** What is known of raw-paste mode on this board. */
-  private enum Paste {
-    UNKNOWN,
-    WORKS,
-    ABSENT
-  }
 
   private final Transport transport;
   private final Timing timing;
   private final ReplInput input;
-  private Paste paste = Paste.UNKNOWN;
-  private StandardInput standardInput;
+  private final OwnNames names = new OwnNames();
+  private final RawMode mode;
+  private final ProgramSender sender;
+  private final ProgramOutput output;
   private BoardFacts facts;
-  private int window = 64;
-  private int slower;
 
   public RawRepl(Transport transport) {
     this(transport, Timing.STANDARD);
@@ -63,59 +36,80 @@ public final class RawRepl {
     this.transport = transport;
     this.timing = timing;
     this.input = new ReplInput(transport);
+    this.mode = new RawMode(transport, timing, input, names);
+    this.sender = new ProgramSender(transport, timing, input, mode, () -> StandardInput.ask(this));
+    this.output = new ProgramOutput(input, timing);
   }
 
   /**
    * Interrupts what runs and enters the raw REPL; reads through whatever the board says meanwhile.
    */
   public void enter() throws IOException {
-    transport.write(new byte[] {'\r', 3, '\r', 1});
-    if (input.seen(PROMPT, timing.prompt())) {
-      return;
-    }
-    for (int attempt = 1; attempt < ENTER_ATTEMPTS; attempt++) {
-      transport.write(CTRL_C);
-      input.drain(timing.quiet());
-      transport.write(CTRL_C);
-      input.drain(timing.quiet());
-      transport.write(new byte[] {'\r', 1});
-      if (input.seen(PROMPT, Math.min(timing.answer(), timing.prompt() * (attempt + 1)))) {
-        // A slow board answers the earlier tries as well.
-        input.drain(timing.quiet());
-        if (caughtUp(attempt)) {
-          return;
-        }
-      }
-    }
-    throw BoardError.noAnswer("it does not enter the raw REPL");
+    mode.enter();
   }
 
   /**
-   * Whether the board has dealt with all that was sent to it: what it has not read yet of the tries
-   * would be taken for a part of what comes next. It answers in the order it is asked.
+   * Like {@link #enter} for a board whose friendly prompt has just been seen: it goes in together
+   * with the first thing that is sent, and nobody has to wait for that.
    */
-  private boolean caughtUp(int attempt) throws IOException {
-    String word = "caught up " + attempt;
-    byte[] question = ("print('" + word + "')\u0004").getBytes(StandardCharsets.US_ASCII);
-    transport.write(question);
-    return input.seen("OK" + word + "\r\n\u0004\u0004>", timing.answer());
+  public void enterFromPrompt() {
+    mode.enterFromPrompt();
   }
 
-  /** Goes back to the friendly prompt; its banner is read and dropped. */
-  public void leave() throws IOException {
-    transport.write(CTRL_B);
-    input.seen(">>> ", timing.answer());
+  /**
+   * @param stuck told when what runs on the board does not let us in, and {@link #giveUp} may help
+   * @param through told when it did after all
+   */
+  public void whenStuck(Runnable stuck, Runnable through) {
+    mode.whenStuck(stuck, through);
+  }
+
+  /** Ends, from another thread, the tries to get in that {@link #whenStuck} told of. */
+  public void giveUp() {
+    mode.giveUp();
+  }
+
+  /**
+   * Goes back to the friendly prompt; its banner is read and dropped.
+   *
+   * @return whether the prompt was seen
+   */
+  public boolean leave() throws IOException {
+    return mode.leave(this::sayGoodbye);
+  }
+
+  private boolean sayGoodbye() throws IOException {
+    if (names.areGone()) {
+      transport.write(RawMode.CTRL_B);
+      return false;
+    }
+    String remove = names.removal();
+    names.removed();
+    if (mode.dropsAhead()) {
+      mode.sent(false);
+      exec(remove);
+      mode.sentOut();
+      transport.write(RawMode.CTRL_B);
+      return false;
+    }
+    sender.sendPieces(remove.getBytes(StandardCharsets.US_ASCII), ProgramSender.End.LEAVES);
+    return true;
+  }
+
+  /**
+   * Types lines at the friendly prompt again, which were there before and have not been run, and
+   * drops their echo.
+   *
+   * @param lines a character for each byte; the last one is not ended
+   * @param behind characters of the last line right of the cursor
+   */
+  public void retype(List<String> lines, int behind) throws IOException {
+    Retyping.type(transport, input, timing, lines, behind);
   }
 
   /** Restarts the board's MicroPython: no variables, no {@code main.py}. Stays in the raw REPL. */
   public void softReset() throws IOException {
-    transport.write(CTRL_D);
-    if (!input.seen("OK", timing.answer())) {
-      throw BoardError.noAnswer("it does not restart");
-    }
-    if (!input.seen(PROMPT, timing.answer() * 2)) {
-      enter();
-    }
+    mode.softReset();
   }
 
   /**
@@ -124,50 +118,103 @@ public final class RawRepl {
    * syntax error has run none of it.
    */
   public ExecResult exec(String source) throws IOException {
+    return exec(source, ProgramSender.End.STAYS, false);
+  }
+
+  private ExecResult exec(String source, ProgramSender.End end, boolean twice) throws IOException {
     for (int attempt = 1; ; attempt++) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      send(source);
-      stream(out::writeBytes, timing.silence());
-      ExecResult result = new ExecResult(text(out.toByteArray()), error());
-      boolean damaged = result.exception().startsWith("SyntaxError") && paste != Paste.WORKS;
+      sender.send(source, end, twice);
+      output.pass(out::writeBytes, timing.silence());
+      ExecResult result = result(out);
+      boolean damaged = result.exception().startsWith("SyntaxError") && sender.mayDamage();
       if (!damaged || attempt == SENDINGS) {
         return result;
       }
-      slower += SLOWER_MILLIS;
+      sender.slowDown();
     }
+  }
+
+  private ExecResult result(ByteArrayOutputStream out) throws IOException {
+    ExecResult result = new ExecResult(ProgramOutput.text(out), output.error());
+    if (!result.ok()) {
+      names.lost();
+    }
+    return result;
   }
 
   /** Runs code for at most {@code limit}; then interrupts it and fails. */
   public ExecResult exec(String source, Duration limit) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    send(source);
-    long deadline = System.nanoTime() + limit.toNanos();
-    RestartWatch watch = new RestartWatch();
-    while (true) {
-      long left = Math.max(0, (deadline - System.nanoTime()) / 1_000_000);
-      if (!input.fill((int) Math.min(left, ReplInput.FOREVER))) {
-        enter();
-        throw BoardError.tooLong(limit);
-      }
-      byte[] piece = input.upTo(END);
-      out.writeBytes(piece);
-      if (input.hasBuffered()) {
-        input.next(0);
-        return new ExecResult(text(out.toByteArray()), error());
-      }
-      if (watch.sees(piece)) {
-        throw BoardError.restarted();
-      }
+    sender.send(source, ProgramSender.End.STAYS, false);
+    if (!output.passWithin(limit, out::writeBytes)) {
+      enter();
+      throw BoardError.tooLong(limit);
     }
+    return new ExecResult(ProgramOutput.text(out), output.error());
   }
 
   /** Like {@link #exec(String)}, and an exception on the board is a refusal in words. */
   public String must(String source) throws IOException {
-    ExecResult result = exec(source);
+    return done(exec(source));
+  }
+
+  private static String done(ExecResult result) {
     if (!result.ok()) {
       throw Refusal.of(result);
     }
     return result.output();
+  }
+
+  /**
+   * A function that programs of ours need: it is sent with the first of them and stays until the
+   * raw REPL is left.
+   *
+   * @param name of the function or variable
+   * @return the source, or nothing when it is there already
+   */
+  public String define(String name, String source) {
+    return names.define(name, source);
+  }
+
+  /** Names that programs of ours give values; leaving the raw REPL removes them. */
+  public void sets(String... all) {
+    names.sets(List.of(all));
+  }
+
+  /**
+   * Like {@link #must}, for a program that reads no input and changes nothing, so that it may run
+   * twice. What enters the raw REPL, the program when it is short, and what leaves the raw REPL are
+   * sent together: on a slow network that is one wait in place of three.
+   */
+  public String ask(String source) throws IOException {
+    return done(tryAsk(source));
+  }
+
+  /** Like {@link #ask}; an exception on the board is a result too. */
+  public ExecResult tryAsk(String source) throws IOException {
+    boolean together = facts != null && !facts.flat() && !mode.dropsAhead();
+    return together ? last(source, true) : exec(source);
+  }
+
+  /**
+   * Like {@link #exec(String)}, for what is probably the last thing done in the raw REPL: what
+   * leaves it goes with it. The program must not read input.
+   */
+  public ExecResult last(String source) throws IOException {
+    return last(source, false);
+  }
+
+  private ExecResult last(String source, boolean twice) throws IOException {
+    if (mode.dropsAhead()) {
+      return exec(source, ProgramSender.End.STAYS, twice);
+    }
+    String all = names.areGone() ? source : source + names.removal();
+    ExecResult result = exec(all, ProgramSender.End.LEAVES, twice);
+    if (result.ok() && !mode.dropsAhead()) {
+      names.removed();
+    }
+    return result;
   }
 
   /**
@@ -178,10 +225,10 @@ public final class RawRepl {
    * @return text of the exception it did not catch, or empty
    */
   public String exec(String source, Runnable started, Consumer<byte[]> output) throws IOException {
-    send(source);
+    sender.send(source, ProgramSender.End.STAYS, false);
     started.run();
-    stream(output, ReplInput.FOREVER);
-    return error();
+    this.output.pass(output, ReplInput.FOREVER);
+    return this.output.error();
   }
 
   /**
@@ -190,14 +237,14 @@ public final class RawRepl {
    * @return how it ended; its output is what was not read in the dialogue
    */
   public ExecResult converse(String source, Dialogue dialogue) throws IOException {
-    send(source);
-    ProgramLine line = new ProgramLine();
-    dialogue.talk(line);
+    sender.send(source, ProgramSender.End.STAYS, false);
+    RunningProgram program = new RunningProgram(transport, input, timing);
+    dialogue.talk(program);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    if (!line.ended) {
-      stream(out::writeBytes, timing.silence());
+    if (!program.hasEnded()) {
+      output.pass(out::writeBytes, timing.silence());
     }
-    return new ExecResult(text(out.toByteArray()), error());
+    return result(out);
   }
 
   /** Stops a program of ours that hangs, and comes back to the raw REPL's prompt. */
@@ -215,7 +262,7 @@ public final class RawRepl {
 
   /** Bytes the board takes at once while a program reads them. */
   public int window() {
-    return window;
+    return sender.window();
   }
 
   /** Whether the way to the board carries every byte value unchanged. */
@@ -225,182 +272,6 @@ public final class RawRepl {
 
   /** How a program on the board can read from this computer; tried once. */
   public StandardInput standardInput() throws IOException {
-    if (standardInput == null) {
-      standardInput = StandardInput.UNREADABLE;
-      standardInput = StandardInput.ask(this);
-    }
-    return standardInput;
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private void send(String source) throws IOException {
-    byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length <= SHORT || !sendByPaste(bytes)) {
-      sendPlain(bytes);
-    }
-  }
-
-  private String error() throws IOException {
-    ByteArrayOutputStream error = new ByteArrayOutputStream();
-    stream(error::writeBytes, timing.silence());
-    if (!input.seen(">", timing.answer())) {
-      throw BoardError.noAnswer("its prompt is missing after a program");
-    }
-    return text(error.toByteArray()).replace("\r\n", "\n");
-  }
-
-  private void sendPlain(byte[] source) throws IOException {
-    boolean buffers = standardInput != null && standardInput != StandardInput.UNREADABLE;
-    if (source.length <= SHORT && buffers) {
-      byte[] all = Arrays.copyOf(source, source.length + 1);
-      all[source.length] = END;
-      transport.write(all);
-    } else {
-      for (int at = 0; at < source.length; at += CHUNK) {
-        transport.write(Arrays.copyOfRange(source, at, Math.min(source.length, at + CHUNK)));
-        pause();
-      }
-      transport.write(CTRL_D);
-    }
-    if (!input.seen("OK", timing.answer())) {
-      throw source.length < LARGE
-          ? BoardError.noAnswer("it did not take the program")
-          : new BoardError(
-              BoardError.Kind.NO_ANSWER,
-              "The board did not take a program of " + source.length + " bytes.",
-              "It may have too little memory for it. Restart the board, then save the program on"
-                  + " it as a file, or make it shorter.");
-    }
-  }
-
-  /** False when the board knows no raw-paste mode, or says so and cannot mean it. */
-  private boolean sendByPaste(byte[] source) throws IOException {
-    // A port whose programs cannot wait for input cannot take a paste either, and may hang for ever
-    // if asked; so that is found out first, by a short program.
-    if (paste == Paste.UNKNOWN && standardInput() == StandardInput.UNREADABLE) {
-      paste = Paste.ABSENT;
-    }
-    if (paste == Paste.ABSENT) {
-      return false;
-    }
-    transport.write(RAW_PASTE);
-    int first = input.next(timing.answer());
-    int second = input.next(timing.answer());
-    if (first != 'R' || second != 1) {
-      paste = Paste.ABSENT;
-      if (first != 'R') {
-        // An older board has taken the letters for a program and shows its prompt anew.
-        input.seen(">", timing.quiet() * 5);
-      }
-      return false;
-    }
-    window = input.next(timing.answer()) | input.next(timing.answer()) << 8;
-    if (window <= 0) {
-      return giveUpPaste();
-    }
-    return paste(source);
-  }
-
-  private boolean paste(byte[] source) throws IOException {
-    int free = window;
-    int at = 0;
-    while (at < source.length) {
-      while (free == 0 || input.hasBuffered()) {
-        int answer = input.next(timing.answer());
-        if (answer == WINDOW_FREE) {
-          free += window;
-        } else if (answer == END) {
-          transport.write(CTRL_D);
-          return true;
-        } else {
-          return giveUpPaste();
-        }
-      }
-      int count = Math.min(free, source.length - at);
-      transport.write(Arrays.copyOfRange(source, at, at + count));
-      at += count;
-      free -= count;
-    }
-    transport.write(CTRL_D);
-    int answer = input.next(timing.answer());
-    while (answer == WINDOW_FREE) {
-      answer = input.next(timing.answer());
-    }
-    if (answer != END) {
-      return giveUpPaste();
-    }
-    paste = Paste.WORKS;
-    return true;
-  }
-
-  private boolean giveUpPaste() throws IOException {
-    if (paste == Paste.WORKS) {
-      throw BoardError.noAnswer("it stopped in the middle of a program");
-    }
-    paste = Paste.ABSENT;
-    enter();
-    return false;
-  }
-
-  /** Passes bytes on until the end mark. */
-  private void stream(Consumer<byte[]> output, int silence) throws IOException {
-    RestartWatch watch = new RestartWatch();
-    while (true) {
-      if (!input.fill(silence)) {
-        throw BoardError.noAnswer("it fell silent in the middle of a command");
-      }
-      byte[] piece = input.upTo(END);
-      if (piece.length > 0) {
-        output.accept(piece);
-      }
-      if (input.hasBuffered()) {
-        input.next(0);
-        return;
-      }
-      if (watch.sees(piece)) {
-        throw BoardError.restarted();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(timing.pace() + slower);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private final class ProgramLine implements Dialogue.Line {
-    private boolean ended;
-
-    @Override
-    public int read(int millis) throws IOException {
-      if (ended) {
-        return Dialogue.ENDED;
-      }
-      int b = input.next(millis);
-      ended = b == END;
-      return ended ? Dialogue.ENDED : b;
-    }
-
-    @Override
-    public int read() throws IOException {
-      return read(timing.silence());
-    }
-
-    @Override
-    public byte[] read(int count, int millis) throws IOException {
-      byte[] bytes = new byte[count];
-      return !ended && input.exactly(bytes, count, millis) ? bytes : null;
-    }
-
-    @Override
-    public void write(byte[] bytes) throws IOException {
-      transport.write(bytes);
-    }
+    return sender.standardInput();
   }
 }

@@ -16,12 +16,15 @@ public final class Refusal {
     }
   }
 
+  private static final Meaning MISSING =
+      new Meaning(
+          List.of("ENOENT", "OSError: 2", "OSError: 44", "file not found"),
+          "There is no such file on the board.",
+          "Refresh the list and look.");
+
   private static final List<Meaning> MEANINGS =
       List.of(
-          new Meaning(
-              List.of("ENOENT", "OSError: 2", "OSError: 44", "file not found"),
-              "There is no such file on the board.",
-              "Refresh the list and look."),
+          MISSING,
           new Meaning(
               List.of("ENOSPC", "OSError: 28", "OSError: 51", "no more storage space"),
               "The board's file system is full.",
@@ -48,6 +51,11 @@ public final class Refusal {
               List.of("MemoryError"),
               "The board has not enough free memory for this.",
               "Restart it, so that what its programs hold is free again, and try once more."));
+
+  /** Whether it failed because there is no such file. */
+  public static boolean isMissing(ExecResult result) {
+    return MISSING.names().stream().anyMatch(name -> matches(result.exception(), name));
+  }
 
   private Refusal() {}
 

@@ -2,6 +2,7 @@ package boardwalk.device.repl;
 
 import boardwalk.device.transport.Transport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What the board says, byte by byte or up to a mark, with limits in time. */
@@ -20,9 +21,19 @@ final class ReplInput {
   private final byte[] buffer = new byte[4096];
   private int from;
   private int to;
+  private volatile boolean givenUp;
 
   ReplInput(Transport transport) {
     this.transport = transport;
+  }
+
+  /** Whether nothing more comes, whatever the board says: every wait ends. */
+  void giveUp(boolean now) {
+    givenUp = now;
+  }
+
+  boolean isGivenUp() {
+    return givenUp;
   }
 
   boolean hasBuffered() {
@@ -31,6 +42,9 @@ final class ReplInput {
 
   /** Waits for at least one byte; false when none came in time. */
   boolean fill(int millis) throws IOException {
+    if (givenUp) {
+      return false;
+    }
     if (from < to) {
       return true;
     }
@@ -41,7 +55,7 @@ final class ReplInput {
       if (to > 0) {
         return true;
       }
-    } while (millis == FOREVER || System.nanoTime() < deadline);
+    } while (!givenUp && (millis == FOREVER || System.nanoTime() < deadline));
     return false;
   }
 
@@ -94,6 +108,17 @@ final class ReplInput {
         return true;
       }
     }
+  }
+
+  /** What the board says until it has been quiet for a while; a character for each byte. */
+  String untilQuiet(int quiet) throws IOException {
+    StringBuilder said = new StringBuilder();
+    long deadline = System.nanoTime() + LONGEST_DRAIN;
+    while (System.nanoTime() < deadline && fill(quiet)) {
+      said.append(new String(buffer, from, to - from, StandardCharsets.ISO_8859_1));
+      from = to;
+    }
+    return said.toString();
   }
 
   /** Reads and drops until the board has been quiet for a while; at most a second. */

@@ -46,7 +46,7 @@ public enum StandardInput {
     Trial trial = new Trial();
     ExecResult result =
         repl.converse(
-            clean ? PROGRAM + "r(" + OTHERS.length + ")" : PROGRAM,
+            OwnCode.scoped(clean ? PROGRAM + "r(" + OTHERS.length + ")\n" : PROGRAM),
             line -> {
               trial.letters = trial.waits(line) && trial.arrives(line, LETTERS, PATIENCE_MILLIS);
               // A board that reads text waits for ever for the rest of a character: how long the

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 /** A board that is a child process: its standard input and output are the serial line. */
 public final class ProcessTransport extends StreamTransport {
 
+  private static final int KILL_SECONDS = 3;
+
   private ProcessTransport(String name, Process process) {
     super(name, process.getInputStream(), process.getOutputStream(), () -> end(process));
   }
@@ -21,10 +23,20 @@ public final class ProcessTransport extends StreamTransport {
     return new ProcessTransport(name, builder.start());
   }
 
+  /** Without input it ends by itself; one that does not is asked to, and killed when that fails. */
   private static void end(Process process) throws IOException, InterruptedException {
     process.getOutputStream().close();
     if (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
-      process.destroyForcibly();
+      process.destroy();
+      process
+          .onExit()
+          .orTimeout(KILL_SECONDS, TimeUnit.SECONDS)
+          .whenComplete(
+              (ended, late) -> {
+                if (late != null) {
+                  process.destroyForcibly();
+                }
+              });
     }
   }
 }

@@ -66,7 +66,7 @@ public final class SerialTransport implements Transport {
     return new BoardError(
         BoardError.Kind.NO_PORT,
         "There is no port " + name + ".",
-        "Plug the board in, or choose another port ('boardwalk ports' lists them).");
+        "Plug the board in, or choose another port.");
   }
 
   private static BoardError cannotOpen(String name, int errno) {
