@@ -28,7 +28,10 @@ public final class Launcher {
     BoardwalkApp.launchWindow(args);
   }
 
-  /** Nothing, {@code open FILE…}, or just programs to open, as a file manager passes them. */
+  /**
+   * Nothing, {@code open FILE…} or {@code open FOLDER}, or just programs to open, as a file manager
+   * passes them.
+   */
   private static boolean isForTheWindow(String[] args) {
     return args.length == 0
         || args[0].equals("open")

@@ -17,7 +17,7 @@ public final class ExampleProgram {
 
   private static String counting() {
     return """
-        # Welcome to Boardwalk! Press Run and watch the console below.
+        # Welcome! Press Run and watch the console below.
         import time
 
         for count in range(1, 6):
@@ -30,7 +30,7 @@ public final class ExampleProgram {
 
   private static String microbit() {
     return """
-        # Welcome to Boardwalk! Press Run and watch the display on the right.
+        # Welcome! Press Run and watch the display on the right.
         from microbit import *
 
         for count in range(1, 6):
@@ -48,7 +48,7 @@ public final class ExampleProgram {
   /** It prints, and blinks the LED of the generic board a few times. */
   public static String text() {
     return """
-        # Welcome to Boardwalk! Press Run and watch the LED on the right.
+        # Welcome! Press Run and watch the LED on the right.
         from machine import Pin
         import time
 

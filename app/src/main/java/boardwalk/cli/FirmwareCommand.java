@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  boardwalk firmware list ESP32_GENERIC",
-      "  boardwalk firmware get pico              downloads once, then works without network"
+      "  boardwalk firmware get pico              downloads once, then works without network",
+      "  boardwalk firmware get ESP32_GENERIC --variant SPIRAM --json"
     },
     subcommands = {FirmwareCommand.ListAll.class, FirmwareCommand.Get.class})
 final class FirmwareCommand implements Callable<Integer> {
@@ -111,6 +112,9 @@ final class FirmwareCommand implements Callable<Integer> {
         description = "Take it although it is not what it was at the last download.")
     private boolean accept;
 
+    @Option(names = "--json", description = "Print one JSON value.")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
       FirmwareImage image =
@@ -132,7 +136,18 @@ final class FirmwareCommand implements Callable<Integer> {
         System.err.println(
             "Its maker publishes no checksum; what came is remembered and compared from now on.");
       }
-      System.out.println(file);
+      if (json) {
+        Map<String, Object> got = new LinkedHashMap<>();
+        got.put("board", image.board());
+        got.put("variant", image.variant());
+        got.put("version", image.version());
+        got.put("url", image.url().toString());
+        got.put("file", file.toString());
+        got.put("sha256", FirmwareStore.sha256(file));
+        Json.print(got);
+      } else {
+        System.out.println(file);
+      }
       return 0;
     }
   }

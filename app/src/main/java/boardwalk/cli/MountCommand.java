@@ -7,6 +7,7 @@ import boardwalk.device.repl.RawRepl;
 import boardwalk.device.transport.Transport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,18 +40,31 @@ final class MountCommand implements Callable<Integer> {
       throw new UsageError("There is no folder " + folder + ".");
     }
     try (Transport line = target.open(false, Optional.empty());
-        SharedFolder shared = new SharedFolder(folder, !readOnly);
+        SharedFolder shared = new SharedFolder(folder, !readOnly, PutCommand.history());
         MountTransport transport = new MountTransport(line, shared)) {
       RawRepl repl = new RawRepl(transport);
       repl.enter();
       Mount.on(repl);
       repl.leave();
       System.err.println(folder + " is " + Mount.PLACE + " on the board.");
-      int result = ReplCommand.talk(transport);
+      int result;
+      try {
+        result = ReplCommand.talk(transport);
+      } finally {
+        tellOf(shared);
+      }
       repl.enter();
       Mount.off(repl);
       repl.leave();
       return result;
+    }
+  }
+
+  private static void tellOf(SharedFolder shared) {
+    List<Path> kept = shared.kept();
+    if (!kept.isEmpty()) {
+      System.err.println("What the board changed or deleted is kept as it was before:");
+      kept.forEach(copy -> System.err.println("  " + copy));
     }
   }
 }

@@ -17,7 +17,9 @@ final class ReplCommand implements Callable<Integer> {
 
   private static final int LEAVE = 0x1d;
   private static final int QUIET_MILLIS = 300;
-  private static final long QUIET_NANOS = QUIET_MILLIS * 1_000_000L;
+
+  /** Nobody waits at a pipe, and a busy computer simulates a board slowly. */
+  private static final int PIPE_QUIET_MILLIS = 1000;
 
   /** A board that has said nothing at all may only just have been started. */
   private static final long STARTING_NANOS = 5_000_000_000L;
@@ -41,6 +43,8 @@ final class ReplCommand implements Callable<Integer> {
       }
       Thread reader = Thread.ofPlatform().daemon().start(() -> send(transport));
       byte[] buffer = new byte[4096];
+      int quietMillis = terminal ? QUIET_MILLIS : PIPE_QUIET_MILLIS;
+      long quiet = quietMillis * 1_000_000L;
       boolean any = false;
       while (reader.isAlive()) {
         int count = transport.read(buffer, 50);
@@ -51,10 +55,10 @@ final class ReplCommand implements Callable<Integer> {
       // What the board still has to say to the last line typed. A read can end early with nothing:
       // when the board asked for a piece of a folder that is mounted.
       long heard = System.nanoTime();
-      while (System.nanoTime() - heard < (any ? QUIET_NANOS : STARTING_NANOS)) {
+      while (System.nanoTime() - heard < (any ? quiet : STARTING_NANOS)) {
         long asked = System.nanoTime();
-        int count = transport.read(buffer, QUIET_MILLIS);
-        if (count > 0 || any && System.nanoTime() - asked < QUIET_NANOS / 2) {
+        int count = transport.read(buffer, quietMillis);
+        if (count > 0 || any && System.nanoTime() - asked < quiet / 2) {
           heard = System.nanoTime();
         }
         any |= count > 0;

@@ -9,6 +9,7 @@ import boardwalk.device.transport.Transport;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class ResetCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Transport transport = target.open(false, Optional.empty())) {
       if (hard) {
-        lastWords(transport, "import machine\nmachine.reset()");
+        lastWords(transport, "import machine\nmachine.reset()", Refusal::of);
         return 0;
       }
       transport.write(new byte[] {'\r', 3, 3});
@@ -48,22 +49,28 @@ final class ResetCommand implements Callable<Integer> {
     }
   }
 
-  /** Runs code after which the board is not there, or not in the same state, any more. */
-  static void lastWords(Transport transport, String code) throws IOException {
+  /**
+   * Runs code after which the board is not there, or not in the same state, any more.
+   *
+   * @param refusal what it means when the code fails instead
+   * @return whether it is so; false when the board is at its prompt as before
+   */
+  static boolean lastWords(
+      Transport transport, String code, Function<ExecResult, BoardError> refusal)
+      throws IOException {
     RawRepl repl = new RawRepl(transport, LEAVING);
     repl.enter();
+    ExecResult result;
     try {
-      ExecResult result = repl.exec(code);
-      if (!result.ok()) {
-        repl.leave();
-        throw Refusal.of(result);
-      }
-    } catch (IOException gone) {
+      result = repl.exec(code);
+    } catch (IOException | BoardError gone) {
       // That is what was wanted.
-    } catch (BoardError e) {
-      if (e.kind() == BoardError.Kind.REFUSED) {
-        throw e;
-      }
+      return true;
     }
+    repl.leave();
+    if (!result.ok()) {
+      throw refusal.apply(result);
+    }
+    return false;
   }
 }

@@ -6,6 +6,7 @@ import boardwalk.device.repl.ExecResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String source = Files.readString(file);
+    String source = text();
     Path folder = file.toAbsolutePath().getParent();
     if (headless.isWanted()) {
       if (target.port != null) {
@@ -53,6 +54,18 @@ final class RunCommand implements Callable<Integer> {
           file.toAbsolutePath());
     }
     return run(source, file.getFileName().toString(), Optional.of(folder));
+  }
+
+  private String text() throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException noText) {
+      String name = file.getFileName().toString();
+      throw new UsageError(
+          name.endsWith(".mpy")
+              ? name + " is a compiled module. Run a program that imports it."
+              : name + " is no text file, so it is no program.");
+    }
   }
 
   /** Runs a program that is in no file, on the generic board. */

@@ -121,6 +121,10 @@ public final class CodeEditor extends BorderPane {
     return area.isRedoAvailable();
   }
 
+  public boolean hasSelection() {
+    return area.getSelection().getLength() > 0;
+  }
+
   public void cut() {
     area.cut();
   }

@@ -15,6 +15,7 @@ class PythonArea extends CodeArea {
   private static final int WORD_WINDOW_LINES = 2;
 
   PythonArea() {
+    CaretBlink.of(this);
     // RichTextFX lets presses beyond a triple click bubble, and a surrounding tab pane then takes
     // the focus away from the text.
     addEventHandler(

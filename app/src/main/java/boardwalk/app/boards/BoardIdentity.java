@@ -28,6 +28,9 @@ final class BoardIdentity {
   private Function<List<BoardSummary>, Optional<BoardSummary>> question = all -> Optional.empty();
   private boolean asked;
 
+  /** The offer to choose, which stays until the user takes it or the board goes; null for none. */
+  private Notice offer;
+
   /**
    * @param known gets the profile once it is known
    */
@@ -44,19 +47,23 @@ final class BoardIdentity {
     question = by;
   }
 
-  /** A connection begins: whatever comes may be another board. */
+  /** A connection begins or has ended: whatever comes may be another board. */
   void forget() {
     asked = false;
+    if (offer != null) {
+      notices.dismiss(offer);
+      offer = null;
+    }
   }
 
-  /** Asks the board, once a connection; it must be free for commands. */
+  /** Asks the board, once a connection, as soon as it is free. */
   void ask(Board board, SerialPorts.Port port) {
     if (asked) {
       return;
     }
     asked = true;
     board
-        .exec(ReplAnswer.PROGRAM)
+        .whenFree("asking what it is", repl -> repl.exec(ReplAnswer.PROGRAM))
         .thenApply(said -> pluggedIn.recognize(port, ReplAnswer.parse(said.output())))
         .whenCompleteAsync(
             (answer, failure) -> {
@@ -76,11 +83,13 @@ final class BoardIdentity {
       return;
     }
     List<BoardSummary> possible = candidates.isEmpty() ? profiles.all() : candidates;
-    notices.show(
-        Notice.info(
-                answer.sentence(),
-                "Say which board it is, and the editor knows its pins and Flash its firmware.")
-            .with("Choose …", () -> askUser(possible, port)));
+    String use = "Say which board it is, and the editor knows its pins and Flash its firmware.";
+    offer =
+        (candidates.isEmpty()
+                ? Notice.info("Which board is this?", answer.sentence() + " " + use)
+                : Notice.info(answer.sentence(), use))
+            .with("Choose …", () -> askUser(possible, port));
+    notices.show(offer);
   }
 
   /** Asks the user which of these boards is at the port, and remembers the answer. */

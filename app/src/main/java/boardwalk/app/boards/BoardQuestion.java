@@ -1,5 +1,6 @@
 package boardwalk.app.boards;
 
+import boardwalk.app.shell.WindowPlace;
 import boardwalk.boards.BoardSummary;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public final class BoardQuestion {
   /** Shows the dialog until it is answered. */
   public static Optional<BoardSummary> ask(Window owner, List<BoardSummary> boards) {
     Dialog<BoardSummary> dialog = new Dialog<>();
-    dialog.initOwner(owner);
+    WindowPlace.over(owner, dialog);
     dialog.setTitle("Which board is it?");
     dialog.setHeaderText("The name is usually printed on the board.");
     TextField words = new TextField();

@@ -347,6 +347,7 @@ public final class BoardService implements AutoCloseable {
     if (now instanceof Board.State.Gone) {
       // Whatever is there now is tried once: it may have come back before anyone looked.
       namedIdentity = "";
+      identity.forget();
     }
     if (now instanceof Board.State.Gone gone && gone.reason().kind() == BoardError.Kind.GONE) {
       if (selected.get() instanceof BoardChoice.Simulated) {
@@ -361,8 +362,27 @@ public final class BoardService implements AutoCloseable {
     }
   }
 
-  /** Told until something else is tried. */
+  /** Says that there is no board for what the user wants to do. */
+  public void tellNotConnected() {
+    trouble(
+        Notice.warning("No board is connected.", "Choose one above, or a simulated one.")
+            .with("Connect", this::connect));
+  }
+
+  /**
+   * Says that what the user wanted was not done because there is no board.
+   *
+   * @param failed what was not done, in one sentence
+   */
+  public void tellNotConnected(String failed) {
+    trouble(
+        Notice.warning(failed, "No board is connected. Choose one above, or a simulated one.")
+            .with("Connect again", this::connect));
+  }
+
+  /** Told until something else is tried; only the last one. */
   private void trouble(Notice notice) {
+    forgetTrouble();
     trouble = notice;
     notices.show(notice);
   }

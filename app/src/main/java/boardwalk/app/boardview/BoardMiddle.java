@@ -68,7 +68,7 @@ final class BoardMiddle extends Pane {
       for (Part part : profile.parts()) {
         switch (part.kind()) {
           case LED -> column.getChildren().add(led(part));
-          case NEOPIXEL, RGB_LED -> column.getChildren().add(colours(part));
+          case NEOPIXEL, DOTSTAR, RGB_LED -> column.getChildren().add(colours(part));
           case BUTTON -> column.getChildren().add(new PushButton(model, part, 30));
           default -> {
             // What can be neither seen nor pressed here has no place.

@@ -5,21 +5,18 @@ import boardwalk.app.boardview.BoardViewModel.News;
 import boardwalk.app.boardview.BoardViewModel.PinState;
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.circuit.CircuitModel.LegChoice;
-import boardwalk.app.circuit.PinChoice;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.Layout.Edge;
 import boardwalk.interpreter.hardware.HardwareMessage;
-import boardwalk.interpreter.hardware.parts.Catalogue;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -34,9 +31,6 @@ final class BoardPane extends Pane {
   /** Room around the body, so that halos are not cut off. */
   static final double EDGE = 6;
 
-  private static final Color SUITABLE = Color.web("#f59e0b");
-  private static final Color POINTED = Color.web("#60a5fa");
-
   private final BoardViewModel model;
   private final CircuitModel circuit;
   private final BoardProfile profile;
@@ -49,17 +43,16 @@ final class BoardPane extends Pane {
   private final BoardMiddle middle;
   private final Consumer<News> news = this::update;
   private final Map<String, Spot> byLabel = new HashMap<>();
-  private final Map<String, PinChoice> suitable = new HashMap<>();
   private BoardSketch sketch;
   private final PinLights lights = new PinLights();
-  private Spot pointed;
-  private boolean byKeys;
+  private final PinPointer pointer;
   private double room;
 
   BoardPane(BoardViewModel model, CircuitModel circuit, BoardProfile profile) {
     this.model = model;
     this.circuit = circuit;
     this.profile = profile;
+    pointer = new PinPointer(circuit, this::pointed);
     setId("board");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -69,18 +62,19 @@ final class BoardPane extends Pane {
     lay(260);
     Tooltip.install(this, tooltip);
     tooltip.setShowDelay(javafx.util.Duration.millis(250));
-    setOnMouseMoved(event -> point(at(event.getX(), event.getY()).orElse(null), false));
-    setOnMouseExited(event -> point(null, false));
+    setOnMouseMoved(event -> pointer.mouse(at(event.getX(), event.getY()).orElse(null)));
+    setOnMouseExited(event -> pointer.mouse(null));
     setOnMouseClicked(
         event -> {
           requestFocus();
           at(event.getX(), event.getY()).ifPresent(this::choose);
         });
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED, event -> pointer.key(event, sketch.spots(), this::choose));
     marks.setMouseTransparent(true);
     focusedProperty().subscribe(focused -> mark());
-    circuit.wiringProperty().subscribe(this::offer);
-    circuit.circuitProperty().subscribe(now -> offer(circuit.wiringProperty().get()));
+    circuit.wiringProperty().subscribe(now -> offer());
+    circuit.circuitProperty().subscribe(now -> offer());
     model.onNews(news);
   }
 
@@ -160,41 +154,31 @@ final class BoardPane extends Pane {
         .findFirst();
   }
 
-  private void point(Spot spot, boolean keys) {
-    byKeys = keys;
-    if (spot != pointed) {
-      pointed = spot;
-      tooltip.setText(spot == null ? profile.name() : words(spot));
-      if (spot != null) {
-        setAccessibleText(words(spot));
-      }
-      mark();
+  private void pointed(Spot spot) {
+    tooltip.setText(spot == null ? profile.name() : words(spot));
+    if (spot != null) {
+      setAccessibleText(words(spot));
     }
+    mark();
   }
 
   private String words(Spot spot) {
     LegChoice wiring = circuit.wiringProperty().get();
     return wiring != null
-        ? PinWords.wiring(spot, wiring, suitable.get(spot.to()))
+        ? PinWords.wiring(spot, wiring, pointer.choice(spot))
         : PinWords.of(spot, spot.pin().map(pin -> model.pins().get(pin.label())).orElse(null));
   }
 
-  private void offer(LegChoice wiring) {
-    suitable.clear();
-    if (wiring != null && circuit.part(wiring.part()).isPresent()) {
-      var part = circuit.part(wiring.part()).get();
-      var leg = Catalogue.find(part.kind()).orElseThrow().leg(wiring.leg());
-      circuit.choices().of(part, leg).forEach(choice -> suitable.put(choice.to(), choice));
-    }
-    setCursor(suitable.isEmpty() ? null : javafx.scene.Cursor.CROSSHAIR);
+  private void offer() {
+    pointer.offer();
+    setCursor(pointer.isOffering() ? Cursor.CROSSHAIR : null);
     mark();
   }
 
   private void choose(Spot spot) {
     LegChoice wiring = circuit.wiringProperty().get();
     if (wiring != null) {
-      PinChoice choice = suitable.get(spot.to());
-      if (choice != null && choice.isSuitable()) {
+      if (pointer.isOffered(spot)) {
         circuit.wire(wiring.part(), wiring.leg(), spot.to());
       } else {
         tooltip.setText(words(spot));
@@ -216,40 +200,6 @@ final class BoardPane extends Pane {
       finger.press(true);
       finger.press(false);
     }
-  }
-
-  private void key(KeyEvent event) {
-    KeyCode code = event.getCode();
-    int step =
-        switch (code) {
-          case DOWN, RIGHT -> 1;
-          case UP, LEFT -> -1;
-          default -> 0;
-        };
-    if (step != 0) {
-      List<Spot> spots =
-          sketch.spots().stream()
-              .filter(s -> suitable.isEmpty() || isOffered(s))
-              .filter(s -> !s.to().isEmpty())
-              .toList();
-      if (!spots.isEmpty()) {
-        int at = spots.indexOf(pointed);
-        point(
-            spots.get(Math.floorMod(at < 0 ? (step > 0 ? 0 : -1) : at + step, spots.size())), true);
-      }
-      event.consume();
-    } else if ((code == KeyCode.ENTER || code == KeyCode.SPACE) && pointed != null) {
-      choose(pointed);
-      event.consume();
-    } else if (code == KeyCode.ESCAPE && circuit.wiringProperty().get() != null) {
-      circuit.wiringProperty().set(null);
-      event.consume();
-    }
-  }
-
-  private boolean isOffered(Spot spot) {
-    PinChoice choice = suitable.get(spot.to());
-    return choice != null && choice.isSuitable();
   }
 
   private void update(News now) {
@@ -292,16 +242,6 @@ final class BoardPane extends Pane {
 
   /** Shows which pins can be chosen, and which one is pointed at. */
   private void mark() {
-    Map<Spot, Color> rings = new LinkedHashMap<>();
-    for (Spot spot : sketch.spots()) {
-      if (isOffered(spot)) {
-        boolean free = suitable.get(spot.to()).rank() < 50;
-        rings.put(spot, free ? SUITABLE : SUITABLE.deriveColor(0, 1, 1, 0.35));
-      }
-    }
-    if (pointed != null && !pointed.to().isEmpty() && (!byKeys || isFocused())) {
-      rings.put(pointed, POINTED);
-    }
-    BoardPainter.rings(marks, rings);
+    BoardPainter.rings(marks, pointer.rings(sketch.spots(), isFocused()));
   }
 }

@@ -127,7 +127,7 @@ record BoardSketch(
             .filter(
                 part ->
                     switch (part.kind()) {
-                      case LED, BUTTON, RGB_LED, NEOPIXEL -> true;
+                      case LED, BUTTON, RGB_LED, NEOPIXEL, DOTSTAR -> true;
                       default -> false;
                     })
             .count();

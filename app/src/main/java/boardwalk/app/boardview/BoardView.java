@@ -6,13 +6,12 @@ import boardwalk.app.boardview.logic.LogicView;
 import boardwalk.app.boardview.logic.LogicWindow;
 import boardwalk.app.circuit.CircuitModel;
 import boardwalk.boards.BoardProfile;
-import boardwalk.boards.BoardProfile.Part;
 import boardwalk.interpreter.hardware.HardwareMessage;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** The panel with the simulated board. */
 public final class BoardView extends VBox {
@@ -37,13 +35,21 @@ public final class BoardView extends VBox {
   private Workbench workbench;
 
   /** Made when it is asked for first. */
+  private final Function<String, Optional<Path>> saving;
+
   private LogicWindow logicWindow;
 
   /**
    * @param sounds what can be muted
+   * @param saving asks where to save traces; gets the name that is suggested
    */
-  public BoardView(BoardViewModel model, CircuitModel circuit, Sounds sounds) {
+  public BoardView(
+      BoardViewModel model,
+      CircuitModel circuit,
+      Sounds sounds,
+      Function<String, Optional<Path>> saving) {
     this.sounds = sounds;
+    this.saving = saving;
     this.model = model;
     this.circuit = circuit;
     setId("board-view");
@@ -74,10 +80,7 @@ public final class BoardView extends VBox {
   }
 
   private Optional<Path> askWhere() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the traces");
-    chooser.setInitialFileName(model.profileProperty().get().id() + ".vcd");
-    return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
+    return saving.apply(model.profileProperty().get().id() + ".vcd");
   }
 
   private void show(BoardProfile profile) {
@@ -125,8 +128,9 @@ public final class BoardView extends VBox {
             () -> layers.getChildren().remove(palette[0]));
     VBox content = new VBox(10, workbench);
     content.setStyle("-fx-padding: 10 0 12 0;");
-    if (!profile.parts(Part.Kind.LED_MATRIX).isEmpty()) {
-      VBox senses = new VBox(new SensesPane(model));
+    SensesPane feels = new SensesPane(model, profile);
+    if (feels.isNeeded()) {
+      VBox senses = new VBox(feels);
       senses.setStyle("-fx-padding: 0 12 0 12;");
       content.getChildren().add(senses);
     }

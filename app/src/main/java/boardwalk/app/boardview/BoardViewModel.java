@@ -4,11 +4,7 @@ import boardwalk.app.boardview.logic.Recording;
 import boardwalk.boards.BoardProfile;
 import boardwalk.interpreter.hardware.HardwareLink;
 import boardwalk.interpreter.hardware.HardwareMessage;
-import boardwalk.interpreter.hardware.PinBits;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +25,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * the board tells at one look together.
  */
 public final class BoardViewModel {
-
-  private static final String DARK = "0".repeat(25);
 
   /**
    * A pin a program uses.
@@ -70,28 +64,13 @@ public final class BoardViewModel {
   private final ReadOnlyObjectWrapper<BoardProfile> profile = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final Map<String, PinState> pins = new HashMap<>();
-  private final Map<String, LivePart> parts = new LinkedHashMap<>();
-  private final Recording recording = new Recording();
+  private final BoardState state = new BoardState();
   private final List<Consumer<News>> listeners = new ArrayList<>();
   private final List<Consumer<HardwareMessage>> heard = new CopyOnWriteArrayList<>();
   private final List<Runnable> greeted = new ArrayList<>();
   private final Intake intake = new Intake(this::take, this::tell);
 
-  /** What the board calls its pins, in the order of its numbers for them. */
-  private List<String> names = List.of();
-
-  private String pixels = DARK;
   private HardwareLink link;
-
-  /** What the look that is taken in changed so far. */
-  private Set<String> newPins = new HashSet<>();
-
-  private Set<String> newUses = new HashSet<>();
-  private Set<String> newParts = new HashSet<>();
-  private boolean newDisplay;
-  private boolean newCircuit;
-  private boolean reset;
 
   /** One after the other: a button that is let go must not overtake that it was pressed. */
   private static final Executor WISHES =
@@ -114,22 +93,22 @@ public final class BoardViewModel {
 
   /** Brightness digits of the display, row by row. */
   public String pixels() {
-    return pixels;
+    return state.pixels();
   }
 
   /** The pins a program has used since the last reset, by label. */
   public Map<String, PinState> pins() {
-    return pins;
+    return state.pins();
   }
 
   /** The parts of the running board, by their names. */
   public Map<String, LivePart> parts() {
-    return parts;
+    return state.parts();
   }
 
   /** The edges of the pins that are followed. */
   public Recording recording() {
-    return recording;
+    return state.recording();
   }
 
   /** Told after each look of the board that brought something. */
@@ -153,11 +132,8 @@ public final class BoardViewModel {
 
   /** Shows another board, with nothing lit. */
   public void show(Optional<BoardProfile> now) {
-    forget();
-    parts.clear();
-    newCircuit = true;
+    state.clear();
     held.set(false);
-    recording.clear();
     profile.set(now.orElse(null));
     tell();
   }
@@ -168,13 +144,6 @@ public final class BoardViewModel {
     greeted.forEach(Runnable::run);
   }
 
-  private void forget() {
-    pins.clear();
-    pixels = DARK;
-    newDisplay = true;
-    reset = true;
-  }
-
   /** Takes a message of the board; from the one thread of its link. */
   public void receive(HardwareMessage message) {
     heard.forEach(listener -> listener.accept(message));
@@ -182,103 +151,19 @@ public final class BoardViewModel {
   }
 
   private void tell() {
-    News news = new News(newPins, newUses, newParts, newDisplay, newCircuit, reset);
-    newPins = new HashSet<>();
-    newUses = new HashSet<>();
-    newParts = new HashSet<>();
-    newDisplay = false;
-    newCircuit = false;
-    reset = false;
+    News news = state.news();
     List.copyOf(listeners).forEach(listener -> listener.accept(news));
   }
 
   private void take(HardwareMessage message) {
+    state.take(message);
     switch (message.text("event")) {
-      case "hello" -> {
-        names = List.of(message.text("pins").split("\\|"));
-        recording.pins(names);
-        greeted.forEach(Runnable::run);
-      }
-      case "levels" -> levels(message.text("changed"), message.text("high"));
-      case "pin" -> pin(message.text("pin"), message);
-      case "display" -> {
-        pixels = message.text("pixels");
-        newDisplay = true;
-      }
-      case "reset" -> forget();
-      case "circuit" -> {
-        parts.clear();
-        newCircuit = true;
-      }
-      case "added" -> parts.put(message.text("part"), new LivePart(message.text("kind")));
-      case "setting" ->
-          change(
-              message,
-              part ->
-                  part.settings()
-                      .add(
-                          new Setting(
-                              message.text("name"),
-                              message.number("least"),
-                              message.number("most"),
-                              message.text("unit"),
-                              message.number("value"))));
-      case "part" ->
-          change(
-              message,
-              part -> part.shown().put(message.text("name"), message.fields().get("value")));
-      case "picture" ->
-          change(
-              message,
-              part ->
-                  part.draw(
-                      (int) message.number("width"),
-                      (int) message.number("height"),
-                      (int) message.number("row"),
-                      message.text("data")));
-      case "edges" -> recording.edges(message);
-      case "now" -> recording.now((long) message.number("time"));
+      case "hello" -> greeted.forEach(Runnable::run);
       case "held" -> held.set(message.flag("held"));
       case "problem" -> problem.set(message.text("words"));
       default -> {
-        // A greeting needs no answer; a newer board may tell more than this window knows.
+        // The rest is only told in the news.
       }
-    }
-  }
-
-  private void levels(String changed, String high) {
-    for (int i = 0; i < names.size(); i++) {
-      String label = names.get(i);
-      PinState before = PinBits.get(changed, i) ? pins.get(label) : null;
-      if (before != null) {
-        int level = PinBits.get(high, i) ? 1 : 0;
-        pins.put(label, new PinState(level, level, before.mode(), before.period()));
-        newPins.add(label);
-      }
-    }
-  }
-
-  private void pin(String label, HardwareMessage message) {
-    newPins.add(label);
-    newUses.add(label);
-    if (message.text("mode").equals("unused")) {
-      pins.remove(label);
-    } else {
-      pins.put(
-          label,
-          new PinState(
-              (int) message.number("value"),
-              message.number("brightness") / 255,
-              message.text("mode"),
-              (long) message.number("period")));
-    }
-  }
-
-  private void change(HardwareMessage message, Consumer<LivePart> how) {
-    LivePart part = parts.get(message.text("part"));
-    if (part != null) {
-      how.accept(part);
-      newParts.add(message.text("part"));
     }
   }
 

@@ -4,6 +4,9 @@ import boardwalk.app.sound.Tones;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardProfile.Part;
 import boardwalk.interpreter.hardware.HardwareMessage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -81,9 +84,26 @@ public final class Sounds {
           tones.play("pin " + message.text("pin"), period > 0 ? NANOS / period : 0);
         }
       }
+      case "sound" -> {
+        String source = message.text("source");
+        if (!source.startsWith("pin ") || speakers.contains(source.substring(4))) {
+          tones.play(source, (int) message.number("rate"), samples(message.text("samples")));
+        }
+      }
       default -> {
         // All else is silent.
       }
+    }
+  }
+
+  private static short[] samples(String text) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(text);
+      short[] samples = new short[bytes.length / Short.BYTES];
+      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+      return samples;
+    } catch (IllegalArgumentException broken) {
+      return new short[0];
     }
   }
 

@@ -7,21 +7,16 @@ import boardwalk.interpreter.hardware.circuit.CircuitCheck;
 import boardwalk.interpreter.hardware.circuit.CircuitCheck.Finding;
 import boardwalk.interpreter.hardware.circuit.CircuitException;
 import boardwalk.interpreter.hardware.circuit.CircuitFile;
-import boardwalk.interpreter.hardware.parts.Catalogue;
 import boardwalk.interpreter.hardware.parts.PartKind;
 import boardwalk.interpreter.hardware.parts.PartKind.Leg;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -35,7 +30,6 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class CircuitModel {
 
   private static final Circuit NOTHING = new Circuit("", List.of());
-  private static final int MOST_UNDO = 200;
 
   /**
    * A leg that waits for the user to choose what it is wired to.
@@ -48,11 +42,8 @@ public final class CircuitModel {
   private final ReadOnlyObjectWrapper<List<Finding>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<LegChoice> wiring = new SimpleObjectProperty<>();
-  private final Deque<String> undo = new ArrayDeque<>();
-  private final Deque<String> redo = new ArrayDeque<>();
+  private final CircuitHistory history = new CircuitHistory();
   private final CircuitStore store;
   private Consumer<String> program = lines -> {};
   private Consumer<String> page = now -> {};
@@ -82,11 +73,11 @@ public final class CircuitModel {
   }
 
   public ReadOnlyBooleanProperty canUndoProperty() {
-    return canUndo.getReadOnlyProperty();
+    return history.canUndoProperty();
   }
 
   public ReadOnlyBooleanProperty canRedoProperty() {
-    return canRedo.getReadOnlyProperty();
+    return history.canRedoProperty();
   }
 
   /** The leg whose wire is being chosen; null for none. */
@@ -106,8 +97,7 @@ public final class CircuitModel {
     wiring.set(null);
     if (other) {
       text = "";
-      undo.clear();
-      redo.clear();
+      history.clear();
       circuit.set(NOTHING);
       problem.set("");
       store.open(file);
@@ -148,8 +138,7 @@ public final class CircuitModel {
   public void draft(String now) {
     if (!now.equals(text)) {
       text = now;
-      undo.clear();
-      redo.clear();
+      history.clear();
       show();
     }
   }
@@ -173,8 +162,6 @@ public final class CircuitModel {
   }
 
   private void show() {
-    canUndo.set(!undo.isEmpty());
-    canRedo.set(!redo.isEmpty());
     try {
       circuit.set(CircuitFile.draft(text, store.name()));
       problem.set("");
@@ -190,29 +177,13 @@ public final class CircuitModel {
       return;
     }
     List<Finding> all = new ArrayList<>(CircuitCheck.findings(circuit.get(), board));
-    for (Placed part : circuit.get().parts()) {
-      List<Leg> open = openLegs(part);
-      if (!open.isEmpty()) {
-        String legs = String.join(", ", open.stream().map(Leg::name).toList());
-        all.add(new Finding(Set.of(part.id()), "Not wired yet: " + legs + "."));
-      }
-    }
+    all.addAll(OpenLegs.findings(circuit.get()));
     findings.set(List.copyOf(all));
   }
 
   /** Legs one has to wire before the part does anything. */
   public List<Leg> openLegs(Placed part) {
-    PartKind kind = Catalogue.find(part.kind()).orElseThrow();
-    Set<String> wired = part.wires().keySet();
-    boolean bus = wired.contains("sck") || wired.contains("rs") || wired.contains("step");
-    boolean lamp = part.kind().equals("led");
-    if (bus || lamp && !wired.isEmpty()) {
-      return kind.legs().stream().filter(leg -> part.missing().contains(leg.name())).toList();
-    }
-    return PartShelf.usualLegs(kind).stream()
-        .filter(leg -> !wired.contains(leg.name()))
-        .filter(leg -> leg.needed() || !leg.name().equals("b") && !leg.name().equals("button"))
-        .toList();
+    return OpenLegs.of(part);
   }
 
   /** The part of this name. */
@@ -244,11 +215,7 @@ public final class CircuitModel {
       return false;
     }
     if (!text.equals(before)) {
-      undo.push(before);
-      if (undo.size() > MOST_UNDO) {
-        undo.removeLast();
-      }
-      redo.clear();
+      history.changed(before);
       show();
       page.accept(text);
       store.write(text);
@@ -321,44 +288,18 @@ public final class CircuitModel {
   /** Wires what is open to the pins that suit best, with supply and ground, in one step. */
   public void wireAll(String id) {
     Placed part = part(id).orElseThrow();
-    PartKind kind = Catalogue.find(part.kind()).orElseThrow();
-    List<Leg> legs = new ArrayList<>(openLegs(part));
-    boolean lamp = part.kind().equals("led") || part.kind().matches("button|switch");
-    PartShelf.shownLegs(kind, part.wires().keySet()).stream()
-        .filter(leg -> lamp || PartShelf.isSupply(leg))
-        .filter(leg -> !legs.contains(leg) && !part.wires().containsKey(leg.name()))
-        .forEach(legs::add);
     wiring.set(null);
-    change(
-        now -> {
-          CircuitText wired = now;
-          for (Leg leg : legs) {
-            Circuit so = CircuitFile.draft(wired.text(), store.name());
-            Placed here =
-                so.parts().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
-            Optional<PinChoice> best = new PinChoices(board, so).best(here, leg);
-            if (best.isPresent()) {
-              wired = wired.set(id, leg.name(), best.get().to());
-            }
-          }
-          return wired;
-        });
+    change(now -> OpenLegs.wire(now, store.name(), part, board));
   }
 
   public void undo() {
     unsaved.get().ifPresent(this::draft);
-    if (!undo.isEmpty()) {
-      redo.push(text);
-      go(undo.pop());
-    }
+    history.undo(text).ifPresent(this::go);
   }
 
   public void redo() {
     unsaved.get().ifPresent(this::draft);
-    if (!redo.isEmpty()) {
-      undo.push(text);
-      go(redo.pop());
-    }
+    history.redo(text).ifPresent(this::go);
   }
 
   private void go(String to) {

@@ -31,6 +31,11 @@ public record PartOption(String name, String label, List<Object> values) {
                   of("pixels", "LEDs", 8L, 1L, 5L, 10L, 12L, 16L, 24L, 30L, 60L, 64L, 256L),
                   of("shape", "Shape", "strip", "ring", "matrix"),
                   of("channels", "Colours each", 3L, 4L))),
+          Map.entry(
+              "dotstar",
+              List.of(
+                  of("pixels", "LEDs", 8L, 1L, 5L, 10L, 12L, 16L, 24L, 30L, 60L, 64L, 256L),
+                  of("shape", "Shape", "strip", "ring", "matrix"))),
           Map.entry("button", List.of(of("bounce", "Contact bounces", false, true))),
           Map.entry("switch", List.of(of("bounce", "Contact bounces", false, true))),
           Map.entry("servo", List.of(of("range", "Turns up to (°)", 180L, 90L, 270L))),

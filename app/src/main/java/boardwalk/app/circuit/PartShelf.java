@@ -23,7 +23,7 @@ public final class PartShelf {
   private static final List<Group> GROUPS =
       groups(
           List.of(
-              "Lights: led rgb_led neopixel",
+              "Lights: led rgb_led neopixel dotstar",
               "Press and turn: button switch potentiometer joystick rotary_encoder keypad"
                   + " ir_receiver",
               "Things that move and sound: buzzer servo dc_motor stepper relay",
@@ -40,6 +40,7 @@ public final class PartShelf {
           Map.entry("led", "light lamp"),
           Map.entry("rgb_led", "light lamp colour color"),
           Map.entry("neopixel", "light ws2812 rgb ring matrix"),
+          Map.entry("dotstar", "light apa102 rgb ring matrix"),
           Map.entry("button", "key push switch"),
           Map.entry("potentiometer", "knob dial analog"),
           Map.entry("joystick", "game stick analog"),

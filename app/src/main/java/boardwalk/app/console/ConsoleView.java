@@ -68,6 +68,12 @@ public final class ConsoleView extends BorderPane {
     ConsoleSearch search = new ConsoleSearch(terminal, view);
     view.onSearch(search::open);
     view.onRecall(this::recall);
+    Button copy =
+        button(MaterialDesignC.CONTENT_COPY, "Copy what is selected", "copy-console", view::copy);
+    copy.disableProperty().bind(view.hasSelectionProperty().not());
+    Button clear =
+        button(MaterialDesignD.DELETE_SWEEP_OUTLINE, "Clear", "clear-console", view::clear);
+    clear.disableProperty().bind(view.blankProperty());
     Label title = new Label("CONSOLE");
     title.getStyleClass().add("panel-title");
     Region space = new Region();
@@ -86,9 +92,8 @@ public final class ConsoleView extends BorderPane {
                 "Save the console to a file",
                 "save-console",
                 () -> save.accept(terminal.allText())),
-            button(
-                MaterialDesignC.CONTENT_COPY, "Copy what is selected", "copy-console", view::copy),
-            button(MaterialDesignD.DELETE_SWEEP_OUTLINE, "Clear", "clear-console", view::clear));
+            copy,
+            clear);
     header.getStyleClass().add("panel-header");
     getStyleClass().add("panel");
     setTop(new VBox(header, search));

@@ -10,6 +10,9 @@ final class Row {
 
   private static final char[] NO_TEXT = {};
 
+  /** Room for characters that a row in use again keeps. */
+  private static final int MOST_KEPT = 512;
+
   private char[] text = NO_TEXT;
 
   /** Null while every character has the default style, which is nearly always. */
@@ -20,6 +23,17 @@ final class Row {
 
   /** When its first character came, in milliseconds since 1970; 0 while it is empty. */
   long time;
+
+  /** Makes it as good as new; in a flood of output rows are what memory is used for. */
+  void reuse() {
+    length = 0;
+    styles = null;
+    continues = false;
+    time = 0;
+    if (text.length > MOST_KEPT) {
+      text = NO_TEXT;
+    }
+  }
 
   int length() {
     return length;

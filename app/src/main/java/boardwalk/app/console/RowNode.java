@@ -37,7 +37,11 @@ final class RowNode extends Pane {
       text.setText(run.text());
       text.setX(run.column() * charWidth);
       text.setY(baseline);
-      text.getStyleClass().setAll(styleClasses(run));
+      List<String> classes = styleClasses(run);
+      // Setting them, even to the same, has the whole node styled anew.
+      if (!text.getStyleClass().equals(classes)) {
+        text.getStyleClass().setAll(classes);
+      }
       text.setVisible(true);
     }
     for (int i = pieces.size(); i < texts.size(); i++) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,23 +18,6 @@ import java.util.function.LongSupplier;
 public final class Terminal {
 
   private static final int TAB_WIDTH = 8;
-  private static final int MOST_PARAMETERS = 8;
-  private static final long PAINTING_NANOS = 500_000;
-
-  /** Bytes taken between two looks of the painter; more nobody could read anyway. */
-  private static final int MOST_UNSEEN = 128 * 1024;
-
-  /** Longest that output waits for a painter, which may be hidden or gone. */
-  private static final long PATIENCE_NANOS = 50_000_000;
-
-  private static final long PAINTER_GONE_NANOS = 200_000_000;
-
-  private enum Parsing {
-    TEXT,
-    ESCAPE,
-    CONTROL_SEQUENCE,
-    STRING
-  }
 
   private final int capacity;
   private LongSupplier clock;
@@ -48,22 +29,25 @@ public final class Terminal {
   private long cursorRow;
   private int cursorColumn;
   private byte style = Style.DEFAULT;
-  private Parsing parsing = Parsing.TEXT;
-  private final int[] parameters = new int[MOST_PARAMETERS];
-  private int parameterCount;
+  private final ControlSequences sequences =
+      new ControlSequences(
+          new ControlSequences.Target() {
+            @Override
+            public void control(char c) {
+              Terminal.this.control(c);
+            }
+
+            @Override
+            public void command(char command, int[] parameters, int count) {
+              execute(command, parameters, count);
+            }
+          });
+  private final PainterTurns turns = new PainterTurns();
   private long revision;
   private long screenTop;
 
-  /** Held while output is taken, and while the painter looks. */
-  private final ReentrantLock feeding = new ReentrantLock();
-
-  private volatile boolean painterWaits;
-
-  /** Bytes that came since the painter looked; changed only by the holder of the lock. */
-  private volatile int unseen;
-
-  /** When the painter looked last, as {@link System#nanoTime}. */
-  private volatile long lookedAt = System.nanoTime() - PAINTER_GONE_NANOS;
+  /** Told of each change. */
+  private volatile Runnable changed = () -> {};
 
   /**
    * @param capacity most rows kept; the oldest go first
@@ -86,6 +70,16 @@ public final class Terminal {
   /** Changes with everything that changes a row or the cursor. */
   public synchronized long revision() {
     return revision;
+  }
+
+  /** Told after each change at once, on whatever thread makes it; it must not wait for anything. */
+  void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  private void changed() {
+    revision++;
+    changed.run();
   }
 
   /** Number of the oldest row still kept. */
@@ -242,43 +236,22 @@ public final class Terminal {
    * seen what came before: then a flood waits in the board, and not the window for a processor.
    */
   public void feed(byte[] bytes, int offset, int length) {
-    long limit = System.nanoTime() + PATIENCE_NANOS;
-    while (mustWait() && System.nanoTime() < limit) {
-      LockSupport.parkNanos(PAINTING_NANOS);
-    }
-    feeding.lock();
-    try {
-      feed(utf8.decode(bytes, offset, length));
-      unseen += length;
-    } finally {
-      feeding.unlock();
-    }
-  }
-
-  private boolean mustWait() {
-    return painterWaits
-        || unseen > MOST_UNSEEN && System.nanoTime() - lookedAt < PAINTER_GONE_NANOS;
+    turns.take(length, () -> feed(utf8.decode(bytes, offset, length)));
   }
 
   /**
    * Looks at what is there while nothing changes. Never waits for output that is being taken: then
    * nothing is looked at, and the next call finds it still.
+   *
+   * @return whether it was looked at
    */
-  void whileStill(Runnable look) {
-    if (!feeding.tryLock()) {
-      painterWaits = true;
-      return;
-    }
-    try {
-      painterWaits = false;
-      unseen = 0;
-      lookedAt = System.nanoTime();
-      synchronized (this) {
-        look.run();
-      }
-    } finally {
-      feeding.unlock();
-    }
+  boolean whileStill(Runnable look) {
+    return turns.look(
+        () -> {
+          synchronized (this) {
+            look.run();
+          }
+        });
   }
 
   /** Takes output that is text already. */
@@ -293,7 +266,7 @@ public final class Terminal {
         accept(text.charAt(at++));
       }
     }
-    revision++;
+    changed();
   }
 
   public synchronized void clear() {
@@ -304,7 +277,7 @@ public final class Terminal {
     screenTop = firstRow;
     cursorRow = firstRow;
     cursorColumn = 0;
-    revision++;
+    changed();
   }
 
   /** Starts a new line unless the cursor is at the start of one. */
@@ -314,7 +287,7 @@ public final class Terminal {
       cursorColumn = 0;
       lineFeed(false);
     }
-    revision++;
+    changed();
   }
 
   /** Folds everything anew to rows of {@code width} characters. */
@@ -354,7 +327,7 @@ public final class Terminal {
       cursorColumn = row(cursorRow).length();
     }
     screenTop = Math.max(screenTop, firstRow);
-    revision++;
+    changed();
   }
 
   private long markedRow = -1;
@@ -384,9 +357,10 @@ public final class Terminal {
   }
 
   private void accept(char c) {
-    switch (parsing) {
-      case TEXT -> control(c);
-      case ESCAPE, CONTROL_SEQUENCE, STRING -> sequence(c);
+    if (sequences.isInside()) {
+      sequences.accept(c);
+    } else {
+      control(c);
     }
   }
 
@@ -399,7 +373,7 @@ public final class Terminal {
         int spaces = TAB_WIDTH - cursorColumn % TAB_WIDTH;
         write(" ".repeat(spaces), 0, spaces);
       }
-      case 0x1b -> parsing = Parsing.ESCAPE;
+      case 0x1b -> sequences.escape();
       default -> {
         // Other control characters show nothing on a terminal.
       }
@@ -414,51 +388,9 @@ public final class Terminal {
     cursorColumn = 0;
   }
 
-  private void sequence(char c) {
-    switch (parsing) {
-      case ESCAPE -> {
-        parameterCount = 0;
-        parsing =
-            switch (c) {
-              case '[' -> Parsing.CONTROL_SEQUENCE;
-              case ']', 'P', '_', '^' -> Parsing.STRING;
-              default -> Parsing.TEXT;
-            };
-      }
-      case CONTROL_SEQUENCE -> {
-        if (c >= '0' && c <= '9') {
-          if (parameterCount == 0) {
-            parameters[parameterCount++] = 0;
-          }
-          int last = parameterCount - 1;
-          parameters[last] = Math.min(parameters[last] * 10 + c - '0', 9999);
-        } else if (c == ';') {
-          if (parameterCount == 0) {
-            parameters[parameterCount++] = 0;
-          }
-          if (parameterCount < MOST_PARAMETERS) {
-            parameters[parameterCount++] = 0;
-          }
-        } else if (c >= 0x40) {
-          parsing = Parsing.TEXT;
-          execute(c);
-        } else if (c < ' ') {
-          parsing = Parsing.TEXT;
-          control(c);
-        }
-      }
-      case STRING -> {
-        if (c == 0x07 || c == 0x1b || c == '\n') {
-          parsing = c == 0x1b ? Parsing.ESCAPE : Parsing.TEXT;
-        }
-      }
-      case TEXT -> throw new IllegalStateException("text is no sequence");
-    }
-  }
-
-  private void execute(char command) {
-    int n = parameterCount == 0 ? 1 : Math.max(1, parameters[0]);
-    int mode = parameterCount == 0 ? 0 : parameters[0];
+  private void execute(char command, int[] parameters, int count) {
+    int n = count == 0 ? 1 : Math.max(1, parameters[0]);
+    int mode = count == 0 ? 0 : parameters[0];
     switch (command) {
       case 'A' -> cursorRow = Math.max(Math.max(screenTop, firstRow), cursorRow - n);
       case 'B' -> cursorRow = Math.min(endRow() - 1, cursorRow + n);
@@ -474,7 +406,7 @@ public final class Terminal {
         }
       }
       case 'K' -> eraseLine(mode);
-      case 'm' -> style = Style.afterSgr(style, parameters, parameterCount);
+      case 'm' -> style = Style.afterSgr(style, parameters, count);
       default -> {
         // A sequence no MicroPython program needs here; showing it would be noise.
       }
@@ -529,18 +461,11 @@ public final class Terminal {
   }
 
   private void write(CharSequence text, int start, int end) {
-    if (parsing != Parsing.TEXT) {
-      // Text that belongs to a sequence cut in two by the packets.
-      int at = start;
-      while (at < end && parsing != Parsing.TEXT) {
-        sequence(text.charAt(at++));
-      }
-      if (at < end) {
-        write(text, at, end);
-      }
-      return;
-    }
     int at = start;
+    while (at < end && sequences.isInside()) {
+      // Text that belongs to a sequence cut in two by the packets.
+      sequences.accept(text.charAt(at++));
+    }
     while (at < end) {
       if (cursorColumn >= columns) {
         lineFeed(true);
@@ -580,7 +505,7 @@ public final class Terminal {
     if (rows.size() < capacity) {
       rows.add(new Row());
     } else {
-      rows.set(head, new Row());
+      rows.get(head).reuse();
       head = (head + 1) % capacity;
       firstRow++;
     }

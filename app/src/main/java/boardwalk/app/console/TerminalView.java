@@ -1,5 +1,6 @@
 package boardwalk.app.console;
 
+import boardwalk.app.FrameWork;
 import boardwalk.editor.MonospacedFont;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -48,6 +48,7 @@ public final class TerminalView extends Region {
   private final ScrollBar scrollBar = new ScrollBar();
   private final List<RowNode> rows = new ArrayList<>();
   private final ReadOnlyBooleanWrapper hasSelection = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(true);
   private Consumer<String> input = text -> {};
   private Runnable search = () -> {};
   private Runnable recall = () -> {};
@@ -60,6 +61,7 @@ public final class TerminalView extends Region {
   private long top;
   private long painted = -1;
   private boolean stale = true;
+  private final FrameWork frames = new FrameWork(this::look);
   private TerminalSelection selection;
   private final BooleanProperty timestamps = new SimpleBooleanProperty();
 
@@ -85,11 +87,11 @@ public final class TerminalView extends Region {
     setFont(13);
     timestamps.subscribe(
         now -> {
-          stale = true;
+          refresh();
           requestLayout();
         });
     scrollBar.valueProperty().addListener((o, before, now) -> scrolled(now.doubleValue()));
-    focusedProperty().addListener(o -> stale = true);
+    focusedProperty().addListener(o -> refresh());
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
@@ -97,27 +99,27 @@ public final class TerminalView extends Region {
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::mouseReleased);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::mouseMoved);
     addEventHandler(ScrollEvent.SCROLL, this::wheel);
-    AnimationTimer frames =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            terminal.whileStill(
-                () -> {
-                  if (stale || terminal.revision() != painted) {
-                    paint();
-                  }
-                });
-          }
-        };
-    sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene == null) {
-                frames.stop();
-              } else {
-                frames.start();
+    terminal.onChange(frames::wake);
+    sceneProperty().subscribe(scene -> frames.run(scene != null));
+  }
+
+  private boolean look() {
+    boolean[] drew = new boolean[1];
+    boolean looked =
+        terminal.whileStill(
+            () -> {
+              if (stale || terminal.revision() != painted) {
+                paint();
+                drew[0] = true;
               }
             });
+    return drew[0] || !looked;
+  }
+
+  /** What is seen is not what is there any more. */
+  private void refresh() {
+    stale = true;
+    frames.wake();
   }
 
   /** Receives what is typed, as text to send to the board. */
@@ -149,6 +151,11 @@ public final class TerminalView extends Region {
     return hasSelection.getReadOnlyProperty();
   }
 
+  /** Whether nothing is there to see or to scroll back to. */
+  ReadOnlyBooleanProperty blankProperty() {
+    return blank.getReadOnlyProperty();
+  }
+
   /** Size of the text in pixels. */
   public void setFont(double size) {
     Text probe = new Text("0".repeat(100));
@@ -159,7 +166,7 @@ public final class TerminalView extends Region {
     page.setStyle(
         "-fx-font-family: \"" + MonospacedFont.family() + "\"; -fx-font-size: " + size + "px;");
     rows.forEach(RowNode::forget);
-    stale = true;
+    refresh();
     requestLayout();
   }
 
@@ -223,7 +230,7 @@ public final class TerminalView extends Region {
     while (rows.size() > wanted) {
       page.getChildren().remove(rows.removeLast());
     }
-    stale = true;
+    refresh();
   }
 
   private int wholeRows() {
@@ -245,6 +252,7 @@ public final class TerminalView extends Region {
     scrollBar.setUnitIncrement(1);
     scrollBar.setValue(top - first);
     scrollBar.setVisible(lastTop > first);
+    blank.set(terminal.endRow() - first == 1 && terminal.text(first).isEmpty());
     for (int i = 0; i < rows.size(); i++) {
       RowNode row = rows.get(i);
       row.setLayoutY(i * rowHeight);
@@ -291,7 +299,7 @@ public final class TerminalView extends Region {
     if (wanted != top) {
       top = wanted;
       follow = wanted >= terminal.endRow() - wholeRows();
-      stale = true;
+      refresh();
     }
   }
 
@@ -307,7 +315,7 @@ public final class TerminalView extends Region {
     long lastTop = Math.max(terminal.firstRow(), terminal.endRow() - wholeRows());
     top = Math.clamp(top + count, terminal.firstRow(), lastTop);
     follow = top >= lastTop;
-    stale = true;
+    refresh();
   }
 
   private void keyPressed(KeyEvent event) {
@@ -351,7 +359,7 @@ public final class TerminalView extends Region {
 
   private void send(String text) {
     follow = true;
-    stale = true;
+    refresh();
     select(null);
     input.accept(text);
   }
@@ -359,7 +367,7 @@ public final class TerminalView extends Region {
   private void select(TerminalSelection now) {
     selection = now;
     hasSelection.set(now != null && !now.isEmpty());
-    stale = true;
+    refresh();
   }
 
   private long rowAt(MouseEvent event) {
@@ -452,7 +460,7 @@ public final class TerminalView extends Region {
       top = Math.clamp(found.row() - wholeRows() / 2, terminal.firstRow(), lastTop);
       follow = top >= lastTop;
     }
-    stale = true;
+    refresh();
   }
 
   /** Whether each line shows when it came. */

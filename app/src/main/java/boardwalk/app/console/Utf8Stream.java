@@ -14,14 +14,21 @@ final class Utf8Stream {
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPLACE)
           .onUnmappableCharacter(CodingErrorAction.REPLACE);
-  private ByteBuffer rest = ByteBuffer.allocate(0);
 
+  /** What is not decoded yet is at its start. */
+  private ByteBuffer in = ByteBuffer.allocate(0);
+
+  private CharBuffer out = CharBuffer.allocate(0);
+
+  /** The result is good until the next call. */
   CharSequence decode(byte[] bytes, int offset, int length) {
-    ByteBuffer in = ByteBuffer.allocate(rest.remaining() + length);
-    in.put(rest).put(bytes, offset, length).flip();
-    CharBuffer out = CharBuffer.allocate(in.remaining());
-    decoder.decode(in, out, false);
-    rest = in;
+    if (in.capacity() < in.position() + length) {
+      in = ByteBuffer.allocate(in.position() + length).put(in.flip());
+      out = CharBuffer.allocate(in.capacity());
+    }
+    in.put(bytes, offset, length).flip();
+    decoder.decode(in, out.clear(), false);
+    in.compact();
     return out.flip();
   }
 }

@@ -18,6 +18,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /** The tabs of the open documents, each with its editor. */
@@ -100,10 +101,9 @@ public final class EditorTabs extends TabPane {
     Tab tab = new Tab();
     tab.setUserData(document);
     tab.setContent(editor);
-    Runnable title = () -> tab.setText(document.title() + (document.isDirty() ? " •" : ""));
-    document.titleProperty().subscribe(title);
-    document.dirtyProperty().subscribe(title);
-    title.run();
+    document.titleProperty().subscribe(this::showTitles);
+    document.dirtyProperty().subscribe(this::showTitles);
+    document.fileProperty().subscribe(this::showTitles);
     tab.setOnCloseRequest(
         event -> {
           event.consume();
@@ -113,6 +113,7 @@ public final class EditorTabs extends TabPane {
         });
     tabs.put(document, tab);
     editors.put(document, editor);
+    showTitles();
     getTabs().add(tab);
     if (documents.currentProperty().get() == document) {
       getSelectionModel().select(tab);
@@ -122,6 +123,17 @@ public final class EditorTabs extends TabPane {
   private void remove(Document document) {
     editors.remove(document);
     getTabs().remove(tabs.remove(document));
+    showTitles();
+  }
+
+  private void showTitles() {
+    Map<Document, String> titles = TabTitles.of(List.copyOf(tabs.keySet()));
+    tabs.forEach(
+        (document, tab) -> {
+          tab.setText(titles.get(document) + (document.isDirty() ? " •" : ""));
+          String whole = TabTitles.whole(document);
+          tab.setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
+        });
   }
 
   /** Looks for problems in the background; what is found is shown unless the text changed since. */

@@ -1,6 +1,7 @@
 package boardwalk.app.files;
 
 import boardwalk.app.FxThread;
+import boardwalk.app.boards.BoardChoice;
 import boardwalk.app.boards.BoardService;
 import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
@@ -24,16 +25,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
 
 /** The files of the connected board, and what one can do with them. On the JavaFX thread. */
 public final class BoardFiles {
 
   /** The program a board starts by itself. */
   static final String MAIN = "main.py";
+
+  /** Where a simulated board shows the project's folder. */
+  static final String PROJECT = "/project";
+
+  private static final String NOT_LISTED = "The board's files cannot be listed.";
 
   private final BoardService boards;
   private final BoardWork work;
@@ -43,6 +53,12 @@ public final class BoardFiles {
   private final ReadOnlyObjectWrapper<BoardTree> tree =
       new ReadOnlyObjectWrapper<>(BoardTree.EMPTY);
   private final ReadOnlyBooleanWrapper runsProgram = new ReadOnlyBooleanWrapper();
+
+  /** A board that is not free by then runs a program. */
+  private final PauseTransition patience = new PauseTransition(Duration.millis(1500));
+
+  /** What waits until the board is free, or was the last to. */
+  private CompletableFuture<BoardTree> look = CompletableFuture.completedFuture(null);
 
   BoardFiles(
       BoardService boards,
@@ -55,6 +71,7 @@ public final class BoardFiles {
     this.documents = documents;
     this.history = history;
     this.notices = notices;
+    patience.setOnFinished(event -> runsProgram.set(!look.isDone()));
   }
 
   /** What the board has, as far as we know. */
@@ -62,37 +79,20 @@ public final class BoardFiles {
     return tree.getReadOnlyProperty();
   }
 
-  /** Whether a program runs on the board that nobody here started; listing would stop it. */
+  /** Whether a program runs on the board that listing would stop. */
   ReadOnlyBooleanProperty runsProgramProperty() {
     return runsProgram.getReadOnlyProperty();
   }
 
-  /** The board has not shown its prompt for some time. */
-  void mayRunProgram() {
-    runsProgram.set(boards.board().filter(b -> !b.prompted().isDone()).isPresent());
-  }
-
-  /** Calls {@code action} as soon as the board that is connected now shows its prompt. */
-  void whenPrompted(Runnable action) {
-    boards
-        .board()
-        .ifPresent(
-            asked ->
-                asked
-                    .prompted()
-                    .thenRunAsync(
-                        () -> {
-                          if (boards.board().filter(asked::equals).isPresent()) {
-                            runsProgram.set(false);
-                            action.run();
-                          }
-                        },
-                        FxThread.EXECUTOR));
-  }
-
   /** Whether there is a board whose files these could be. */
   boolean isConnected() {
-    return boards.board().isPresent();
+    return boards.board().filter(b -> !(b.state() instanceof Board.State.Gone)).isPresent();
+  }
+
+  /** Whether a program that was started here runs. */
+  BooleanBinding programRuns() {
+    return Bindings.createBooleanBinding(
+        () -> boards.stateProperty().get() instanceof Board.State.Running, boards.stateProperty());
   }
 
   /** Calls {@code changed} now and whenever the board's state has changed. */
@@ -105,20 +105,41 @@ public final class BoardFiles {
   }
 
   void forget() {
+    look.cancel(false);
+    patience.stop();
     runsProgram.set(false);
     tree.set(BoardTree.EMPTY);
   }
 
-  /** Lists the board's files again. */
+  /** Lists the board's files again, as the user wants: a program that runs is interrupted. */
   public void refresh() {
-    work.look(
+    work.start(
         "Listing files",
-        "The board's files cannot be listed.",
+        NOT_LISTED,
         (board, transfer) -> board.files().everything().join(),
-        now -> {
-          runsProgram.set(false);
-          tree.set(now);
-        });
+        this::show);
+  }
+
+  /**
+   * Lists the board's files as soon as the board is free: nobody asked for it, so nothing is
+   * interrupted.
+   */
+  void look() {
+    boards
+        .board()
+        .filter(board -> look.isDone())
+        .ifPresent(
+            board -> {
+              look = board.files().everythingWhenFree();
+              patience.playFromStart();
+              work.explain(board, NOT_LISTED, look.thenAcceptAsync(this::show, FxThread.EXECUTOR));
+            });
+  }
+
+  private void show(BoardTree now) {
+    patience.stop();
+    runsProgram.set(false);
+    tree.set(now);
   }
 
   /** A file to write and what is to be in it. */
@@ -141,7 +162,7 @@ public final class BoardFiles {
             this::tellWritten)
         .thenApply(
             done -> {
-              refresh();
+              look();
               return done;
             });
   }
@@ -208,9 +229,14 @@ public final class BoardFiles {
         file.name() + " cannot be opened.",
         (board, transfer) -> read(board, file, transfer),
         content ->
-            documents.open(
-                new Document.BoardFile(boards.selectedProperty().get().id(), file.path()),
-                new String(content, StandardCharsets.UTF_8)));
+            FileText.of(file.name(), content)
+                .ifPresentOrElse(
+                    text ->
+                        documents.open(
+                            new Document.BoardFile(
+                                boards.selectedProperty().get().id(), file.path()),
+                            text),
+                    () -> notices.show(FileText.notOpened(file.name()))));
   }
 
   byte[] read(Board board, BoardFile file, Transfer transfer) {
@@ -222,14 +248,14 @@ public final class BoardFiles {
 
   /** Deletes files and folders; copies stay on this computer, and one click brings them back. */
   public void delete(List<BoardFile> chosen) {
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() || isOfTheProject(chosen)) {
       return;
     }
-    String what =
-        chosen.size() == 1 ? chosen.getFirst().name() : chosen.size() + " files and folders";
+    boolean one = chosen.size() == 1;
+    String what = one ? chosen.getFirst().name() : chosen.size() + " files and folders";
     work.start(
             "Deleting " + what,
-            what + " not deleted.",
+            what + (one ? " was" : " were") + " not deleted.",
             (board, transfer) ->
                 board
                     .files()
@@ -238,11 +264,26 @@ public final class BoardFiles {
             gone -> {
               notices.show(
                   Notice.info(
-                          what + (chosen.size() == 1 ? " is" : " are") + " deleted.",
+                          what + (one ? " is" : " are") + " deleted.",
                           "A copy is kept on this computer.")
                       .with("Undo", () -> undelete(gone)));
             })
-        .thenRun(this::refresh);
+        .thenRun(this::look);
+  }
+
+  /** A simulated board shows the project's folder, which is not the board's to change. */
+  private boolean isOfTheProject(List<BoardFile> chosen) {
+    boolean projects =
+        boards.selectedProperty().get() instanceof BoardChoice.Simulated
+            && chosen.stream().anyMatch(file -> (file.path() + "/").startsWith(PROJECT + "/"));
+    if (projects) {
+      notices.show(
+          Notice.info(
+              "What is in " + PROJECT + " are the files of your project on this computer.",
+              "The board can only read them. Change them above, under COMPUTER or your folder's"
+                  + " name."));
+    }
+    return projects;
   }
 
   private void undelete(List<Removed> gone) {
@@ -270,21 +311,27 @@ public final class BoardFiles {
               return null;
             },
             done -> notices.show(Notice.info("It is on the board again.", "")))
-        .thenRun(this::refresh);
+        .thenRun(this::look);
   }
 
   /** Gives a file or folder another path. */
   public void rename(BoardFile file, String to) {
+    if (isOfTheProject(List.of(file))) {
+      return;
+    }
     work.start(
             "Renaming " + file.name(),
             file.name() + " was not renamed.",
             (board, transfer) -> board.files().rename(file.path(), to).join(),
             done -> followed(file.path(), to))
-        .thenRun(this::refresh);
+        .thenRun(this::look);
   }
 
   /** Moves files into a folder. */
   void move(List<BoardFile> chosen, String folder) {
+    if (isOfTheProject(chosen)) {
+      return;
+    }
     work.start(
             "Moving files",
             "Not all of it was moved.",
@@ -298,7 +345,7 @@ public final class BoardFiles {
               return null;
             },
             done -> chosen.forEach(f -> followed(f.path(), inFolder(folder, f.name()))))
-        .thenRun(this::refresh);
+        .thenRun(this::look);
   }
 
   /** Documents that edit a file of the board go with it. */
@@ -317,7 +364,7 @@ public final class BoardFiles {
             name(path) + " was not made.",
             (board, transfer) -> board.files().makeFolder(path).join(),
             done -> {})
-        .thenRun(this::refresh);
+        .thenRun(this::look);
   }
 
   /** Copies a file of the board to where the board starts it by itself. */
@@ -349,7 +396,7 @@ public final class BoardFiles {
             before -> document.saved(text))
         .thenApply(
             done -> {
-              refresh();
+              look();
               return done;
             });
   }

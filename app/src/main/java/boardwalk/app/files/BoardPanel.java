@@ -3,11 +3,16 @@ package boardwalk.app.files;
 import boardwalk.device.files.BoardFile;
 import boardwalk.device.files.BoardTree;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -20,6 +25,8 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.robot.Robot;
+import javafx.stage.Window;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -46,27 +53,35 @@ final class BoardPanel extends FilePanel<BoardFile> {
     this.model = model;
     title.setText("BOARD");
     HBox header = (HBox) getChildren().getFirst();
+    Button newFolder =
+        button(
+            MaterialDesignF.FOLDER_PLUS_OUTLINE,
+            "New folder on the board",
+            "new-board-folder",
+            () -> model.createBoardFolder(chosenFolder()));
+    model.board().treeProperty().subscribe(now -> newFolder.setDisable(now.flat()));
     header
         .getChildren()
         .addAll(
-            button(
-                MaterialDesignD.DOWNLOAD_OUTLINE,
-                "Download to this computer",
-                "download",
-                () -> model.download(selected(), null)),
-            button(
-                MaterialDesignF.FOLDER_PLUS_OUTLINE,
-                "New folder on the board",
-                "new-board-folder",
-                () -> model.createBoardFolder(chosenFolder())),
-            button(
-                MaterialDesignT.TRASH_CAN_OUTLINE,
-                "Delete (a copy is kept)",
-                "delete",
-                this::deleteSelected),
+            forSelection(
+                button(
+                    MaterialDesignD.DOWNLOAD_OUTLINE,
+                    "Download to this computer",
+                    "download",
+                    () -> model.download(selected(), null))),
+            newFolder,
+            forSelection(
+                button(
+                    MaterialDesignT.TRASH_CAN_OUTLINE,
+                    "Delete (a copy is kept)",
+                    "delete",
+                    this::deleteSelected)),
             button(MaterialDesignR.REFRESH, "Look again", "refresh", model.board()::refresh));
     cells(this::face, this::accepts, (event, file) -> drop(event, folderOf(file)), this::drag);
     tree.setContextMenu(menu());
+    tree.getSelectionModel()
+        .getSelectedItems()
+        .addListener((InvalidationListener) change -> model.drags().expect(selected()));
     used.getStyleClass().add("board-space");
     space.getStyleClass().add("board-space-text");
     spaceBar.getStyleClass().add("board-space-bar");
@@ -91,6 +106,8 @@ final class BoardPanel extends FilePanel<BoardFile> {
     fill(tree.getRoot(), "", byFolder);
     showHint();
     showSpace(now);
+    // What is selected may be another content now.
+    model.drags().expect(selected());
   }
 
   private void showHint() {
@@ -149,7 +166,7 @@ final class BoardPanel extends FilePanel<BoardFile> {
               .findFirst()
               .orElse(""),
           false,
-          file.path().equals("/project")
+          file.path().equals(BoardFiles.PROJECT)
               ? "The project's folder of this computer, which programs here may import from. It"
                   + " cannot be changed from the board."
               : "");
@@ -253,8 +270,27 @@ final class BoardPanel extends FilePanel<BoardFile> {
       ClipboardContent content = new ClipboardContent();
       content.put(
           DRAGGED, selected().stream().map(BoardFile::path).collect(Collectors.joining("\n")));
+      List<Path> copies = model.drags().of(selected());
+      if (!copies.isEmpty()) {
+        content.putFiles(copies.stream().map(Path::toFile).toList());
+      }
       dragboard.setContent(content);
+      List<BoardFile> dragged = selected();
+      tree.setOnDragDone(
+          event -> {
+            if (copies.isEmpty() && isOutside()) {
+              model.drags().missed(dragged);
+            }
+          });
     }
+  }
+
+  /** Whether the mouse is over none of the window. */
+  private boolean isOutside() {
+    Window window = getScene().getWindow();
+    Point2D mouse = new Robot().getMousePosition();
+    return !new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight())
+        .contains(mouse);
   }
 
   /** The files of the board that are dragged, as far as they are still there. */
@@ -266,8 +302,8 @@ final class BoardPanel extends FilePanel<BoardFile> {
   }
 
   private boolean accepts(DragEvent event) {
-    return event.getDragboard().hasFiles()
-        || (event.getDragboard().hasContent(DRAGGED) && !board().flat());
+    Dragboard dragboard = event.getDragboard();
+    return dragboard.hasContent(DRAGGED) ? !board().flat() : dragboard.hasFiles();
   }
 
   private void drop(DragEvent event, String folder) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /** Does things with the board that is connected, one after another, and explains what fails. */
@@ -44,6 +45,36 @@ final class BoardWork {
     return transfers;
   }
 
+  /** Shows that something goes on, until {@link #end}; on the JavaFX thread. */
+  Transfer begin(String what) {
+    Transfer transfer = new Transfer(what);
+    transfers.add(transfer);
+    return transfer;
+  }
+
+  void end(Transfer transfer) {
+    transfers.remove(transfer);
+  }
+
+  /** Calls {@code action} when nothing goes on any more: now, or later; on the JavaFX thread. */
+  void whenIdle(Runnable action) {
+    if (transfers.isEmpty()) {
+      action.run();
+      return;
+    }
+    ListChangeListener<Transfer> idle =
+        new ListChangeListener<>() {
+          @Override
+          public void onChanged(Change<? extends Transfer> change) {
+            if (transfers.isEmpty()) {
+              transfers.removeListener(this);
+              Platform.runLater(() -> whenIdle(action));
+            }
+          }
+        };
+    transfers.addListener(idle);
+  }
+
   /**
    * Starts a job; on the JavaFX thread.
    *
@@ -53,40 +84,41 @@ final class BoardWork {
    * @return whether it succeeded
    */
   <T> CompletableFuture<Boolean> start(String what, String failed, Job<T> job, Consumer<T> then) {
-    return start(what, failed, job, then, board -> true);
-  }
-
-  /**
-   * Like {@link #start}, for what only looks: when the board is let go meanwhile, for something
-   * else the user wants, there is nothing to explain.
-   */
-  <T> CompletableFuture<Boolean> look(String what, String failed, Job<T> job, Consumer<T> then) {
-    return start(
-        what, failed, job, then, board -> boards.board().filter(board::equals).isPresent());
-  }
-
-  private <T> CompletableFuture<Boolean> start(
-      String what, String failed, Job<T> job, Consumer<T> then, Predicate<Board> explained) {
     Optional<Board> board = boards.board();
     if (board.isEmpty()) {
-      notices.show(
-          Notice.warning(failed, "No board is connected.").with("Connect again", boards::connect));
+      boards.tellNotConnected(failed);
       return CompletableFuture.completedFuture(false);
     }
-    Transfer transfer = new Transfer(what);
-    transfers.add(transfer);
+    Transfer transfer = begin(what);
     return FxThread.background(() -> job.run(board.get(), transfer))
         .handleAsync(
             (value, failure) -> {
-              transfers.remove(transfer);
+              end(transfer);
               if (failure == null) {
                 then.accept(value);
-              } else if (explained.test(board.get())) {
+              } else if (boards.board().filter(board.get()::equals).isPresent()) {
                 explain(failed, failure);
+              } else {
+                notices.show(Notice.info(failed, "The board was let go for something else."));
               }
               return failure == null;
             },
             FxThread.EXECUTOR);
+  }
+
+  /**
+   * Explains what nobody asked for when it fails. When the board has gone, or was let go for
+   * something else the user wants, there is nothing more to explain.
+   */
+  void explain(Board board, String failed, CompletableFuture<?> done) {
+    done.whenCompleteAsync(
+        (value, failure) -> {
+          boolean here = boards.board().filter(board::equals).isPresent();
+          if (failure != null && here && !(board.state() instanceof Board.State.Gone)) {
+            explain(failed, failure);
+          }
+        },
+        FxThread.EXECUTOR);
   }
 
   private void explain(String failed, Throwable failure) {

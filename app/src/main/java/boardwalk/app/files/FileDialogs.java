@@ -1,6 +1,8 @@
 package boardwalk.app.files;
 
+import boardwalk.app.shell.WindowPlace;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class FileDialogs implements FileQuestions {
   public Optional<String> name(
       String title, String suggestion, Function<String, Optional<String>> objection) {
     Dialog<String> dialog = new Dialog<>();
-    dialog.initOwner(stage);
+    WindowPlace.over(stage, dialog);
     dialog.setTitle(title);
     TextField field = new TextField(suggestion);
     field.setId("name-field");
@@ -63,7 +65,7 @@ public final class FileDialogs implements FileQuestions {
             shown + (names.size() > 5 ? " and " + (names.size() - 5) + " more" : ""),
             replace,
             ButtonType.CANCEL);
-    question.initOwner(stage);
+    WindowPlace.over(stage, question);
     question.setTitle("Boardwalk");
     question.setHeaderText(
         names.size() == 1
@@ -81,6 +83,26 @@ public final class FileDialogs implements FileQuestions {
   }
 
   @Override
+  public Optional<Path> program(Path in) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a program");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("Python programs", "*.py"),
+            new FileChooser.ExtensionFilter("All files", "*.*"));
+    begin(chooser, in);
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  /** A folder that is not there any more would be refused. */
+  private static void begin(FileChooser chooser, Path in) {
+    if (in != null && Files.isDirectory(in)) {
+      chooser.setInitialDirectory(in.toFile());
+    }
+  }
+
+  @Override
   public Optional<Path> saveAs(
       String title, String suggestion, Path in, String kind, List<String> patterns) {
     FileChooser chooser = new FileChooser();
@@ -91,9 +113,7 @@ public final class FileDialogs implements FileQuestions {
         .addAll(
             new FileChooser.ExtensionFilter(kind, patterns),
             new FileChooser.ExtensionFilter("All files", "*.*"));
-    if (in != null) {
-      chooser.setInitialDirectory(in.toFile());
-    }
+    begin(chooser, in);
     return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
   }
 }

@@ -105,6 +105,12 @@ abstract class FilePanel<T> extends VBox {
         .toList();
   }
 
+  /** For what is done with files that are selected. */
+  Button forSelection(Button button) {
+    button.disableProperty().bind(tree.getSelectionModel().selectedItemProperty().isNull());
+    return button;
+  }
+
   static Button button(Ikon icon, String what, String id, Runnable action) {
     Button button = new Button(null, new FontIcon(icon));
     button.setId(id);
@@ -132,7 +138,10 @@ abstract class FilePanel<T> extends VBox {
     if (bytes < 1000) {
       return bytes + " B";
     }
-    return bytes < 1_000_000 ? scaled(bytes / 1e3, "kB") : scaled(bytes / 1e6, "MB");
+    if (bytes < 1_000_000) {
+      return scaled(bytes / 1e3, "kB");
+    }
+    return bytes < 1_000_000_000 ? scaled(bytes / 1e6, "MB") : scaled(bytes / 1e9, "GB");
   }
 
   private static String scaled(double value, String unit) {

@@ -25,6 +25,13 @@ public interface FileQuestions {
   Optional<Path> folder();
 
   /**
+   * Asks for a program of this computer.
+   *
+   * @param in folder to begin in, or null
+   */
+  Optional<Path> program(Path in);
+
+  /**
    * Asks for a file to write; one that is there already may be replaced.
    *
    * @param title what it is for

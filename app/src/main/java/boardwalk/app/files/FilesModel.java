@@ -16,44 +16,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ObservableList;
-import javafx.util.Duration;
 
 /** The project's folder and the board's files, and what goes between them. */
 public final class FilesModel {
-
-  /** A board that has no prompt to show by then runs a program. */
-  private static final Duration GREETING = Duration.millis(1500);
 
   private final Notices notices;
   private final BoardWork work;
   private final ProjectFolder project;
   private final BoardFiles board;
-  private final PauseTransition greeting = new PauseTransition(GREETING);
+  private final DragCopies drags;
   private FileQuestions questions;
 
+  /**
+   * @param copies folder for copies of the board's files that are dragged to other programs
+   */
   public FilesModel(
-      BoardService boards, Documents documents, FileHistory history, Notices notices) {
+      BoardService boards, Documents documents, FileHistory history, Notices notices, Path copies) {
     this.notices = notices;
     work = new BoardWork(boards, notices);
     project = new ProjectFolder(documents, notices);
     board = new BoardFiles(boards, work, documents, history, notices);
-    greeting.setOnFinished(event -> board.mayRunProgram());
+    drags = new DragCopies(boards, work, notices, copies, this::contents);
     boards.stateProperty().subscribe(this::stateChanged);
   }
 
   private void stateChanged(Board.State before, Board.State now) {
     boolean starting = before instanceof Board.State.Busy b && b.what().startsWith("starting");
     if (now instanceof Board.State.Ready && before instanceof Board.State.Connecting) {
-      greeting.playFromStart();
-      board.whenPrompted(board::refresh);
+      board.look();
     } else if (now instanceof Board.State.Ready
         && (starting || before instanceof Board.State.Running)) {
-      board.refresh();
+      board.look();
     } else if (now instanceof Board.State.Gone || now instanceof Board.State.Connecting) {
       // Whoever comes next may be another board.
       board.forget();
+      drags.forget();
     }
   }
 
@@ -73,12 +72,32 @@ public final class FilesModel {
     return questions.saveAs(title, suggestion, project.folder(), kind, patterns);
   }
 
+  /** Asks which program of this computer to open. */
+  public Optional<Path> askProgram() {
+    return questions.program(project.folder());
+  }
+
   public ProjectFolder project() {
     return project;
   }
 
   public BoardFiles board() {
     return board;
+  }
+
+  /** Copies of the board's files for dragging them to other programs. */
+  DragCopies drags() {
+    return drags;
+  }
+
+  /** The window closes; blocking. */
+  public void close() {
+    drags.clear();
+  }
+
+  /** Whether a program that was started here runs: what is to be done waits until it ends. */
+  BooleanBinding programRuns() {
+    return board.programRuns();
   }
 
   /** Transfers that go on now. */
@@ -98,6 +117,7 @@ public final class FilesModel {
   public void upload(List<LocalFile> chosen, String target) {
     Path root = project.folder();
     BoardTree tree = board.tree();
+    Transfer reading = work.begin("Reading files");
     FxThread.background(() -> UploadList.of(chosen, root, target, tree))
         .whenCompleteAsync(
             (list, failure) -> {
@@ -112,8 +132,14 @@ public final class FilesModel {
                             each -> new BoardFiles.Content(each.to(), project.content(each.from())))
                         .toList());
               }
+              work.end(reading);
             },
             FxThread.EXECUTOR);
+  }
+
+  /** Calls {@code action} when no files are on their way any more. */
+  public void whenIdle(Runnable action) {
+    work.whenIdle(action);
   }
 
   /** Puts text onto the board under this name, in its home folder. */
@@ -144,11 +170,7 @@ public final class FilesModel {
           Notice.info("Open a folder first, to download to.", "").with("Open", this::chooseFolder));
       return;
     }
-    List<BoardFile> files =
-        board.tree().files().stream()
-            .filter(f -> !f.directory())
-            .filter(f -> chosen.stream().anyMatch(c -> c.path().equals(f.path()) || holds(c, f)))
-            .toList();
+    List<BoardFile> files = chosen.stream().flatMap(c -> contents(c).stream()).distinct().toList();
     if (files.isEmpty()) {
       return;
     }
@@ -187,6 +209,14 @@ public final class FilesModel {
         .thenRun(project::refresh);
   }
 
+  /** All files below a folder of the board, or the file itself. */
+  private List<BoardFile> contents(BoardFile chosen) {
+    return board.tree().files().stream()
+        .filter(f -> !f.directory())
+        .filter(f -> chosen.path().equals(f.path()) || holds(chosen, f))
+        .toList();
+  }
+
   private static boolean holds(BoardFile folder, BoardFile file) {
     return folder.directory() && file.path().startsWith(folder.path() + "/");
   }
@@ -204,14 +234,7 @@ public final class FilesModel {
                 .orElse(BoardFiles.folder(file.path()));
     String inside =
         file.path().startsWith(base) ? file.path().substring(base.length()) : file.path();
-    Path folder = into == null ? project.folder() : into;
-    Path place = folder;
-    for (String part : inside.split("/")) {
-      if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
-        place = place.resolve(part.replaceAll("[\\\\:*?\"<>|]", "_"));
-      }
-    }
-    return place;
+    return DragCopies.safe(into == null ? project.folder() : into, inside);
   }
 
   /** Asks for a name and gives the file or folder it. */

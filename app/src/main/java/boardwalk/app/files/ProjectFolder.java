@@ -86,16 +86,16 @@ public final class ProjectFolder {
 
   /** Opens a file in the editor. */
   public void open(Path file) {
-    FxThread.background(() -> Files.readString(file))
+    String name = file.getFileName().toString();
+    FxThread.background(() -> FileText.of(name, Files.readAllBytes(file)))
         .whenCompleteAsync(
             (text, failure) -> {
-              if (failure == null) {
-                documents.open(file, text);
+              if (failure != null) {
+                notices.show(Notice.error(name + " cannot be opened.", "You may not read it."));
               } else {
-                notices.show(
-                    Notice.error(
-                        file.getFileName() + " cannot be opened.",
-                        "It is no text file, or you may not read it."));
+                text.ifPresentOrElse(
+                    found -> documents.open(file, found),
+                    () -> notices.show(FileText.notOpened(name)));
               }
             },
             FxThread.EXECUTOR);

@@ -31,11 +31,12 @@ final class ProjectPanel extends FilePanel<LocalFile> {
     ((javafx.scene.layout.HBox) getChildren().getFirst())
         .getChildren()
         .add(
-            button(
-                MaterialDesignU.UPLOAD_OUTLINE,
-                "Upload to the board",
-                "upload",
-                () -> model.upload(selected(), null)));
+            forSelection(
+                button(
+                    MaterialDesignU.UPLOAD_OUTLINE,
+                    "Upload to the board",
+                    "upload",
+                    () -> model.upload(selected(), null))));
     cells(
         ProjectPanel::face,
         this::accepts,
@@ -158,16 +159,10 @@ final class ProjectPanel extends FilePanel<LocalFile> {
     var open = item("Open", null, this::openSelected);
     var upload = item("Upload to the board", null, () -> model.upload(selected(), null));
     var rename = item("Rename …", "F2", this::renameSelected);
+    var again = item("Look again", null, model.project()::refresh);
     ContextMenu menu =
         new ContextMenu(
-            open,
-            upload,
-            makeMain,
-            new SeparatorMenuItem(),
-            newFile,
-            newFolder,
-            rename,
-            item("Look again", null, model.project()::refresh));
+            open, upload, makeMain, new SeparatorMenuItem(), newFile, newFolder, rename, again);
     menu.setOnShowing(
         event -> {
           List<LocalFile> chosen = selected();
@@ -179,6 +174,7 @@ final class ProjectPanel extends FilePanel<LocalFile> {
           rename.setDisable(!one);
           newFile.setDisable(model.project().folder() == null);
           newFolder.setDisable(model.project().folder() == null);
+          again.setDisable(model.project().folder() == null);
         });
     return menu;
   }

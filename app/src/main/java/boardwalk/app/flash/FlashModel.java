@@ -120,6 +120,11 @@ public final class FlashModel {
     return jobs.stream().anyMatch(FlashJob::isBusy);
   }
 
+  /** Whether a board is being changed, which has no whole firmware until that is done. */
+  public boolean isWriting() {
+    return jobs.stream().anyMatch(job -> job.stateProperty().get() == FlashJob.State.FLASHING);
+  }
+
   /** Whether every chosen board has a plan that may be carried out. */
   public boolean isPlanned() {
     return !chosen().isEmpty() && chosen().stream().anyMatch(FlashModel::isReady) && !isBusy();

@@ -1,6 +1,7 @@
 package boardwalk.app.flash;
 
 import boardwalk.app.shell.Theme;
+import boardwalk.app.shell.WindowKeys;
 import boardwalk.app.shell.WindowPlace;
 import boardwalk.flasher.FlashError;
 import boardwalk.flasher.FlashPlan;
@@ -12,7 +13,10 @@ import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -59,6 +63,13 @@ public final class FlashWindow {
   public FlashWindow(Stage owner, Theme theme, FlashModel model) {
     this.model = model;
     WindowPlace.over(owner, stage);
+    WindowKeys.close(stage, () -> !model.isBusy());
+    stage.setOnCloseRequest(
+        event -> {
+          if (!mayClose()) {
+            event.consume();
+          }
+        });
     stage.setTitle("Put firmware on a board");
     anyway.setId("flash-anyway");
     anyway.selectedProperty().bindBidirectional(model.anywayProperty());
@@ -93,12 +104,42 @@ public final class FlashWindow {
     refresh();
   }
 
+  public boolean isShowing() {
+    return stage.isShowing();
+  }
+
   public void show() {
+    if (stage.isShowing()) {
+      stage.toFront();
+      return;
+    }
     stage.show();
     // A field in focus hides its hint.
     go.getScene().getRoot().requestFocus();
     model.look();
     watch.play();
+  }
+
+  /** Asks first when a board is being written; false when it is to be written to its end. */
+  public boolean mayClose() {
+    if (!model.isWriting()) {
+      return true;
+    }
+    ButtonType goOn = new ButtonType("Go on writing", ButtonBar.ButtonData.CANCEL_CLOSE);
+    ButtonType stop = new ButtonType("Stop writing", ButtonBar.ButtonData.OTHER);
+    Alert question =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            "If that ends now, the board does not start before firmware has been put on it again.",
+            goOn,
+            stop);
+    WindowPlace.over(stage, question);
+    question.setTitle("Boardwalk");
+    question.setHeaderText("A board is being written.");
+    ButtonType answer = question.showAndWait().orElse(goOn);
+    stage.requestFocus();
+    // It may have been written to its end meanwhile.
+    return answer == stop || !model.isWriting();
   }
 
   private void lookIfIdle() {

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,6 +34,12 @@ public final class PackagesModel {
   /** A package on the board. */
   public record Installed(String name, String version) {}
 
+  /** A board that is not free by then runs a program. */
+  private static final int PATIENCE_MILLIS = 1500;
+
+  private static final String RUNS =
+      "A program is running on the board. Press Stop to see what is installed.";
+
   private final BoardService boards;
   private final FileHistory history;
   private final Fetcher fetcher;
@@ -43,6 +51,9 @@ public final class PackagesModel {
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private PackageIndex all = new PackageIndex(List.of());
   private String words = "";
+
+  /** Counts looks at what the board has: only the last one counts. */
+  private int looks;
 
   /**
    * @param index address of the index of packages
@@ -103,14 +114,60 @@ public final class PackagesModel {
     found.setAll(all.find(now));
   }
 
+  /** Asks the board as soon as it is free: that alone stops no program of the user's. */
   private void look() {
-    onBoard(
-        "Asking what the board has …",
-        packages ->
-            packages.installed().packages().entrySet().stream()
-                .map(e -> new Installed(e.getKey(), e.getValue().version()))
-                .toList(),
-        installed::setAll);
+    boards.board().ifPresentOrElse(this::look, this::tellNotConnected);
+  }
+
+  private void look(Board board) {
+    CompletableFuture<BoardTree> free = board.files().everythingWhenFree();
+    free.thenRunAsync(this::list, FxThread.EXECUTOR);
+    CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, FxThread.EXECUTOR)
+        .execute(
+            () -> {
+              if (!free.isDone() && !busy.get()) {
+                status.set(RUNS);
+              }
+            });
+  }
+
+  private void tellNotConnected() {
+    status.set("No board is connected: packages can go into the project only.");
+  }
+
+  /**
+   * Reads what the board has, without a word: meanwhile the user may install or remove something,
+   * which has the status then and looks again when it is done.
+   */
+  private void list() {
+    Optional<Board> board = boards.board();
+    if (board.isEmpty()) {
+      tellNotConnected();
+      return;
+    }
+    int now = ++looks;
+    FxThread.background(() -> installed(on(board.get())))
+        .whenCompleteAsync(
+            (there, failure) -> {
+              if (now != looks) {
+                return;
+              }
+              if (failure == null) {
+                installed.setAll(there);
+              }
+              if (failure != null && !busy.get()) {
+                status.set(words(failure));
+              } else if (status.get().equals(RUNS)) {
+                status.set("");
+              }
+            },
+            FxThread.EXECUTOR);
+  }
+
+  private static List<Installed> installed(BoardPackages packages) throws IOException {
+    return packages.installed().packages().entrySet().stream()
+        .map(e -> new Installed(e.getKey(), e.getValue().version()))
+        .toList();
   }
 
   /**
@@ -169,17 +226,15 @@ public final class PackagesModel {
   private <T> void onBoard(String what, PackageWork<T> work, Consumer<T> then) {
     Optional<Board> board = boards.board();
     if (board.isEmpty()) {
-      status.set("No board is connected: packages can go into the project only.");
+      tellNotConnected();
       return;
     }
-    start(
-        what,
-        () -> {
-          BoardTree tree = board.get().files().everything().join();
-          return work.run(new BoardPackages(board.get(), history, tree.inHome("lib")));
-        },
-        then,
-        () -> {});
+    start(what, () -> work.run(on(board.get())), then, () -> {});
+  }
+
+  private BoardPackages on(Board board) {
+    BoardTree tree = board.files().everything().join();
+    return new BoardPackages(board, history, tree.inHome("lib"));
   }
 
   private <T> void start(String what, Callable<T> work, Consumer<T> then, Runnable otherwise) {

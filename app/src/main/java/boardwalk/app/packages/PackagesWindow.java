@@ -2,6 +2,7 @@ package boardwalk.app.packages;
 
 import atlantafx.base.theme.Styles;
 import boardwalk.app.shell.Theme;
+import boardwalk.app.shell.WindowKeys;
 import boardwalk.app.shell.WindowPlace;
 import boardwalk.device.packages.PackageIndex;
 import javafx.beans.binding.Bindings;
@@ -54,6 +55,7 @@ public final class PackagesWindow {
     Scene scene = new Scene(content);
     theme.apply(scene);
     WindowPlace.over(owner, stage);
+    WindowKeys.close(stage, () -> !model.busyProperty().get());
     stage.setTitle("Packages");
     stage.setMinWidth(640);
     stage.setMinHeight(380);

@@ -1,5 +1,6 @@
 package boardwalk.app.pinout;
 
+import boardwalk.app.shell.WindowPlace;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ final class DesktopDrawingDesk implements DrawingDesk {
   @Override
   public void say(String text) {
     Alert alert = new Alert(Alert.AlertType.INFORMATION, text);
-    alert.initOwner(window);
+    WindowPlace.over(window, alert);
     alert.setHeaderText(null);
     alert.show();
   }

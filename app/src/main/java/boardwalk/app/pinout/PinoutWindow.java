@@ -1,5 +1,6 @@
 package boardwalk.app.pinout;
 
+import boardwalk.app.shell.WindowKeys;
 import boardwalk.app.shell.WindowPlace;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -20,6 +21,7 @@ public final class PinoutWindow {
     Scene scene = new Scene(new PinoutPanel(model, new DesktopDrawingDesk(stage)), WIDTH, HEIGHT);
     style.accept(scene);
     WindowPlace.over(owner, stage);
+    WindowKeys.close(stage, () -> true);
     stage.setTitle("Pins");
     stage.setMinWidth(760);
     stage.setMinHeight(420);

@@ -2,6 +2,7 @@ package boardwalk.app.rescue;
 
 import boardwalk.app.rescue.RescueModel.Step;
 import boardwalk.app.shell.Theme;
+import boardwalk.app.shell.WindowKeys;
 import boardwalk.app.shell.WindowPlace;
 import boardwalk.boards.recognition.Answer;
 import boardwalk.device.rescue.Diagnosis;
@@ -58,6 +59,7 @@ public final class RescueWindow {
     Scene scene = new Scene(content);
     theme.apply(scene);
     WindowPlace.over(owner, stage);
+    WindowKeys.close(stage, () -> !isBusy(model.stepProperty().get()));
     stage.initModality(Modality.WINDOW_MODAL);
     stage.setTitle("A board that does not answer");
     stage.setScene(scene);
@@ -71,13 +73,16 @@ public final class RescueWindow {
     model.examine();
   }
 
+  private static boolean isBusy(Step step) {
+    return step instanceof Step.Examining
+        || step instanceof Step.Rescuing
+        || step instanceof Step.Saving
+        || step instanceof Step.Reformatting
+        || step instanceof Step.AskingChip;
+  }
+
   private void show(Step step) {
-    boolean busy =
-        step instanceof Step.Examining
-            || step instanceof Step.Rescuing
-            || step instanceof Step.Saving
-            || step instanceof Step.Reformatting
-            || step instanceof Step.AskingChip;
+    boolean busy = isBusy(step);
     working.setVisible(busy);
     working.setManaged(busy);
     switch (step) {

@@ -10,6 +10,9 @@ import boardwalk.device.Board;
 import boardwalk.device.BoardError;
 import boardwalk.device.repl.ExecResult;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 
 /** Runs and stops programs on the chosen board. */
 public final class RunModel {
@@ -18,6 +21,7 @@ public final class RunModel {
   private final Terminal terminal;
   private final Notices notices;
   private Runnable unstoppable = () -> {};
+  private Consumer<Runnable> afterTransfers = Runnable::run;
   private BiConsumer<Document, ExecResult> ended = (document, result) -> {};
 
   public RunModel(BoardService boards, Terminal terminal, Notices notices) {
@@ -35,9 +39,7 @@ public final class RunModel {
   public void run(Document document) {
     Board board = boards.board().orElse(null);
     if (board == null || board.state() instanceof Board.State.Gone) {
-      notices.show(
-          Notice.warning("No board is connected.", "Choose one above, or a simulated one.")
-              .with("Connect", boards::connect));
+      boards.tellNotConnected();
       return;
     }
     if (board.state() instanceof Board.State.Running) {
@@ -72,6 +74,30 @@ public final class RunModel {
     unstoppable = rescue;
   }
 
+  /** Whether there is something that {@link #stop} could stop. */
+  public BooleanBinding canStop() {
+    return Bindings.createBooleanBinding(
+        () ->
+            switch (boards.stateProperty().get()) {
+              case Board.State.Running running -> true;
+              case Board.State.Ready ready -> true;
+              case Board.State.Stuck stuck -> true;
+              case Board.State.Connecting connecting -> false;
+              case Board.State.Busy busy -> false;
+              case Board.State.Gone gone -> false;
+            },
+        boards.stateProperty());
+  }
+
+  /** Whether there is a board to restart. */
+  public BooleanBinding canRestart() {
+    return Bindings.createBooleanBinding(
+        () ->
+            !(boards.stateProperty().get() instanceof Board.State.Gone
+                || boards.stateProperty().get() instanceof Board.State.Connecting),
+        boards.stateProperty());
+  }
+
   /** Stops what runs; with more force when it does not obey, but never by a reset unasked. */
   public void stop() {
     boards
@@ -94,7 +120,24 @@ public final class RunModel {
                         FxThread.EXECUTOR));
   }
 
+  /** How to wait until no files are on their way to the board. */
+  public void restartAfter(Consumer<Runnable> transfers) {
+    afterTransfers = transfers;
+  }
+
+  /**
+   * Restarts the board; a program that runs is stopped for it. What has been asked for before comes
+   * first: it would stop what starts.
+   */
   public void softReset() {
-    boards.board().ifPresent(Board::softReset);
+    boards
+        .board()
+        .ifPresent(
+            board -> {
+              if (board.state() instanceof Board.State.Running) {
+                stop();
+              }
+              afterTransfers.accept(board::softReset);
+            });
   }
 }

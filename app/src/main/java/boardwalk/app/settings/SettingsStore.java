@@ -37,8 +37,11 @@ public final class SettingsStore {
     current = change.apply(current);
   }
 
+  /** Brings them to the disk as they are now; of two at once the later is the newer. */
   public void save() throws IOException {
-    WholeFile.write(file, JSON.writeValueAsBytes(get()));
+    synchronized (file) {
+      WholeFile.write(file, JSON.writeValueAsBytes(get()));
+    }
   }
 
   private Settings read() {

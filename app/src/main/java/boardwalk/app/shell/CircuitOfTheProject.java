@@ -5,12 +5,15 @@ import boardwalk.app.circuit.CircuitModel;
 import boardwalk.app.simulation.SimulatedBoard;
 import boardwalk.boards.BoardProfile;
 import boardwalk.interpreter.hardware.HardwareMessage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Which circuit is shown and wired to the simulated board: the one in the project's folder; while
- * no folder is open, one that is kept for each board.
+ * no folder is open, the one beside the program that was looked at last and has one, or else one
+ * that is kept for each board.
  */
 final class CircuitOfTheProject {
 
@@ -18,13 +21,19 @@ final class CircuitOfTheProject {
   private final CircuitModel circuit;
   private final ReadOnlyObjectProperty<Path> project;
   private final Path kept;
+  private Path beside;
   private Path file;
 
   /**
+   * @param program the file on the page that is shown; null for none
    * @param kept folder for the circuits of boards without a project
    */
   CircuitOfTheProject(
-      BoardViewModel view, CircuitModel circuit, ReadOnlyObjectProperty<Path> project, Path kept) {
+      BoardViewModel view,
+      CircuitModel circuit,
+      ReadOnlyObjectProperty<Path> project,
+      ObservableValue<Path> program,
+      Path kept) {
     this.view = view;
     this.circuit = circuit;
     this.project = project;
@@ -33,6 +42,16 @@ final class CircuitOfTheProject {
     view.onGreeting(() -> tell(file));
     view.profileProperty().subscribe(profile -> open());
     project.subscribe(folder -> open());
+    program.subscribe(this::lookBeside);
+  }
+
+  /** A page without a circuit changes nothing: a glance at it must not rewire a running board. */
+  private void lookBeside(Path program) {
+    Path found = program == null ? null : program.resolveSibling(SimulatedBoard.CIRCUIT);
+    if (found != null && !found.equals(beside) && Files.isRegularFile(found)) {
+      beside = found;
+      open();
+    }
   }
 
   private void open() {
@@ -41,10 +60,8 @@ final class CircuitOfTheProject {
       return;
     }
     Path folder = project.get();
-    file =
-        folder == null
-            ? kept.resolve(board.id()).resolve(SimulatedBoard.CIRCUIT)
-            : folder.resolve(SimulatedBoard.CIRCUIT);
+    Path usual = beside != null ? beside : kept.resolve(board.id()).resolve(SimulatedBoard.CIRCUIT);
+    file = folder == null ? usual : folder.resolve(SimulatedBoard.CIRCUIT);
     circuit.open(file, board);
     tell(file);
   }

@@ -7,7 +7,6 @@ import boardwalk.app.documents.OtherVersion;
 import boardwalk.app.files.FilesModel;
 import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.disk.WholeFile;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** Opening and saving documents, asking the user for files where it must. */
@@ -34,20 +32,7 @@ public final class DocumentFiles {
   }
 
   void open() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a program");
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter("Python programs", "*.py"),
-            new FileChooser.ExtensionFilter("All files", "*.*"));
-    if (files.project().folder() != null) {
-      chooser.setInitialDirectory(files.project().folder().toFile());
-    }
-    File file = chooser.showOpenDialog(stage);
-    if (file != null) {
-      files.project().open(file.toPath());
-    }
+    files.askProgram().ifPresent(files.project()::open);
   }
 
   /** Saves; asks for a file the first time. Gives whether it was saved. */
@@ -148,7 +133,7 @@ public final class DocumentFiles {
             save,
             discard,
             ButtonType.CANCEL);
-    question.initOwner(stage);
+    WindowPlace.over(stage, question);
     question.setTitle("Boardwalk");
     question.setHeaderText("Save " + document.title() + " before closing it?");
     ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);

@@ -21,7 +21,7 @@ final class OtherPortDialog {
   /** Shows the dialog until it is answered; on the JavaFX thread. */
   static Optional<String> ask(Window owner) {
     Dialog<String> dialog = new Dialog<>();
-    dialog.initOwner(owner);
+    WindowPlace.over(owner, dialog);
     dialog.setTitle("Connect to another port");
     ComboBox<String> address = new ComboBox<>();
     address.setId("other-port-address");
@@ -33,8 +33,8 @@ final class OtherPortDialog {
             ports -> ports.forEach(port -> address.getItems().add(port.name())), FxThread.EXECUTOR);
     Label hint =
         new Label(
-            "For example COM3, /dev/ttyS0 or tcp:192.168.4.1:8266. Boards on USB need not be typed:"
-                + " they are in the list of boards.");
+            "For example COM3 or /dev/ttyS0, or ws://:PASSWORD@192.168.4.1 for a board on the network"
+                + " (WebREPL). Boards on USB need not be typed: they are in the list of boards.");
     hint.setWrapText(true);
     hint.setMaxWidth(340);
     VBox content = new VBox(10, new Label("Serial port or address"), address, hint);

@@ -64,6 +64,10 @@ public final class Shell {
   private final SettingsStore settings;
   private final Notices notices = new Notices();
   private final Documents documents = new Documents();
+
+  /** Null until the window is open. */
+  private ChoiceKeeper choices;
+
   private final Terminal terminal = new Terminal(CONSOLE_ROWS, CONSOLE_COLUMNS);
   private final BoardViewModel boardView = new BoardViewModel();
   private final CircuitStore circuitStore = new CircuitStore();
@@ -120,10 +124,11 @@ public final class Shell {
             () -> flash,
             () -> Optional.ofNullable(later[0]).map(f -> f.project().folder()));
     boards.askWhichBy(choices -> BoardQuestion.ask(stage, choices));
-    files = new FilesModel(boards, documents, history, notices);
+    files = new FilesModel(boards, documents, history, notices, folders.state().resolve("dragged"));
     files.askBy(new FileDialogs(stage));
     later[0] = files;
     runs = new RunModel(boards, terminal, notices);
+    runs.restartAfter(files::whenIdle);
     documentFiles = new DocumentFiles(stage, documents, files, notices);
     tabs = new EditorTabs(documents, fontSize, documentFiles::mayClose);
     view =
@@ -163,7 +168,11 @@ public final class Shell {
                     documents));
     boards.profileProperty().subscribe(tabs::helpFor);
     new CircuitOfTheProject(
-        boardView, circuit, files.project().folderProperty(), folders.state().resolve("circuits"));
+        boardView,
+        circuit,
+        files.project().folderProperty(),
+        documents.currentProperty().flatMap(Document::fileProperty),
+        folders.state().resolve("circuits"));
     new CircuitOnAPage(circuit, documents, tabs::editorOf, files.project()::refresh);
     runs.onEnd(this::ended);
   }
@@ -199,11 +208,23 @@ public final class Shell {
         .map(Path::of)
         .filter(Files::isRegularFile)
         .forEach(files.project()::open);
-    paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(files.project()::open);
-    if (documents.open().isEmpty() && settings.get().openFiles().isEmpty() && paths.isEmpty()) {
+    paths.stream().filter(p -> !p.equals("open")).map(Path::of).forEach(this::openGiven);
+    boolean given =
+        paths.stream().anyMatch(p -> !p.equals("open") && !Files.isDirectory(Path.of(p)));
+    if (documents.open().isEmpty() && settings.get().openFiles().isEmpty() && !given) {
       documents.create(example(settings.get().board()));
     }
     boards.start(settings.get().board());
+    choices =
+        new ChoiceKeeper(
+            settings,
+            this::collectChoices,
+            boards.selectedProperty(),
+            files.project().folderProperty(),
+            documents.open(),
+            documents.currentProperty(),
+            fontSize,
+            view.themeProperty());
     waiting =
         WaitingBoards.watch(
             drive ->
@@ -219,6 +240,15 @@ public final class Shell {
     return (choice.startsWith("sim:") ? boards.profiles().find(choice.substring(4)) : NOBODY)
         .map(ExampleProgram::textFor)
         .orElseGet(ExampleProgram::text);
+  }
+
+  /** A folder named on the command line is the project, a file is opened. */
+  private void openGiven(Path path) {
+    if (Files.isDirectory(path)) {
+      files.project().folderProperty().set(path.toAbsolutePath().normalize());
+    } else {
+      files.project().open(path);
+    }
   }
 
   private void recover() {
@@ -265,8 +295,7 @@ public final class Shell {
     notices.show(Notice.error(result.exception(), ""));
   }
 
-  /** Keeps the settings and ends what runs in the background. */
-  public void close() {
+  private void collectChoices() {
     settings.update(
         s ->
             s.withFontSize(fontSize.get())
@@ -281,6 +310,14 @@ public final class Shell {
                         .filter(d -> d.file() != null)
                         .map(d -> d.file().toString())
                         .toList()));
+  }
+
+  /** Keeps the settings and ends what runs in the background. */
+  public void close() {
+    if (choices != null) {
+      choices.stop();
+    }
+    collectChoices();
     try {
       settings.save();
     } catch (IOException e) {
@@ -292,6 +329,7 @@ public final class Shell {
       keeper.close();
     }
     boards.close();
+    files.close();
     circuitStore.close();
     tones.close();
     if (waiting != null) {

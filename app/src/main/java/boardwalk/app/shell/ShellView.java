@@ -28,14 +28,21 @@ import boardwalk.app.rescue.RescueWindow;
 import boardwalk.app.run.RunModel;
 import boardwalk.app.settings.Settings;
 import boardwalk.app.settings.SettingsStore;
-import boardwalk.device.Board;
 import boardwalk.editor.CodeEditor;
 import boardwalk.plugin.Plugins;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -51,6 +58,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -72,6 +80,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class ShellView {
 
   private final Stage stage;
+
+  /** The last one that was opened; null for none. */
+  private FlashWindow flashWindow;
+
   private final SettingsStore settings;
   private final Documents documents;
   private final Consumer<String> browser;
@@ -89,6 +101,7 @@ public final class ShellView {
   private final FilesView filesView;
   private final BoardView boardPanel;
   private Theme theme;
+  private final ReadOnlyObjectWrapper<Theme> shownTheme = new ReadOnlyObjectWrapper<>();
 
   ShellView(
       Stage stage,
@@ -129,7 +142,12 @@ public final class ShellView {
     files.onSilent(this::rescue);
     filesView = new FilesView(files);
     circuit.writeBy(lines -> editor(editor -> editor.insert(lines)));
-    boardPanel = new BoardView(boardView, circuit, sounds);
+    boardPanel =
+        new BoardView(
+            boardView,
+            circuit,
+            sounds,
+            name -> files.askWhere("Save the traces", name, "Traces of pins", List.of("*.vcd")));
     boardPanel.setMinWidth(286);
     ConsoleView console =
         new ConsoleView(
@@ -164,16 +182,19 @@ public final class ShellView {
 
   void show() {
     Settings wanted = settings.get();
-    Scene scene = new Scene(root, wanted.width(), wanted.height());
+    Dimension2D size = WindowPlace.fitting(wanted.width(), wanted.height());
+    Scene scene = new Scene(root, size.getWidth(), size.getHeight());
     theme.apply(scene);
     stage.setTitle("Boardwalk");
     stage.setMinWidth(760);
     stage.setMinHeight(480);
     stage.setScene(scene);
     stage.setMaximized(wanted.maximized());
+    stage.setOnShown(event -> WindowPlace.onScreen(stage));
     stage.setOnCloseRequest(
         event -> {
-          if (!documentFiles.mayCloseAll()) {
+          boolean writing = flashWindow != null && !flashWindow.mayClose();
+          if (writing || !documentFiles.mayCloseAll()) {
             event.consume();
           } else {
             settings.update(
@@ -209,11 +230,17 @@ public final class ShellView {
     withDocument(d -> files.upload("main.py", d.text().getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** The theme the user chose last; changes with it. */
+  ReadOnlyObjectProperty<Theme> themeProperty() {
+    return shownTheme.getReadOnlyProperty();
+  }
+
   private void changeTheme() {
     theme = theme.other();
     theme.apply();
     theme.apply(stage.getScene());
     settings.update(s -> s.withTheme(theme.setting()));
+    shownTheme.set(theme);
   }
 
   private void zoom(int by) {
@@ -222,7 +249,10 @@ public final class ShellView {
 
   /** Opens the window that puts firmware on boards. */
   void flash() {
-    new FlashWindow(stage, theme, flashing.get()).show();
+    if (flashWindow == null || !flashWindow.isShowing()) {
+      flashWindow = new FlashWindow(stage, theme, flashing.get());
+    }
+    flashWindow.show();
   }
 
   private void pins() {
@@ -261,8 +291,12 @@ public final class ShellView {
             item("Open folder …", "Shortcut+Shift+O", files::chooseFolder),
             examples,
             new SeparatorMenuItem(),
-            item("Save", "Shortcut+S", () -> withDocument(documentFiles::save)),
-            item("Save as …", "Shortcut+Shift+S", () -> withDocument(documentFiles::saveAs)),
+            unless(
+                nothingToSave(),
+                item("Save", "Shortcut+S", () -> withDocument(documentFiles::save))),
+            unless(
+                noDocument(),
+                item("Save as …", "Shortcut+Shift+S", () -> withDocument(documentFiles::saveAs))),
             new SeparatorMenuItem(),
             item(
                 "Quit",
@@ -271,28 +305,43 @@ public final class ShellView {
                     stage.fireEvent(
                         new javafx.stage.WindowEvent(
                             stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST))));
+    MenuItem undo = item("Undo", null, () -> editor(CodeEditor::undo));
+    MenuItem redo = item("Redo", null, () -> editor(CodeEditor::redo));
+    MenuItem cut = item("Cut", null, () -> editor(CodeEditor::cut));
+    MenuItem copy = item("Copy", null, () -> editor(CodeEditor::copy));
+    MenuItem paste = item("Paste", null, () -> editor(CodeEditor::paste));
     Menu edit =
         new Menu(
             "Edit",
             null,
-            item("Undo", null, () -> editor(CodeEditor::undo)),
-            item("Redo", null, () -> editor(CodeEditor::redo)),
+            undo,
+            redo,
             new SeparatorMenuItem(),
-            item("Cut", null, () -> editor(CodeEditor::cut)),
-            item("Copy", null, () -> editor(CodeEditor::copy)),
-            item("Paste", null, () -> editor(CodeEditor::paste)),
+            cut,
+            copy,
+            paste,
             new SeparatorMenuItem(),
-            item("Find", null, () -> editor(CodeEditor::find)),
-            item("Replace", null, () -> editor(CodeEditor::replace)));
+            unless(noDocument(), item("Find", null, () -> editor(CodeEditor::find))),
+            unless(noDocument(), item("Replace", null, () -> editor(CodeEditor::replace))));
+    edit.setOnShowing(
+        event -> {
+          Optional<CodeEditor> now = tabs.currentEditor();
+          undo.setDisable(now.filter(CodeEditor::canUndo).isEmpty());
+          redo.setDisable(now.filter(CodeEditor::canRedo).isEmpty());
+          cut.setDisable(now.filter(CodeEditor::hasSelection).isEmpty());
+          copy.setDisable(cut.isDisable());
+          paste.setDisable(now.isEmpty() || !Clipboard.getSystemClipboard().hasString());
+        });
     Menu board =
         new Menu(
             "Board",
             null,
-            item("Run", "F5", () -> withDocument(runs::run)),
-            item("Stop", "Shift+F5", runs::stop),
-            item("Restart the board", "Shortcut+F5", runs::softReset),
+            unless(noDocument(), item("Run", "F5", () -> withDocument(runs::run))),
+            unless(runs.canStop().not(), item("Stop", "Shift+F5", runs::stop)),
+            unless(
+                runs.canRestart().not(), item("Restart the board", "Shortcut+F5", runs::softReset)),
             new SeparatorMenuItem(),
-            item("Upload as main.py", null, this::uploadAsMain),
+            unless(noDocument(), item("Upload as main.py", null, this::uploadAsMain)),
             item("Connect again", null, boards::connect),
             item("Another port or address …", null, this::chooseOtherPort),
             item("Packages …", null, this::packages),
@@ -306,8 +355,12 @@ public final class ShellView {
             item("Pins of the board", "Shortcut+P", this::pins),
             new SeparatorMenuItem(),
             item("Light or dark", null, this::changeTheme),
-            item("Larger text", "Shortcut+Plus", () -> zoom(1)),
-            item("Smaller text", "Shortcut+Minus", () -> zoom(-1)));
+            unless(
+                fontSize.greaterThanOrEqualTo(Settings.MOST_FONT),
+                item("Larger text", "Shortcut+Plus", () -> zoom(1))),
+            unless(
+                fontSize.lessThanOrEqualTo(Settings.LEAST_FONT),
+                item("Smaller text", "Shortcut+Minus", () -> zoom(-1))));
     return new MenuBar(file, edit, board, look);
   }
 
@@ -320,20 +373,48 @@ public final class ShellView {
     return item;
   }
 
+  private BooleanBinding noDocument() {
+    return documents.currentProperty().isNull();
+  }
+
+  /** What is on the disk, or on the board, is what the editor shows. */
+  private BooleanBinding nothingToSave() {
+    ObservableValue<Boolean> unsaved =
+        documents
+            .currentProperty()
+            .flatMap(
+                document ->
+                    document
+                        .dirtyProperty()
+                        .or(
+                            document
+                                .fileProperty()
+                                .isNull()
+                                .and(document.boardFileProperty().isNull())));
+    return Bindings.createBooleanBinding(() -> !Boolean.TRUE.equals(unsaved.getValue()), unsaved);
+  }
+
+  private static MenuItem unless(ObservableBooleanValue off, MenuItem item) {
+    item.disableProperty().bind(off);
+    return item;
+  }
+
   private ToolBar toolBar() {
     Button run = new Button("Run", new FontIcon(MaterialDesignP.PLAY));
     run.getStyleClass().add("run-button");
     prepare(run, "run", "Run the program (F5)", () -> withDocument(runs::run));
+    run.disableProperty().bind(noDocument());
     Button stop = new Button("Stop", new FontIcon(MaterialDesignS.STOP));
     stop.getStyleClass().add("stop-button");
     prepare(stop, "stop", "Stop the program (Shift+F5)", runs::stop);
-    stop.disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () ->
-                    !(boards.stateProperty().get() instanceof Board.State.Running
-                        || boards.stateProperty().get() instanceof Board.State.Ready),
-                boards.stateProperty()));
+    stop.disableProperty().bind(runs.canStop().not());
+    Button save =
+        flat(
+            "save",
+            "Save",
+            MaterialDesignC.CONTENT_SAVE_OUTLINE,
+            () -> withDocument(documentFiles::save));
+    save.disableProperty().bind(nothingToSave());
     ToggleButton showFiles =
         new ToggleButton("Files", new FontIcon(MaterialDesignF.FOLDER_OUTLINE));
     showFiles.setSelected(true);
@@ -344,11 +425,7 @@ public final class ShellView {
     return new ToolBar(
         flat("new", "New", MaterialDesignF.FILE_PLUS_OUTLINE, () -> documents.create("")),
         flat("open", "Open", MaterialDesignF.FOLDER_OPEN_OUTLINE, documentFiles::open),
-        flat(
-            "save",
-            "Save",
-            MaterialDesignC.CONTENT_SAVE_OUTLINE,
-            () -> withDocument(documentFiles::save)),
+        save,
         new Separator(Orientation.VERTICAL),
         run,
         stop,
@@ -359,12 +436,18 @@ public final class ShellView {
             "Another port or address",
             MaterialDesignP.POWER_PLUG_OUTLINE,
             this::chooseOtherPort),
-        flat("restart", "Restart the board", MaterialDesignR.RESTART, runs::softReset),
+        restartButton(),
         space,
         flat("pins", "Pins of the board", MaterialDesignP.PIN_OUTLINE, this::pins),
         showFiles,
         flatText("flash", "Flash", MaterialDesignL.LIGHTNING_BOLT_OUTLINE, this::flash),
         flat("theme", "Light or dark", MaterialDesignT.THEME_LIGHT_DARK, this::changeTheme));
+  }
+
+  private Button restartButton() {
+    Button restart = flat("restart", "Restart the board", MaterialDesignR.RESTART, runs::softReset);
+    restart.disableProperty().bind(runs.canRestart().not());
+    return restart;
   }
 
   private void showFiles(boolean shown) {

@@ -56,6 +56,10 @@ final class StatusBar extends HBox {
         board.setText("Busy: " + s.what());
         dot.getStyleClass().add("state-busy");
       }
+      case Board.State.Stuck s -> {
+        board.setText("Waiting for the program on the board to stop");
+        dot.getStyleClass().add("state-busy");
+      }
       case Board.State.Gone s -> {
         board.setText("Not connected");
         dot.getStyleClass().add("state-gone");

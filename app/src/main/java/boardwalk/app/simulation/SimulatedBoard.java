@@ -38,6 +38,9 @@ public record SimulatedBoard(BoardProfile profile, Optional<Path> flash, Optiona
    */
   private static final String YOUNG = "-Xmn24m";
 
+  /** Large objects are made where they stay: the first collection would copy them there. */
+  private static final String LARGE = "-XX:PretenureSizeThreshold=1m";
+
   /** Recursive functions of programs are worth inlining once more than the JVM's default. */
   private static final String RECURSION = "-XX:MaxRecursiveInlineLevel=2";
 
@@ -49,9 +52,10 @@ public record SimulatedBoard(BoardProfile profile, Optional<Path> flash, Optiona
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
-            "-Xms40m",
+            "-Xms64m",
             HEAP,
             YOUNG,
+            LARGE,
             RECURSION,
             "-XX:-UsePerfData",
             "-cp",

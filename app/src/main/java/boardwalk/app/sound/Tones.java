@@ -38,6 +38,7 @@ public final class Tones implements AutoCloseable {
 
   private final Map<String, Double> sounding = new ConcurrentHashMap<>();
   private final Map<String, Double> phases = new ConcurrentHashMap<>();
+  private final Map<String, SampleQueue> sampled = new ConcurrentHashMap<>();
   private boolean playing;
   private volatile boolean muted;
   private volatile boolean closed;
@@ -58,13 +59,32 @@ public final class Tones implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets samples sound after those that came before. While a source has some, its tone is not
+   * played.
+   *
+   * @param source who sounds
+   * @param rate samples a second
+   * @param samples one channel, signed
+   */
+  public void play(String source, int rate, short[] samples) {
+    if (!muted && !deaf && !closed) {
+      sampled.computeIfAbsent(source, name -> new SampleQueue()).add(rate, samples);
+      begin();
+    }
+  }
+
   /** Everything is silent from now on. */
   public void silence() {
     sounding.clear();
+    sampled.values().forEach(SampleQueue::clear);
   }
 
   public void muted(boolean now) {
     muted = now;
+    if (now) {
+      sampled.values().forEach(SampleQueue::clear);
+    }
   }
 
   private synchronized void begin() {
@@ -83,8 +103,12 @@ public final class Tones implements AutoCloseable {
       byte[] chunk = new byte[CHUNK * 2];
       long heard = System.nanoTime();
       while (!closed && System.nanoTime() - heard < SILENCE) {
-        fill(chunk, muted ? Map.of() : sounding, phases);
-        if (!sounding.isEmpty() && !muted) {
+        int[] sum = new int[CHUNK];
+        sampled.values().forEach(queue -> queue.mix(sum));
+        add(sum);
+        boolean silent = muted || !isSounding();
+        write(muted ? new int[CHUNK] : sum, chunk);
+        if (!silent) {
           heard = System.nanoTime();
         }
         line.write(chunk, 0, chunk.length);
@@ -97,16 +121,23 @@ public final class Tones implements AutoCloseable {
         playing = false;
       }
     }
-    if (!sounding.isEmpty()) {
+    if (isSounding()) {
       begin();
     }
   }
 
-  /** Makes the next samples: 16 bits each, the low byte first. */
-  static void fill(byte[] chunk, Map<String, Double> tones, Map<String, Double> phases) {
-    int[] sum = new int[chunk.length / 2];
-    tones.forEach(
+  private boolean isSounding() {
+    return !sounding.isEmpty() || sampled.values().stream().anyMatch(SampleQueue::isPlaying);
+  }
+
+  /** Adds the next part of each tone. */
+  private void add(int[] sum) {
+    sounding.forEach(
         (source, hertz) -> {
+          SampleQueue samples = sampled.get(source);
+          if (samples != null && samples.isPlaying()) {
+            return;
+          }
           double phase = phases.getOrDefault(source, 0.0);
           for (int i = 0; i < sum.length; i++) {
             sum[i] += phase < 0.5 ? LOUD : -LOUD;
@@ -115,6 +146,10 @@ public final class Tones implements AutoCloseable {
           }
           phases.put(source, phase);
         });
+  }
+
+  /** 16 bits for each sample, the low byte first. */
+  private static void write(int[] sum, byte[] chunk) {
     for (int i = 0; i < sum.length; i++) {
       int sample = Math.clamp(sum[i], Short.MIN_VALUE, Short.MAX_VALUE);
       chunk[2 * i] = (byte) sample;

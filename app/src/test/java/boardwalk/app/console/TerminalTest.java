@@ -41,6 +41,27 @@ class TerminalTest {
     assertEquals("line 4999", terminal.text(terminal.endRow() - 2));
   }
 
+  /** Rows that scrolled out are used again: nothing of what was in them may show. */
+  @Test
+  void aRowThatIsUsedAgainIsLikeANewOne() {
+    Terminal small = new Terminal(7, 20, () -> 1);
+    Terminal large = new Terminal(10_000, 20, () -> 1);
+    Random random = new Random(3);
+    for (int i = 0; i < 2000; i++) {
+      String text =
+          "\u001b[3" + random.nextInt(8) + "m" + "x".repeat(random.nextInt(50)) + "\u001b[0m";
+      String line = (random.nextBoolean() ? text : "y".repeat(random.nextInt(30))) + "\r\n";
+      small.feed(line);
+      large.feed(line);
+      assertEquals(large.endRow(), small.endRow());
+      for (long row = small.firstRow(); row < small.endRow(); row++) {
+        assertEquals(large.runs(row), small.runs(row));
+        assertEquals(large.continues(row), small.continues(row));
+        assertEquals(large.text(row).isEmpty(), small.text(row).isEmpty());
+      }
+    }
+  }
+
   @Test
   void foldedLinesAreCopiedAsOne() {
     Terminal terminal = new Terminal(100, 10);

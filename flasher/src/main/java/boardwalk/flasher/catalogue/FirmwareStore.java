@@ -190,7 +190,8 @@ public final class FirmwareStore {
     }
   }
 
-  static String sha256(Path file) throws IOException {
+  /** SHA-256 of a file's content, in lower-case hex digits. */
+  public static String sha256(Path file) throws IOException {
     MessageDigest digest = digest();
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[64 * 1024];

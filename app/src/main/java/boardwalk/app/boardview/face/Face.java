@@ -19,6 +19,7 @@ public final class Face {
           "led", Map.of("brightness", 0.8),
           "rgb_led", Map.of("colour", "#c040ff"),
           "neopixel", Map.of("pixels", "#ff0000 #ff9000 #00d000 #0060ff #a000ff #00c0c0"),
+          "dotstar", Map.of("pixels", "#00c0c0 #a000ff #0060ff #00d000 #ff9000 #ff0000"),
           "buzzer", Map.of("frequency", 440.0),
           "hd44780", Map.of("line1", "Hello", "light", true),
           "tm1637", Map.of("segments", "3f06", "on", true),
@@ -31,7 +32,7 @@ public final class Face {
   /** How much room the part takes where {@code room} pixels are there from left to right. */
   public static Dimension2D size(Look look, double room) {
     return switch (look.kind()) {
-      case "neopixel" -> pixels(look, room);
+      case "neopixel", "dotstar" -> pixels(look, room);
       case "ssd1306", "sh1106", "ili9341", "st7789" -> screen(look, room);
       case "max7219" -> {
         double step = Math.min(11, (room - 8) / (8 * look.whole("modules", 1)));
@@ -79,6 +80,7 @@ public final class Face {
   public static boolean isWide(Look look) {
     return switch (look.kind()) {
       case "neopixel",
+          "dotstar",
           "ssd1306",
           "sh1106",
           "ili9341",
@@ -103,7 +105,7 @@ public final class Face {
     switch (look.kind()) {
       case "led" -> Lights.led(pen, look);
       case "rgb_led" -> Lights.rgb(pen, look);
-      case "neopixel" -> Lights.neopixels(pen, look, room);
+      case "neopixel", "dotstar" -> Lights.neopixels(pen, look, room);
       case "button" -> Controls.button(pen, look);
       case "switch" -> Controls.toggle(pen, look);
       case "potentiometer" -> Controls.potentiometer(pen, look);
@@ -145,12 +147,12 @@ public final class Face {
   public static Canvas icon(String kind, double side) {
     Map<String, Object> options =
         switch (kind) {
-          case "neopixel" -> Map.of("pixels", 6L, "shape", "matrix");
+          case "neopixel", "dotstar" -> Map.of("pixels", 6L, "shape", "matrix");
           case "hd44780" -> Map.of("columns", 6L, "rows", 2L);
           default -> Map.of();
         };
     Look look = Look.of(kind, options, EXAMPLES.getOrDefault(kind, Map.of()));
-    double room = kind.equals("neopixel") ? 70 : 140;
+    double room = kind.matches("neopixel|dotstar") ? 70 : 140;
     Dimension2D size = size(look, room);
     Canvas canvas = new Canvas(side, side);
     GraphicsContext g = canvas.getGraphicsContext2D();

@@ -1,27 +1,21 @@
 package boardwalk.app.boardview.logic;
 
+import boardwalk.app.FrameWork;
 import boardwalk.app.boardview.PixelLayer;
 import java.util.List;
 import java.util.Locale;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /** The traces: drawn again only when they are in sight and have moved by a pixel. */
 final class LogicCanvas extends Region {
 
   static final double ROW = 30;
-  private static final double NAMES = 52;
-  private static final double FOOT = 18;
 
   /** Nanoseconds between two drawings at the least: about thirty a second. */
   private static final long FRAME = 32_000_000;
@@ -29,55 +23,25 @@ final class LogicCanvas extends Region {
   /** A long time is drawn less often: it moves by less than a pixel or two anyway. */
   private static final long SLOW_FRAME = 65_000_000;
 
-  /** So long nothing must move before no more is looked. */
-  private static final long REST = 300_000_000L;
-
   private static final long LONG_SPAN = 1_500_000_000L;
 
   private static final double ZOOM = 1.5;
 
-  private static final Color TEXT = Color.web("#7a8694");
-  private static final Color FAST = Color.web("#f59e0b");
-  private static final Font FONT = Font.font(10.5);
-  private static final Font SMALL = Font.font(8.5);
-
   private final LogicModel model;
-  private final Canvas names = new Canvas();
+  private final StripText text = new StripText();
   private final Canvas letters = new Canvas();
-  private final Canvas foot = new Canvas();
   private PixelLayer layer;
-  private String named = "";
   private long drawn;
   private long drawnEnd = -1;
   private boolean stale = true;
-  private boolean running;
-  private long seen;
+
+  /** Whether it was out of sight when it should have been drawn. */
+  private boolean hidden;
+
   private long seenEnd = -1;
   private double pressedAt;
   private boolean dragged;
-  private final AnimationTimer timer =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          if (stale || model.end() != seenEnd) {
-            seenEnd = model.end();
-            seen = now;
-          } else if (now - seen > REST) {
-            // A timer makes the whole window look at itself sixty times a second.
-            running = false;
-            stop();
-          }
-          long pixel = Math.max(1, (long) (model.span() / Math.max(1, getWidth() - NAMES)));
-          boolean moved = model.end() - drawnEnd >= pixel || model.end() < drawnEnd;
-          long frame = stale || model.span() < LONG_SPAN ? FRAME : SLOW_FRAME;
-          if (now - drawn > frame && (stale || moved)) {
-            drawn = now;
-            if (isInSight()) {
-              draw();
-            }
-          }
-        }
-      };
+  private final FrameWork frames = new FrameWork(this::look);
 
   LogicCanvas(LogicModel model) {
     this.model = model;
@@ -86,7 +50,7 @@ final class LogicCanvas extends Region {
     setFocusTraversable(true);
     setAccessibleText(
         "Levels of pins over time. Space pauses, plus and minus zoom, arrow keys go in time.");
-    getChildren().addAll(names, letters, foot);
+    getChildren().addAll(text.names(), letters, text.foot());
     letters.setMouseTransparent(true);
     model.onChange(
         () -> {
@@ -94,7 +58,8 @@ final class LogicCanvas extends Region {
           wake();
         });
     model.onTime(this::wake);
-    sceneProperty().subscribe(this::run);
+    sceneProperty().subscribe(scene -> frames.run(scene != null));
+    localToSceneTransformProperty().subscribe(this::wake);
     setOnMouseMoved(event -> model.cursor(time(event.getX())));
     setOnMouseExited(event -> model.cursor(-1));
     setOnMousePressed(
@@ -116,7 +81,7 @@ final class LogicCanvas extends Region {
         });
     setOnMouseClicked(
         event -> {
-          if (!dragged && event.getX() > NAMES) {
+          if (!dragged && event.getX() > StripText.NAMES) {
             model.mark(time(event.getX()));
           }
         });
@@ -132,20 +97,25 @@ final class LogicCanvas extends Region {
 
   /** Something is new: looks whether to draw, until nothing has moved for a while. */
   void wake() {
-    if (!running && getScene() != null) {
-      running = true;
-      seen = System.nanoTime();
-      timer.start();
-    }
+    frames.wake();
   }
 
-  private void run(javafx.scene.Scene scene) {
-    if (scene == null) {
-      running = false;
-      timer.stop();
-    } else {
-      wake();
+  /** Draws when it is time to; whether anything moves. */
+  private boolean look() {
+    boolean moves = model.end() != seenEnd || stale && !hidden;
+    seenEnd = model.end();
+    long now = System.nanoTime();
+    long pixel = Math.max(1, (long) (model.span() / Math.max(1, getWidth() - StripText.NAMES)));
+    boolean moved = model.end() - drawnEnd >= pixel || model.end() < drawnEnd;
+    long frame = stale || model.span() < LONG_SPAN ? FRAME : SLOW_FRAME;
+    if (now - drawn > frame && (stale || moved)) {
+      drawn = now;
+      hidden = !isInSight();
+      if (!hidden) {
+        draw();
+      }
     }
+    return moves;
   }
 
   private void key(KeyEvent event) {
@@ -165,20 +135,16 @@ final class LogicCanvas extends Region {
   }
 
   private double perPixel() {
-    return model.span() / Math.max(1, getWidth() - NAMES);
+    return model.span() / Math.max(1, getWidth() - StripText.NAMES);
   }
 
   private long time(double x) {
     return (long) (model.end() - (getWidth() - x) * perPixel());
   }
 
-  private double x(long time) {
-    return getWidth() - (model.end() - time) / perPixel();
-  }
-
   /** So high that all traces are seen. */
   static double height(int traces) {
-    return Math.max(1, traces) * ROW + FOOT;
+    return Math.max(1, traces) * ROW + StripText.FOOT;
   }
 
   /** Whether any of it is in the part of the scroll pane around it that is shown. */
@@ -194,8 +160,8 @@ final class LogicCanvas extends Region {
 
   @Override
   protected void layoutChildren() {
-    double wide = Math.floor(getWidth() - NAMES);
-    double high = Math.floor(getHeight() - FOOT);
+    double wide = Math.floor(getWidth() - StripText.NAMES);
+    double high = Math.floor(getHeight() - StripText.FOOT);
     if (wide < 20 || high < 10) {
       return;
     }
@@ -203,16 +169,11 @@ final class LogicCanvas extends Region {
       getChildren().remove(layer);
       layer = new PixelLayer(wide, high, 1);
       getChildren().addFirst(layer);
-      layer.relocate(NAMES, 0);
+      layer.relocate(StripText.NAMES, 0);
       letters.setWidth(wide);
       letters.setHeight(high);
-      letters.relocate(NAMES, 0);
-      names.setWidth(NAMES);
-      names.setHeight(high);
-      foot.setWidth(wide);
-      foot.setHeight(FOOT);
-      foot.relocate(NAMES, high);
-      named = "";
+      letters.relocate(StripText.NAMES, 0);
+      text.lay(wide, high);
       stale = true;
     }
   }
@@ -232,52 +193,8 @@ final class LogicCanvas extends Region {
     }
     // A canvas that is not shown costs nothing; most of the time there is no room for letters.
     letters.setVisible(WordPainter.draw(g, lanes, start, perPixel()));
-    names(lanes, start);
-    times();
-  }
-
-  /** The pins, drawn again only when they are others. */
-  private void names(List<Lane> lanes, long start) {
-    StringBuilder now = new StringBuilder();
-    for (Lane lane : lanes) {
-      boolean lost = lane.track().lost() > 0 && lane.track().lostAt() > start;
-      now.append(lane.pin()).append('/').append(lost ? "too fast" : lane.mode()).append(' ');
-    }
-    if (now.toString().equals(named)) {
-      return;
-    }
-    named = now.toString();
-    GraphicsContext g = names.getGraphicsContext2D();
-    g.clearRect(0, 0, names.getWidth(), names.getHeight());
-    g.setTextAlign(TextAlignment.LEFT);
-    g.setTextBaseline(VPos.CENTER);
-    for (int i = 0; i < lanes.size(); i++) {
-      Lane lane = lanes.get(i);
-      boolean lost = lane.track().lost() > 0 && lane.track().lostAt() > start;
-      g.setFill(TEXT);
-      g.setFont(FONT);
-      g.fillText(lane.pin(), 2, i * ROW + ROW - 8, NAMES - 6);
-      g.setFill(lost ? FAST : TEXT);
-      g.setFont(SMALL);
-      g.fillText(lost ? "too fast" : lane.mode(), 2, i * ROW + 8, NAMES - 6);
-    }
-  }
-
-  private void times() {
-    long step = TimeWords.step(model.span());
-    GraphicsContext g = foot.getGraphicsContext2D();
-    g.clearRect(0, 0, foot.getWidth(), foot.getHeight());
-    g.setFill(TEXT);
-    g.setFont(FONT);
-    g.setTextBaseline(VPos.CENTER);
-    g.setTextAlign(TextAlignment.CENTER);
-    long first = (model.end() - model.span()) / step * step;
-    for (long time = Math.max(0, first); time <= model.end(); time += step) {
-      double at = x(time);
-      if (at > NAMES + 24 && at < getWidth() - 24) {
-        g.fillText(TimeWords.of(time, step), at - NAMES, FOOT / 2);
-      }
-    }
+    text.pins(lanes, start);
+    text.times(model.end(), model.span());
   }
 
   /** What cursor and mark say, in words. */
@@ -285,7 +202,7 @@ final class LogicCanvas extends Region {
     if (model.cursor() < 0) {
       return "";
     }
-    String at = TimeWords.exact(model.cursor());
+    String at = TimeWords.moment(model.cursor(), model.span());
     long apart = Math.abs(model.cursor() - model.mark());
     return model.mark() < 0
         ? at

@@ -1,8 +1,10 @@
 package boardwalk.app.boardview.logic;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +20,9 @@ public final class LogicView extends VBox {
   private final LogicCanvas canvas;
   private final MenuButton pins = new MenuButton("Pins");
   private final Label words = new Label();
+
+  /** What does nothing while there is no trace. */
+  private final List<Control> ofTraces;
 
   public LogicView(LogicModel model) {
     super(4);
@@ -37,6 +42,7 @@ public final class LogicView extends VBox {
     Button save = button("logic-save", "Save \u2026", "Save the traces as VCD for other programs");
     save.setOnAction(event -> model.export());
     FlowPane tools = new FlowPane(5, 4, pins, pause, out, in, save);
+    ofTraces = List.of(pins, pause, out, in, save);
     tools.setAlignment(Pos.CENTER_LEFT);
     words.setId("logic-words");
     words.getStyleClass().add("board-note");
@@ -69,7 +75,7 @@ public final class LogicView extends VBox {
     }
     if (!pins.isShowing()) {
       pins.getItems().setAll(model.pins().stream().map(this::item).toList());
-      pins.setDisable(model.pins().isEmpty());
+      ofTraces.forEach(control -> control.setDisable(model.pins().isEmpty()));
     }
     String text = LogicCanvas.words(model);
     words.setText(

@@ -1,5 +1,6 @@
 package boardwalk.app.boardview.logic;
 
+import boardwalk.app.shell.WindowKeys;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
@@ -22,6 +23,7 @@ public final class LogicWindow {
     scroll.getStyleClass().add("logic-window");
     Scene scene = new Scene(scroll, WIDTH, HEIGHT);
     stage.initOwner(owner);
+    WindowKeys.close(stage, () -> true);
     stage.setTitle("Pins over time");
     stage.setMinWidth(420);
     stage.setMinHeight(240);

@@ -1,6 +1,7 @@
 package boardwalk.app.boardview.logic;
 
 import boardwalk.interpreter.hardware.HardwareMessage;
+import boardwalk.interpreter.hardware.watch.WireState;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 
 /** The edges of all pins that are followed, and the time of the board. On the JavaFX thread. */
 public final class Recording {
+
+  private static final List<WireState> STATES = List.of(WireState.values());
 
   private final Map<String, Track> tracks = new TreeMap<>(PinOrder.BY_NAME);
   private final Map<Integer, Track> byNumber = new HashMap<>();
@@ -84,7 +87,21 @@ public final class Recording {
         track.lose(lost, time);
       }
       now(time);
+      spells(track, in);
     }
+  }
+
+  private void spells(Track track, Numbers in) {
+    long count = in.next();
+    long time = 0;
+    for (long i = 0; i < count && in.hasNext(); i++) {
+      long state = in.next();
+      time += in.next();
+      if (state < STATES.size()) {
+        track.spells().add(time, STATES.get((int) state));
+      }
+    }
+    now(time);
   }
 
   private Track track(int pin) {

@@ -31,6 +31,12 @@ final class TimeWords {
     return String.format(Locale.ROOT, "%.3f \u00b5s", time % 1_000_000 / 1e3);
   }
 
+  /** A moment in seconds, as exact as one can point at it in a picture of this span. */
+  static String moment(long time, long span) {
+    int digits = span >= 1_000_000_000 ? 3 : span >= 1_000_000 ? 6 : 9;
+    return String.format(Locale.ROOT, "%." + digits + "f s", time / 1e9);
+  }
+
   /** A length of time in the unit that suits. */
   static String exact(long nanos) {
     if (nanos >= 1_000_000_000) {

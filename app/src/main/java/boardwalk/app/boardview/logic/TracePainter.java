@@ -9,6 +9,11 @@ final class TracePainter {
   private static final int LINE = 0xff22a35a;
   private static final int DENSE = premultiplied(0x22a35a, 0x80);
   private static final int GRID = premultiplied(0x8a96a4, 0x38);
+  private static final int DASHES = premultiplied(0x8a96a4, 0x90);
+  private static final int DASH = 3;
+  private static final int DASH_STEP = 7;
+  private static final int MARGIN_TOP = 14;
+  private static final int MARGIN_BOTTOM = 3;
   private static final int CURSOR = 0xfff59e0b;
   private static final int MARK = 0xffa855f7;
 
@@ -61,22 +66,57 @@ final class TracePainter {
     }
   }
 
+  /** Spell by spell: where nothing drives the pin, or nobody looked, no level is shown. */
   private void trace(Track track, int top) {
-    int low = top + (int) LogicCanvas.ROW - 3;
-    int high = top + 14;
-    if (track.size() == 0) {
-      layer.fill(0, low, layer.width(), 1, GRID);
-      return;
-    }
-    int edge = track.from(start);
-    boolean level = track.at(start - 1);
+    Spells spells = track.spells();
+    int spell = spells.at(start);
     int from = 0;
+    while (from < layer.width()) {
+      int to = (int) Math.min(layer.width(), Math.max(from, column(spells.start(spell + 1))));
+      if (to > from) {
+        if (spells.state(spell).isKnown()) {
+          edges(track, top, from, to, spells.start(spell));
+        } else {
+          dashes(top, from, to);
+        }
+        from = to;
+        spell++;
+      } else {
+        // Of the spells within one column only the last one can be seen.
+        spell = Math.max(spell + 1, spells.at(time(from + 1) - 1));
+      }
+    }
+  }
+
+  private double column(long time) {
+    return time == Long.MAX_VALUE ? layer.width() : x(time);
+  }
+
+  private long time(int column) {
+    return (long) (start + column * perPixel);
+  }
+
+  private void dashes(int top, int from, int to) {
+    int middle = top + (MARGIN_TOP + (int) LogicCanvas.ROW - MARGIN_BOTTOM) / 2;
+    for (int x = from - from % DASH_STEP; x < to; x += DASH_STEP) {
+      int begin = Math.max(from, x);
+      layer.fill(begin, middle, Math.min(to, x + DASH) - begin, 1, DASHES);
+    }
+  }
+
+  private void edges(Track track, int top, int firstColumn, int endColumn, long since) {
+    int low = top + (int) LogicCanvas.ROW - MARGIN_BOTTOM;
+    int high = top + MARGIN_TOP;
+    long begin = Math.max(start, since);
+    int edge = track.from(begin);
+    boolean level = track.at(begin - (since < start ? 1 : 0));
+    int from = firstColumn;
     while (edge < track.size()) {
       int column = x(track.time(edge));
-      if (column >= layer.width()) {
+      if (column >= endColumn) {
         break;
       }
-      long until = (long) (start + (column + 1) * perPixel);
+      long until = time(column + 1);
       int next = edge + 1;
       // A column with more edges than these is full of them; the rest is skipped at once.
       while (next < track.size() && track.time(next) < until && next - edge < 3) {
@@ -92,7 +132,7 @@ final class TracePainter {
       edge = next;
       from = column + 1;
     }
-    layer.fill(from, level ? high : low, layer.width() - from, 1, LINE);
+    layer.fill(from, level ? high : low, endColumn - from, 1, LINE);
   }
 
   /** A bar for each word that has no room for its letters. */

@@ -1,14 +1,19 @@
 package boardwalk.app.boardview.logic;
 
+import boardwalk.interpreter.hardware.watch.WireState;
 import java.util.Arrays;
 
-/** The edges of one pin, oldest first; the oldest go when there are too many. */
+/**
+ * The edges of one pin, oldest first, and when anything drove it; the oldest go when there are too
+ * many.
+ */
 public final class Track {
 
   static final int MOST = 1 << 18;
 
   private long[] times = new long[256];
   private boolean[] levels = new boolean[256];
+  private final Spells spells = new Spells();
   private int count;
   private long lost;
   private long lostAt;
@@ -65,7 +70,21 @@ public final class Track {
   /** Whether the pin is high at a time, an edge just then included. */
   public boolean at(long time) {
     int next = from(time + 1);
+    int spell = spells.at(time);
+    if (spell >= 0 && (next == 0 || times[next - 1] < spells.start(spell))) {
+      return spells.state(spell) == WireState.HIGH;
+    }
     return next > 0 ? levels[next - 1] : count > 0 && !levels[0];
+  }
+
+  /** What is known of the pin at a time, a change just then included. */
+  public WireState wire(long time) {
+    WireState spell = spells.state(spells.at(time));
+    return spell.isKnown() ? at(time) ? WireState.HIGH : WireState.LOW : spell;
+  }
+
+  Spells spells() {
+    return spells;
   }
 
   /** Edges that came too fast to be kept. */

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Writes recorded pins as a value change dump (IEEE 1364-2001, chapter 18), for GTKWave, PulseView
- * and the like. Times are in nanoseconds of the board.
+ * and the like. Times are in nanoseconds of the board; a wire that floats is z, one that was not
+ * looked at x.
  */
 public final class VcdText {
 
@@ -16,9 +17,48 @@ public final class VcdText {
 
   private VcdText() {}
 
-  private record Cursor(char code, Track track, int[] next) {
+  /** Goes along one track from change to change. */
+  private static final class Cursor {
+
+    private final char code;
+    private final Track track;
+    private int edge;
+    private int spell;
+    private char said;
+
+    Cursor(char code, Track track, long start) {
+      this.code = code;
+      this.track = track;
+      this.edge = track.from(start);
+      this.spell = track.spells().at(start - 1) + 1;
+    }
+
+    /** When something may change next. */
     long time() {
-      return next[0] < track.size() ? track.time(next[0]) : Long.MAX_VALUE;
+      long next = edge < track.size() ? track.time(edge) : Long.MAX_VALUE;
+      return Math.min(next, track.spells().start(spell));
+    }
+
+    /** Takes all that happens at a time. */
+    void pass(long time) {
+      edge = track.from(time + 1);
+      spell = track.spells().at(time) + 1;
+    }
+
+    /** The line for a time; empty when nothing is new. */
+    String line(long time) {
+      char now =
+          switch (track.wire(time)) {
+            case UNSEEN -> 'x';
+            case FLOATING -> 'z';
+            case LOW -> '0';
+            case HIGH -> '1';
+          };
+      if (now == said) {
+        return "";
+      }
+      said = now;
+      return "" + now + code + "\n";
     }
   }
 
@@ -36,12 +76,12 @@ public final class VcdText {
     out.write(board.replace(' ', '_') + " $end\n");
     for (Map.Entry<String, Track> entry : tracks.entrySet()) {
       char code = (char) (FIRST_CODE + cursors.size());
-      cursors.add(new Cursor(code, entry.getValue(), new int[] {entry.getValue().from(start)}));
+      cursors.add(new Cursor(code, entry.getValue(), start));
       out.write("$var wire 1 " + code + " " + entry.getKey().replace(' ', '_') + " $end\n");
     }
     out.write("$upscope $end\n$enddefinitions $end\n#" + start + "\n$dumpvars\n");
     for (Cursor cursor : cursors) {
-      out.write((cursor.track().at(start - 1) ? "1" : "0") + cursor.code() + "\n");
+      out.write(cursor.line(start - 1));
     }
     out.write("$end\n");
     long written = start;
@@ -55,11 +95,16 @@ public final class VcdText {
       if (next == null || next.time() > end) {
         break;
       }
-      if (next.time() != written) {
-        written = next.time();
-        out.write("#" + written + "\n");
+      long time = next.time();
+      next.pass(time);
+      String line = next.line(time);
+      if (!line.isEmpty()) {
+        if (time != written) {
+          written = time;
+          out.write("#" + time + "\n");
+        }
+        out.write(line);
       }
-      out.write((next.track().level(next.next()[0]++) ? "1" : "0") + next.code() + "\n");
     }
     if (end > written) {
       out.write("#" + end + "\n");
