@@ -4,6 +4,7 @@ Usage: clients.py BOARDWALK MICROPYTHON_CHECKOUT
 Needs pyserial; Thonny's steps are left out where it is not installed.
 """
 
+import contextlib
 import os
 import queue
 import socket
@@ -303,44 +304,66 @@ class Redirector:
         self.server = socket.create_server(("127.0.0.1", 0))
         self.place = "rfc2217://127.0.0.1:%d" % self.server.getsockname()[1]
         self.seen = []
-        threading.Thread(target=self.serve, daemon=True).start()
+        self.client = None
+        self.thread = threading.Thread(target=self.serve, daemon=True)
+        self.thread.start()
 
     def serve(self):
         import serial.rfc2217
 
         while True:
-            self.client, _ = self.server.accept()
+            try:
+                self.client, _ = self.server.accept()
+            except OSError:
+                return  # closed
             manager = serial.rfc2217.PortManager(self.line, self)
-            open_now = [True]
-
-            def from_board():
-                while open_now[0]:
-                    data = self.line.read(max(1, self.line.in_waiting))
-                    if data:
-                        try:
-                            self.client.sendall(b"".join(manager.escape(data)))
-                        except OSError:
-                            return
-
-            threading.Thread(target=from_board, daemon=True).start()
+            open_now = threading.Event()
+            open_now.set()
+            reader = threading.Thread(target=self.from_board, args=(manager, open_now), daemon=True)
+            reader.start()
             try:
                 while data := self.client.recv(4096):
                     self.line.write(b"".join(manager.filter(data)))
                     self.seen.append(self.line.baudrate)
-            except OSError:
-                pass
-            open_now[0] = False
+            except (OSError, serial.SerialException):
+                pass  # the client, or the board, has gone
+            open_now.clear()
+            # What comes from now on is for the next client.
+            reader.join()
+            self.client.close()
+
+    def from_board(self, manager, open_now):
+        import serial
+
+        while open_now.is_set():
+            try:
+                data = self.line.read(max(1, self.line.in_waiting))
+                if data:
+                    self.client.sendall(b"".join(manager.escape(data)))
+            except (OSError, serial.SerialException):
+                return  # the board, or the client, has gone
 
     def write(self, data):
         self.client.sendall(data)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *why):
+        for end in (self.server, self.client):
+            if end is not None:
+                with contextlib.suppress(OSError):
+                    end.shutdown(socket.SHUT_RDWR)
+                end.close()
+        self.thread.join(5)
+        self.line.close()
 
 
 def pyserial(folder):
     data = os.path.join(folder, "far.bin")
     with open(data, "wb") as f:
         f.write(bytes(range(256)) * 40)
-    with Board() as board:
-        far = Redirector(board.port)
+    with Board() as board, Redirector(board.port) as far:
 
         def do(*words):
             return run(boardwalk, words[0], "--port", far.place, *words[1:])

@@ -1,6 +1,7 @@
 package boardwalk.bench;
 
 import boardwalk.conformance.BoardUnderTest;
+import boardwalk.tests.Scratch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,12 +93,14 @@ public final class SpeedBench {
             + ", "
             + PARAMETERS
             + ")\n";
-    Path file = Files.createTempFile("bench", ".py");
-    Files.writeString(file, source);
-    Matcher real = run(unix.toString(), "-X", "heapsize=64M", file.toString());
-    Matcher python = run("python3", file.toString());
+    Matcher real;
+    Matcher python;
+    try (Scratch scratch = Scratch.folder("bench")) {
+      Path file = Files.writeString(scratch.resolve("bench.py"), source);
+      real = run(unix.toString(), "-X", "heapsize=64M", file.toString());
+      python = run("python3", file.toString());
+    }
     Matcher ours = onBoard(source);
-    Files.delete(file);
     if (real == null || ours == null) {
       System.out.printf("%-22s %s%n", name, real == null ? "not run by the unix port" : "FAILED");
       return java.util.Optional.empty();
@@ -112,7 +115,9 @@ public final class SpeedBench {
   }
 
   private Matcher onBoard(String source) throws IOException {
-    try (BoardUnderTest board = new BoardUnderTest(Files.createTempDirectory("bench"))) {
+    try (Scratch scratch = Scratch.folder("bench");
+        BoardUnderTest board =
+            new BoardUnderTest(Files.createDirectory(scratch.resolve("flash")))) {
       return median(board.run(source, 120));
     }
   }

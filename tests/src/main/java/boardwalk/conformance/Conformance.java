@@ -1,5 +1,6 @@
 package boardwalk.conformance;
 
+import boardwalk.tests.Scratch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,11 +75,15 @@ public final class Conformance {
   private String folder(String name) throws Exception {
     boolean single = name.endsWith(".py");
     Path folder = single ? tests.resolve(name).getParent() : tests.resolve(name);
-    Path flash = Files.createTempDirectory("conformance");
-    copy(folder, flash.resolve(folder.toAbsolutePath().getRoot().relativize(folder)));
     List<Result> all = new ArrayList<>();
-    try (BoardUnderTest board = new BoardUnderTest(flash);
+    try (Scratch scratch = Scratch.folder("conformance");
+        BoardUnderTest board = new BoardUnderTest(scratch.resolve("flash"));
         Stream<Path> files = single ? Stream.of(tests.resolve(name)) : Files.list(folder)) {
+      copy(
+          folder,
+          scratch
+              .resolve("flash")
+              .resolve(folder.toAbsolutePath().getRoot().relativize(folder).toString()));
       for (Path test : files.filter(f -> f.toString().endsWith(".py")).sorted().toList()) {
         all.add(new Result(test, verdict(board, test)));
       }

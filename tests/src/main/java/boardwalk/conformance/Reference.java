@@ -1,5 +1,6 @@
 package boardwalk.conformance;
 
+import boardwalk.tests.Scratch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,8 +39,8 @@ record Reference(Path binary, Path cache) {
   }
 
   private String run(Path test) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("reference", ".txt");
-    try {
+    try (Scratch scratch = Scratch.folder("reference")) {
+      Path out = scratch.resolve("out.txt");
       Process process =
           new ProcessBuilder(
                   binary.toString(), "-X", "emit=bytecode", test.toAbsolutePath().toString())
@@ -54,8 +55,6 @@ record Reference(Path binary, Path cache) {
       }
       String text = Files.readString(out, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
       return ended && process.exitValue() == 0 ? text : text + "CRASH";
-    } finally {
-      Files.delete(out);
     }
   }
 }

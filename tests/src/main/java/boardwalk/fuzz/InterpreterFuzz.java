@@ -5,6 +5,7 @@ import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.Platform;
 import boardwalk.interpreter.SourceFiles;
 import boardwalk.interpreter.modules.ModuleRegistry;
+import boardwalk.interpreter.mpy.Abi;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.ProgramEnd;
@@ -37,8 +38,9 @@ public final class InterpreterFuzz {
   private final TreeMap<String, Integer> found = new TreeMap<>();
   private volatile Throwable fault;
 
-  private InterpreterFuzz(Path findings) {
+  InterpreterFuzz(Path findings) {
     this.findings = findings;
+    Raising.onFault(thrown -> fault = thrown);
   }
 
   /**
@@ -50,18 +52,28 @@ public final class InterpreterFuzz {
     List<String> programs = ProgramMutator.read(List.of(args).subList(3, args.length));
     ProgramMutator mutator = new ProgramMutator(new Random(Long.parseLong(args[1])), programs);
     InterpreterFuzz fuzz = new InterpreterFuzz(Files.createDirectories(Path.of(args[2])));
-    Raising.onFault(thrown -> fuzz.fault = thrown);
     int runs = 0;
     while (System.nanoTime() < end) {
-      fuzz.run(mutator.next());
+      String source = mutator.next();
+      fuzz.run(source, new NoFiles(), source.getBytes(StandardCharsets.UTF_8));
       runs++;
     }
-    System.out.printf("%d programs, %d kinds of findings%n", runs, fuzz.found.size());
-    fuzz.found.forEach((what, times) -> System.out.printf("%6d  %s%n", times, what));
-    System.exit(fuzz.found.isEmpty() ? 0 : 1);
+    fuzz.endWith(runs);
   }
 
-  private void run(String source) throws IOException, InterruptedException {
+  /** Says what was found, and ends the process. */
+  void endWith(int runs) {
+    System.out.printf("%d programs, %d kinds of findings%n", runs, found.size());
+    found.forEach((what, times) -> System.out.printf("%6d  %s%n", times, what));
+    System.exit(found.isEmpty() ? 0 : 1);
+  }
+
+  /**
+   * Runs a program.
+   *
+   * @param kept what is kept when something is found
+   */
+  void run(String source, SourceFiles files, byte[] kept) throws IOException, InterruptedException {
     fault = null;
     String[] escaped = {null};
     Thread program =
@@ -71,8 +83,8 @@ public final class InterpreterFuzz {
               try {
                 new Interpreter(
                         new Silent(),
-                        new NoFiles(),
-                        new Platform("fuzz", "fuzz board", ""),
+                        files,
+                        new Platform("fuzz", "fuzz board", "", Optional.of(Abi.of(0, 32))),
                         ModuleRegistry.standard())
                     .run(source, "fuzz.py", Interpreter.Mode.FILE);
               } catch (PyException | ProgramEnd ended) {
@@ -94,7 +106,7 @@ public final class InterpreterFuzz {
     }
     if (program.isAlive()) {
       StackTraceElement[] stack = program.getStackTrace();
-      report("does not end: " + (stack.length > 0 ? stack[0] : "?"), source, stackText(stack));
+      report("does not end: " + (stack.length > 0 ? stack[0] : "?"), kept, stackText(stack));
       for (int i = 0; i < 50 && program.isAlive(); i++) {
         Interrupts.interrupt();
         program.join(100);
@@ -106,7 +118,7 @@ public final class InterpreterFuzz {
       StackTraceElement[] trace = fault.getStackTrace();
       report(
           fault.getClass().getSimpleName() + " at " + (trace.length > 0 ? trace[0] : "?"),
-          source,
+          kept,
           text.toString());
     }
   }
@@ -119,11 +131,11 @@ public final class InterpreterFuzz {
     return out.toString();
   }
 
-  private void report(String what, String source, String details) throws IOException {
+  private void report(String what, byte[] kept, String details) throws IOException {
     int times = found.merge(what, 1, Integer::sum);
     if (times == 1) {
-      Path file = findings.resolve("finding-" + found.size() + ".py");
-      Files.writeString(file, source, StandardCharsets.UTF_8);
+      Path file = findings.resolve("finding-" + found.size());
+      Files.write(file, kept);
       Files.writeString(Path.of(file + ".txt"), what + "\n" + details);
     }
   }

@@ -2,6 +2,7 @@ package boardwalk.fuzz;
 
 import boardwalk.app.simulation.SimulatedBoard;
 import boardwalk.boards.Profiles;
+import boardwalk.tests.Scratch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,13 +41,15 @@ public final class ReplFuzz implements AutoCloseable {
   private static final String TAKES_CONTROL_C = "kbd_intr";
 
   private final Path findings;
+  private final Scratch scratch;
   private final TreeMap<String, Integer> found = new TreeMap<>();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private Process board;
   private Path log;
 
-  private ReplFuzz(Path findings) {
+  private ReplFuzz(Path findings) throws IOException {
     this.findings = findings;
+    scratch = Scratch.folder("fuzz");
   }
 
   /**
@@ -72,7 +75,7 @@ public final class ReplFuzz implements AutoCloseable {
   }
 
   private void start() throws IOException {
-    log = Files.createTempFile("repl-fuzz", ".log");
+    log = scratch.resolve("board.log");
     List<String> command =
         new SimulatedBoard(
                 Profiles.builtIn().find("generic").orElseThrow(),
@@ -133,9 +136,8 @@ public final class ReplFuzz implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE;
     while (System.nanoTime() < deadline) {
       in.write(
-          ("aaaa\u0003\u0003\r\u0003\u0003\u0002\u0003\r\u0003print('<ali' + 've %d>' % "
-                  + number
-                  + ")\r")
+          // Without print, which a program may have made something else.
+          ("aaaa\u0003\u0003\r\u0003\u0003\u0002\u0003\r\u0003'<ali' + 've %d>' % " + number + "\r")
               .getBytes(StandardCharsets.US_ASCII));
       in.flush();
       if (says("<alive " + number + ">")) {
@@ -193,7 +195,12 @@ public final class ReplFuzz implements AutoCloseable {
 
   private void end() throws IOException {
     if (board != null) {
-      board.destroyForcibly();
+      // Not by force at once: it has a folder of its own to remove.
+      board.destroy();
+      board.onExit().completeOnTimeout(board, 3, TimeUnit.SECONDS).join();
+      if (board.isAlive()) {
+        board.destroyForcibly();
+      }
       board = null;
     }
     if (log != null) {
@@ -205,5 +212,6 @@ public final class ReplFuzz implements AutoCloseable {
   @Override
   public void close() throws IOException {
     end();
+    scratch.close();
   }
 }

@@ -92,6 +92,64 @@ public final class DragCheck {
         () -> find("project-files", "blink.py"),
         () -> desktop.getScene().lookup("#to"),
         () -> dropped.contains(project.resolve("blink.py").toFile()));
+    Files.writeString(flash.resolve("large.txt"), "0123456789\n".repeat(9000));
+    Files.createDirectories(flash.resolve("data/deep"));
+    Files.writeString(flash.resolve("data/deep/a.txt"), "from the board\n");
+    window.fx(
+        () -> {
+          window.clickOn(window.find("refresh"));
+          return null;
+        });
+    until("the new files", () -> cell("board-files", "large.txt") && cell("board-files", "data"));
+    select("log.txt");
+    drag(
+        "a file of the board to another window",
+        () -> find("board-files", "log.txt"),
+        () -> desktop.getScene().lookup("#to"),
+        () -> isDropped("log.txt", "1\n2\n"));
+    select("data");
+    drag(
+        "a folder of the board to another window",
+        () -> find("board-files", "data"),
+        () -> desktop.getScene().lookup("#to"),
+        () -> isDropped("data/deep/a.txt", "from the board\n"));
+    select("large.txt");
+    drag(
+        "a large file of the board is fetched first",
+        () -> find("board-files", "large.txt"),
+        () -> desktop.getScene().lookup("#to"),
+        () -> window.fx(() -> window.shows("large.txt is here now.")));
+    drag(
+        "and dragged then",
+        () -> find("board-files", "large.txt"),
+        () -> desktop.getScene().lookup("#to"),
+        () -> isDropped("large.txt", "0123456789\n".repeat(9000)));
+  }
+
+  private boolean isDropped(String name, String content) {
+    return dropped.stream()
+        .map(file -> file.toPath().resolveSibling(name))
+        .filter(file -> !file.startsWith(project) && Files.exists(file))
+        .anyMatch(file -> content.equals(read(file)));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (java.io.IOException e) {
+      return "";
+    }
+  }
+
+  /** And leaves the board the moment it takes to fetch what is small. */
+  private void select(String name) throws Exception {
+    window.fx(
+        () -> {
+          window.clickOn(find("board-files", name));
+          return null;
+        });
+    TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
+    until("the board is ready", () -> window.state().equals("Ready"));
   }
 
   /** Another window with a file in it, and a place that takes files, as a desktop has. */

@@ -52,6 +52,6 @@ class FirstProgramTest {
               "--expect",
               expected.toString()
             }));
-    assertTrue(text.startsWith("# Welcome to Boardwalk!"));
+    assertTrue(text.startsWith("# Welcome!"));
   }
 }

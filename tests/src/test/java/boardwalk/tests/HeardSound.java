@@ -22,9 +22,12 @@ record HeardSound(double start, double seconds, double hertz) {
     int first = -1;
     int last = -1;
     int periods = 0;
+    boolean low = false;
     for (int i = 1; i <= samples.length; i++) {
       boolean end = i == samples.length;
-      boolean rises = !end && samples[i - 1] <= 0 && samples[i] > SILENCE;
+      low |= samples[i - 1] <= 0;
+      boolean rises = !end && low && samples[i] > SILENCE;
+      low &= !rises;
       if (!end && !rises && (last < 0 || i - last <= longestPeriod)) {
         continue;
       }
@@ -54,5 +57,25 @@ record HeardSound(double start, double seconds, double hertz) {
       }
     }
     return tones;
+  }
+
+  /** How often a sound repeats itself in a second, by how alike it is to itself a moment later. */
+  static double pitch(short[] samples, int rate, int lowest, int highest) {
+    int best = 0;
+    double most = 0;
+    for (int lag = rate / highest; lag <= rate / lowest; lag++) {
+      double alike = 0;
+      double loud = 0;
+      for (int i = lag; i < samples.length; i++) {
+        alike += (double) samples[i] * samples[i - lag];
+        loud += (double) samples[i] * samples[i];
+      }
+      // What repeats after one period does so after two: the first one counts.
+      if (alike / loud > most * 1.05) {
+        most = alike / loud;
+        best = lag;
+      }
+    }
+    return best == 0 ? 0 : (double) rate / best;
   }
 }

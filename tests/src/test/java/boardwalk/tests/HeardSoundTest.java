@@ -116,7 +116,7 @@ class HeardSoundTest {
   }
 
   /** Runs a program on a board in a window of its own process; what was heard meanwhile. */
-  private List<HeardSound> heard(String board, String circuit, String program) throws Exception {
+  private short[] heard(String board, String circuit, String program) throws Exception {
     Path project = Files.createDirectory(home.resolve("project"));
     Files.writeString(project.resolve("circuit.toml"), circuit);
     Path source = Files.writeString(home.resolve("program.py"), program);
@@ -136,18 +136,29 @@ class HeardSoundTest {
     byte[] bytes = Files.readAllBytes(record);
     short[] samples = new short[bytes.length / 2];
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
-    return HeardSound.in(samples, RATE);
+    return samples;
   }
 
   @Test
-  void musicAndABuzzerAreHeardAtTheirPitchesWithoutGaps() throws Exception {
-    List<HeardSound> all =
+  void musicABuzzerSamplesAndSpeechAreHeardAtTheirPitchesWithoutGaps() throws Exception {
+    short[] samples =
         heard(
             "sim:microbit-v2",
             "[beeper]\npart = \"buzzer\"\nsignal = \"pin1\"\n",
             """
             from microbit import *
-            import music
+            import audio, math, music, speech
+            def wave(periods):
+                frame = audio.AudioFrame()
+                for i in range(32):
+                    frame[i] = int(128 + 100 * math.sin(2 * math.pi * periods * i / 32))
+                return frame
+            low, high = wave(2), wave(4)
+            def frames():
+                for i in range(122):
+                    yield low
+                for i in range(122):
+                    yield high
             sleep(500)
             music.play(['c4:4', 'e4:4', 'g5:2'])
             sleep(300)
@@ -156,21 +167,75 @@ class HeardSoundTest {
             sleep(600)
             pin1.write_analog(0)
             sleep(500)
+            audio.play(frames())
+            sleep(500)
+            speech.sing('#58AAAAAAAAAAAAAAAA')
+            sleep(500)
             print('silence', 'now')
             """);
+    // The micro:bit's own pitches are whole numbers of hertz; then two and four periods in frames
+    // of 32 samples, of which 7812 are a second.
+    HeardSound last =
+        hears(
+            samples,
+            new double[] {261.6, 329.6, 784, 1000, 488.25, 976.5},
+            new double[] {0.5, 0.5, 0.25, 0.6, 0.5, 0.5});
+    int after = (int) ((last.start() + last.seconds() + 0.1) * RATE);
+    short[] voice = loud(Arrays.copyOfRange(samples, after, samples.length));
+    // Eight times 130 ms at the usual speed; pitch 58 is 130 hertz.
+    assertEquals(1.04, (double) voice.length / RATE, 0.25);
+    assertEquals(130.3, HeardSound.pitch(voice, RATE, 60, 300), 2);
+  }
+
+  /** What is between the silence before and after. */
+  private static short[] loud(short[] samples) {
+    int first = 0;
+    int last = samples.length;
+    while (first < last && Math.abs(samples[first]) < 500) {
+      first++;
+    }
+    while (last > first && Math.abs(samples[last - 1]) < 500) {
+      last--;
+    }
+    return Arrays.copyOfRange(samples, first, last);
+  }
+
+  @Test
+  void soundSentByI2sIsHeard() throws Exception {
+    short[] samples =
+        heard(
+            "sim:pico",
+            "",
+            """
+            from machine import Pin, I2S
+            import math, struct, time
+            out = I2S(0, sck=Pin(16), ws=Pin(17), sd=Pin(18), mode=I2S.TX, bits=16,
+                      format=I2S.STEREO, rate=16000, ibuf=4000)
+            wave = bytearray()
+            for i in range(160):
+                wave += struct.pack('<hh', int(9000 * math.sin(2 * math.pi * 6 * i / 160)), 0)
+            time.sleep_ms(300)
+            for i in range(60):
+                out.write(wave)
+            time.sleep_ms(500)
+            print('silence', 'now')
+            """);
+    hears(samples, new double[] {600}, new double[] {0.6});
+  }
+
+  /** Checks the first tones of a recording; the last of them. */
+  private static HeardSound hears(short[] samples, double[] hertz, double[] seconds) {
+    List<HeardSound> all = HeardSound.in(samples, RATE);
     if (Boolean.getBoolean("boardwalk.print")) {
       System.out.println(all);
     }
     List<HeardSound> tones = whole(all);
-    double[] wanted = {261.6, 329.6, 784.0, 1000.0};
-    double[] seconds = {0.5, 0.5, 0.25, 0.6};
-    assertEquals(wanted.length, tones.size(), all.toString());
-    for (int i = 0; i < wanted.length; i++) {
-      HeardSound tone = tones.get(i);
-      // The micro:bit's own pitches are whole numbers of hertz.
-      assertEquals(wanted[i], tone.hertz(), wanted[i] * 0.006, all.toString());
-      assertEquals(seconds[i], tone.seconds(), 0.25, all.toString());
+    assertTrue(tones.size() >= hertz.length, all.toString());
+    for (int i = 0; i < hertz.length; i++) {
+      assertEquals(hertz[i], tones.get(i).hertz(), hertz[i] * 0.006, all.toString());
+      assertEquals(seconds[i], tones.get(i).seconds(), 0.25, all.toString());
     }
+    return tones.get(hertz.length - 1);
   }
 
   /** Tones with what a busy computer left out of them filled in, and without its clicks. */

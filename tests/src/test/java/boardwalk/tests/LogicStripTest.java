@@ -1,11 +1,13 @@
 package boardwalk.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.app.boardview.logic.Buses;
 import boardwalk.app.boardview.logic.Lane;
 import boardwalk.app.boardview.logic.Recording;
+import boardwalk.app.boardview.logic.Track;
 import boardwalk.app.boardview.logic.VcdText;
 import boardwalk.app.boardview.logic.Word;
 import boardwalk.boards.Profiles;
@@ -18,6 +20,7 @@ import boardwalk.interpreter.hardware.circuit.CircuitBuilder;
 import boardwalk.interpreter.hardware.circuit.CircuitFile;
 import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.hardware.watch.Traces;
+import boardwalk.interpreter.hardware.watch.WireState;
 import boardwalk.interpreter.runtime.Clock;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +108,7 @@ class LogicStripTest {
     String one = "S 76 W D0 Sr 76 R 60 P ";
     assertEquals(one.repeat(3) + "S 20 W NACK P", words("GP4", modes));
     assertEquals("", words("GP5", modes));
+    assertStopsAndStarts(4 * 2 + 3, recording.tracks().get("GP4"), recording.tracks().get("GP5"));
     long longest =
         Buses.read(recording.tracks(), modes, 0, recording.now()).stream()
             .flatMap(lane -> lane.words().stream())
@@ -112,6 +116,18 @@ class LogicStripTest {
             .max()
             .orElseThrow();
     assertTrue(longest < 30_000, "a byte at 400 kHz takes about 22 us, not " + longest + " ns");
+  }
+
+  /** Data changes while the clock is high only for these, and never as the clock rises. */
+  private static void assertStopsAndStarts(int wanted, Track data, Track clock) {
+    int count = 0;
+    for (int i = 0; i < data.size(); i++) {
+      long time = data.time(i);
+      boolean rises = clock.at(time) && !clock.at(time - 1);
+      assertFalse(rises, "data and clock rise together at " + time + " ns");
+      count += clock.at(time) ? 1 : 0;
+    }
+    assertEquals(wanted, count);
   }
 
   @Test
@@ -187,5 +203,98 @@ class LogicStripTest {
         """
             .formatted(start - 10, start, start + 250, start + 1250),
         out.toString());
+  }
+
+  @Test
+  void aPinIsUnknownUntilSomethingSetsIt() {
+    BoardPin pin = pin("GP2");
+    follow("GP2");
+    long free = Clock.now();
+    Clock.advance(1_000_000);
+    long set = Clock.now();
+    pin.mode(BoardPin.Mode.OUTPUT);
+    pin.drive(1);
+    look();
+    Track track = recording.tracks().get("GP2");
+    assertEquals(WireState.UNSEEN, track.wire(free - 1_500_000));
+    assertEquals(WireState.FLOATING, track.wire(free));
+    assertEquals(WireState.FLOATING, track.wire(set - 1));
+    assertEquals(WireState.HIGH, track.wire(set));
+    Clock.advance(1_000_000);
+    pin.mode(BoardPin.Mode.INPUT);
+    Clock.advance(1_000_000);
+    pin.pull(true, false);
+    look();
+    assertEquals(WireState.FLOATING, track.wire(Clock.now() - 1));
+    assertEquals(WireState.HIGH, track.wire(Clock.now()));
+  }
+
+  @Test
+  void aLowOutputIsKnownToBeLowThoughItNeverChanges() {
+    pin("GP2").mode(BoardPin.Mode.OUTPUT);
+    follow("GP2");
+    look();
+    assertEquals(WireState.LOW, recording.tracks().get("GP2").wire(Clock.now()));
+  }
+
+  @Test
+  void aPinThatIsNoLongerFollowedIsUnknownFromThere() {
+    pin("GP2").mode(BoardPin.Mode.OUTPUT);
+    pin("GP2").drive(1);
+    follow("GP2");
+    look();
+    follow("GP3");
+    look();
+    assertEquals(WireState.UNSEEN, recording.tracks().get("GP2").wire(Clock.now()));
+    Clock.advance(1_000_000);
+    follow("GP2");
+    look();
+    assertEquals(WireState.HIGH, recording.tracks().get("GP2").wire(Clock.now()));
+  }
+
+  @Test
+  void aPinThatFloatsOnAndOffTooFastEndsAsItIs() {
+    follow("GP2");
+    for (int i = 0; i < 5001; i++) {
+      pin("GP2").pull(i % 2 == 0, false);
+      Clock.advance(100);
+    }
+    look();
+    assertEquals(WireState.HIGH, recording.tracks().get("GP2").wire(Clock.now()));
+    pin("GP2").pull(false, false);
+    look();
+    assertEquals(WireState.FLOATING, recording.tracks().get("GP2").wire(Clock.now()));
+  }
+
+  @Test
+  void aDumpSaysWhatIsUnknownAndWhatFloats() throws Exception {
+    follow("GP2");
+    long start = Clock.now();
+    pin("GP2").mode(BoardPin.Mode.OUTPUT);
+    pin("GP2").drive(1);
+    Clock.advance(250);
+    pin("GP2").mode(BoardPin.Mode.INPUT);
+    Clock.advance(250);
+    pin("GP2").pull(false, true);
+    look();
+    StringWriter out = new StringWriter();
+    VcdText.write(out, "pico", recording.tracks(), start - 2_000_000, Clock.now());
+    assertEquals(
+        """
+        #%d
+        $dumpvars
+        x!
+        $end
+        #%d
+        z!
+        #%d
+        1!
+        #%d
+        z!
+        #%d
+        0!
+        """
+            .formatted(start - 2_000_000, start - 1_000_000, start, start + 250, start + 500),
+        out.toString().substring(out.toString().indexOf('#')));
   }
 }

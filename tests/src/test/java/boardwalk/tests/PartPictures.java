@@ -6,7 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.SplitPane;
@@ -31,9 +37,30 @@ class PartPictures {
     Path out = Path.of(System.getProperty("boardwalk.pictures", "target/parts"));
     Files.createDirectories(out);
     String only = System.getProperty("boardwalk.part", "");
-    Path project = Files.createDirectories(home.resolve("project"));
-    Files.copy(PARTS.resolve("led/circuit.toml"), project.resolve("circuit.toml"));
-    WindowDriver window = WindowDriver.open(home.resolve("home"), project, "sim:pico");
+    Map<String, List<Path>> byBoard = new TreeMap<>();
+    try (var all = Files.list(PARTS)) {
+      for (Path part : all.sorted().toList()) {
+        if (only.isEmpty() || only.equals(part.getFileName().toString())) {
+          byBoard.computeIfAbsent(board(part), name -> new ArrayList<>()).add(part);
+        }
+      }
+    }
+    for (var entry : byBoard.entrySet()) {
+      onBoard(entry.getKey(), entry.getValue(), out);
+    }
+  }
+
+  /** The board a part's circuit is for; what has a slot of its own needs one that has it. */
+  private static String board(Path part) throws IOException {
+    Matcher board =
+        Pattern.compile("board = \"(.*)\"").matcher(Files.readString(part.resolve("circuit.toml")));
+    return board.find() ? board.group(1) : "pico";
+  }
+
+  private void onBoard(String board, List<Path> parts, Path out) throws Exception {
+    Path project = Files.createDirectories(home.resolve(board));
+    Files.copy(parts.getFirst().resolve("circuit.toml"), project.resolve("circuit.toml"));
+    WindowDriver window = WindowDriver.open(home.resolve("home-" + board), project, "sim:" + board);
     window.until("the board is ready", () -> window.state().equals("Ready"));
     window.fx(
         () -> {
@@ -41,13 +68,9 @@ class PartPictures {
               .setDividerPosition(1, 0.62);
           return null;
         });
-    try (var all = Files.list(PARTS)) {
-      for (Path part : all.sorted().toList()) {
-        String kind = part.getFileName().toString();
-        if (only.isEmpty() || only.equals(kind)) {
-          picture(window, part, kind, project, out.resolve(kind + ".png"));
-        }
-      }
+    for (Path part : parts) {
+      String kind = part.getFileName().toString();
+      picture(window, part, kind, project, out.resolve(kind + ".png"));
     }
     window.close();
   }

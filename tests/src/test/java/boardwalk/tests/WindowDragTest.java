@@ -24,7 +24,7 @@ class WindowDragTest {
   /** On a loaded computer it happens that an X client sees nothing of the mouse from the start. */
   private static final int ATTEMPTS = 2;
 
-  private static final int LIMIT_SECONDS = 40;
+  private static final int LIMIT_SECONDS = 60;
 
   private static final Path XVFB = Path.of("/usr/bin/Xvfb");
 

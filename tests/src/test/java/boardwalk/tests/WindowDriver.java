@@ -43,7 +43,11 @@ final class WindowDriver {
   private final List<String> pages = new java.util.concurrent.CopyOnWriteArrayList<>();
 
   private WindowDriver(
-      Path home, Path project, String board, Supplier<List<SerialPorts.Port>> ports) {
+      Path home,
+      Path project,
+      String board,
+      Supplier<List<SerialPorts.Port>> ports,
+      List<String> arguments) {
     robot = new Robot();
     stage = new Stage();
     stage.setX(0);
@@ -56,7 +60,7 @@ final class WindowDriver {
                 .withBoard(board)
                 .withProject(project == null ? null : project.toString()));
     shell = new Shell(stage, folders, settings, pages::add, ports);
-    shell.open(List.of());
+    shell.open(arguments);
   }
 
   static WindowDriver open(Path home) throws InterruptedException {
@@ -86,8 +90,25 @@ final class WindowDriver {
     return open(home, project, "sim:generic", ports);
   }
 
+  /**
+   * @param arguments of the command line
+   */
+  static WindowDriver openWith(Path home, List<String> arguments) throws InterruptedException {
+    return open(home, null, "sim:generic", SerialPorts::list, arguments);
+  }
+
   private static WindowDriver open(
       Path home, Path project, String board, Supplier<List<SerialPorts.Port>> ports)
+      throws InterruptedException {
+    return open(home, project, board, ports, List.of());
+  }
+
+  private static WindowDriver open(
+      Path home,
+      Path project,
+      String board,
+      Supplier<List<SerialPorts.Port>> ports,
+      List<String> arguments)
       throws InterruptedException {
     if (!started) {
       CountDownLatch ready = new CountDownLatch(1);
@@ -96,7 +117,7 @@ final class WindowDriver {
       Platform.setImplicitExit(false);
       started = true;
     }
-    return onFx(() -> new WindowDriver(home, project, board, ports));
+    return onFx(() -> new WindowDriver(home, project, board, ports, arguments));
   }
 
   private static <T> T onFx(Supplier<T> action) {

@@ -36,10 +36,16 @@ class WindowFilesTest {
     Files.writeString(project.resolve("lib/helper.py"), "HELP = 1\n");
     Files.writeString(project.resolve("lib/deep/more.py"), "MORE = 2\n");
     Files.writeString(project.resolve("lib/deep/__pycache__/more.pyc"), "not for boards");
+    // As mpy-cross makes them.
+    byte[] compiled = {'M', 6, 0, 31, 2, 0, 0x0e, 'f', '.', 'p', 'y', 0, 0x0f};
+    Files.write(project.resolve("fast.mpy"), compiled);
+    flash = home.resolve("state/simulated/generic");
+    Files.createDirectories(flash);
+    Files.write(flash.resolve("driver.mpy"), compiled);
+    Files.write(flash.resolve("picture.dat"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     window = WindowDriver.open(home, project);
     trees = new FileTrees(window);
     window.until("the board is ready", () -> window.state().equals("Ready"));
-    flash = home.resolve("state/simulated/generic");
   }
 
   @AfterAll
@@ -190,23 +196,46 @@ class WindowFilesTest {
   }
 
   @Test
+  @Order(9)
+  void whatIsNoTextIsNotOpenedAsSuch() throws Exception {
+    String before = window.editor().getText();
+    trees.select(PROJECT, "fast.mpy");
+    window.type(KeyCode.ENTER);
+    window.until("it says why", () -> window.shows("fast.mpy is a compiled module."));
+    trees.select(BOARD, "driver.mpy");
+    trees.choose(BOARD, "Edit");
+    window.until("it says why", () -> window.shows("driver.mpy is a compiled module."));
+    trees.select(BOARD, "picture.dat");
+    trees.choose(BOARD, "Edit");
+    window.until("it says so", () -> window.shows("picture.dat cannot be opened."));
+    assertEquals(before, window.editor().getText());
+    window.until("ready", () -> window.state().equals("Ready"));
+  }
+
+  @Test
   @Order(20)
   void aProgramThatLocksItsUserOutIsSetAside() throws Exception {
     Files.writeString(
         flash.resolve("main.py"),
         """
+        import micropython
+        micropython.kbd_intr(-1)
+        print('locked')
         while True:
-            try:
-                while True:
-                    pass
-            except KeyboardInterrupt:
-                pass
+            pass
         """);
     window.until("nothing goes on", () -> window.files().transfers().isEmpty());
     window.shortcut(KeyCode.F5);
     window.until("it restarts", () -> window.console().contains("soft reboot"));
+    window.until("the program runs", () -> window.console().contains("locked"));
     window.click("stop");
     window.until("it says what can be done", () -> window.shows("The program does not stop."));
+    // What the user asks for now does not get in either, and Stop is the way out of it.
+    window.click("refresh");
+    window.until("it waits", () -> window.state().startsWith("Waiting for the program"));
+    window.click("stop");
+    window.until("it is given up", () -> window.shows("because you pressed Stop"));
+    window.until("it says what to do", () -> window.hasButton("Rescue the board …"));
     Platform.runLater(() -> window.clickOn(window.button("Rescue the board …")));
     window.until("it knows why", () -> window.find("rescue-rescue") != null);
     window.click("rescue-rescue");
@@ -215,6 +244,38 @@ class WindowFilesTest {
     onBoard("main.rescued.py");
     assertFalse(Files.exists(flash.resolve("main.py")));
     window.until("ready", () -> window.state().equals("Ready"));
+  }
+
+  @Test
+  @Order(29)
+  void aRestartRightAfterAnUploadComesBehindAllOfIt() throws Exception {
+    Files.writeString(
+        flash.resolve("main.py"),
+        """
+        import os, time
+        for i in range(60):
+            time.sleep_ms(20)
+        print('counted', i + 1, len(os.listdir('/many')))
+        """);
+    for (int i = 0; i < 20; i++) {
+      Path file = project.resolve("many/file" + i + ".py");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "print(" + i + ")\n");
+    }
+    window.fx(
+        () -> {
+          window.files().project().refresh();
+          return null;
+        });
+    window.until("they are listed", () -> trees.shows(PROJECT, "many"));
+    trees.select(PROJECT, "many");
+    window.click("clear-console");
+    window.click("upload");
+    window.shortcut(KeyCode.F5);
+    window.until("main.py has run whole", () -> window.console().contains("counted 60 20"));
+    assertFalse(window.console().contains("KeyboardInterrupt"));
+    onBoard("main.py");
+    Files.delete(flash.resolve("main.py"));
   }
 
   @Test

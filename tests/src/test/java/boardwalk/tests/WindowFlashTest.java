@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,5 +125,50 @@ class WindowFlashTest {
     window.until("the refusal", () -> plan().contains("but the board is a V2"));
     assertTrue(window.fx(() -> window.find("do-flash").isDisabled()));
     assertTrue(Files.notExists(drive.resolve("boardwalk.hex")));
+  }
+
+  private void press(String button) {
+    window.fx(
+        () -> {
+          window.clickOn(window.button(button));
+          return null;
+        });
+  }
+
+  /** As the button in its frame does; gives the window. */
+  private Window askToClose() {
+    Window flash = window.fx(() -> window.find("flash-boards").getScene().getWindow());
+    // It waits for the answer to its question.
+    Platform.runLater(
+        () -> flash.fireEvent(new WindowEvent(flash, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    return flash;
+  }
+
+  @Test
+  void aBoardThatIsBeingWrittenIsNotLeftByClosingTheWindow() throws Exception {
+    chooseDrive();
+    window.until("the plan", () -> plan().contains("Files on it: main.py."));
+    window.click("do-flash");
+    window.until("it writes", () -> window.find("do-flash").isDisabled());
+    Window flash = askToClose();
+    window.until("the question", () -> window.hasButton("Go on writing"));
+    press("Go on writing");
+    window.until("the question is gone", () -> !window.hasButton("Go on writing"));
+    takeTheFile(null);
+    window.until("it is done", () -> status().equals("The micro:bit is ready."));
+    window.type(KeyCode.ESCAPE);
+    window.until("the window is closed", () -> !flash.isShowing());
+  }
+
+  @Test
+  void writingCanBeStoppedByClosingTheWindow() throws Exception {
+    chooseDrive();
+    window.until("the plan", () -> plan().contains("Files on it: main.py."));
+    window.click("do-flash");
+    window.until("it writes", () -> window.find("do-flash").isDisabled());
+    Window flash = askToClose();
+    window.until("the question", () -> window.hasButton("Stop writing"));
+    press("Stop writing");
+    window.until("the window is closed", () -> !flash.isShowing());
   }
 }

@@ -29,6 +29,11 @@ class WindowFullDiskTest {
   /** Answers with a file of the project, and agrees to everything. */
   private final class Answers implements FileQuestions {
     @Override
+    public Optional<Path> program(Path in) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<String> name(
         String title, String suggestion, Function<String, Optional<String>> objection) {
       return Optional.of(suggestion);

@@ -2,6 +2,7 @@ package boardwalk.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.app.settings.SettingsStore;
 import com.sun.net.httpserver.HttpServer;
@@ -52,6 +53,10 @@ class WindowPackagesTest {
           {"name": "wheels", "version": "0.1", "description": "Drives"}]}
         """);
     put(
+        "/package/6/sensor/latest.json",
+        "{\"v\":1,\"version\":\"1.2\",\"hashes\":[[\"sensor.py\",\"" + hash + "\"]],\"deps\":[]}");
+    // What goes into the project is always source.
+    put(
         "/package/py/sensor/latest.json",
         "{\"v\":1,\"version\":\"1.2\",\"hashes\":[[\"sensor.py\",\"" + hash + "\"]],\"deps\":[]}");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -74,6 +79,7 @@ class WindowPackagesTest {
     window.until("the board is ready", () -> window.state().equals("Ready"));
     Platform.runLater(() -> window.menu("Board", "Packages …"));
     window.until("the packages are listed", () -> list("packages-found").getItems().size() == 2);
+    window.until("the board has been asked", () -> status().equals("2 packages"));
   }
 
   private static void put(String path, String text) {
@@ -144,6 +150,33 @@ class WindowPackagesTest {
     type("nothing-of-this-name");
     press("install-package");
     says("There is no package or file nothing-of-this-name.");
+  }
+
+  /** Only to look what is installed stops nothing. */
+  @Test
+  @Order(5)
+  void aProgramThatRunsIsNotStoppedByLooking() throws Exception {
+    window.program("import time\nfor i in range(500):\n    time.sleep_ms(20)\n");
+    window.fx(
+        () -> {
+          ((javafx.scene.control.ButtonBase) window.find("run")).fire();
+          return null;
+        });
+    window.until("it runs", () -> window.state().startsWith("Running"));
+    window.fx(
+        () -> {
+          window.find("packages-found").getScene().getWindow().hide();
+          return null;
+        });
+    Platform.runLater(() -> window.menu("Board", "Packages …"));
+    says("A program is running on the board.");
+    assertTrue(window.fx(window::state).startsWith("Running"));
+    window.fx(
+        () -> {
+          ((javafx.scene.control.ButtonBase) window.find("stop")).fire();
+          return null;
+        });
+    window.until("the board has been asked", () -> status().isEmpty());
   }
 
   @Test

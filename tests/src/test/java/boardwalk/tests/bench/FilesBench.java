@@ -7,6 +7,7 @@ import boardwalk.device.files.FileHistory;
 import boardwalk.device.transport.PseudoTerminal;
 import boardwalk.device.transport.SerialTransport;
 import boardwalk.device.transport.Transport;
+import boardwalk.tests.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,17 +39,20 @@ public final class FilesBench {
   private final String mpremote;
   private final String python;
   private final String micropython;
-  private final Path work;
+  private final Scratch work;
 
   private FilesBench(String mpremote, String python, String micropython) throws IOException {
     this.mpremote = mpremote;
     this.python = python;
     this.micropython = micropython;
-    this.work = Files.createTempDirectory(FOLDER);
+    this.work = Scratch.folder("bench");
   }
 
   public static void main(String[] args) throws Exception {
-    new FilesBench(args[0], args[1], args[2]).run();
+    FilesBench bench = new FilesBench(args[0], args[1], args[2]);
+    try (bench.work) {
+      bench.run();
+    }
     System.exit(0);
   }
 
@@ -106,7 +110,7 @@ public final class FilesBench {
 
   /** Folder on the device; the simulated board has a flash of its own. */
   private String folder() {
-    return micropython.equals("sim") ? "/" + FOLDER : work + "/flash/" + FOLDER;
+    return micropython.equals("sim") ? "/" + FOLDER : work.path() + "/flash/" + FOLDER;
   }
 
   private SlowLine device(int baud) throws Exception {

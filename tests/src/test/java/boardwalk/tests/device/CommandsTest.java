@@ -57,6 +57,9 @@ class CommandsTest extends WithServedBoard {
     assertEquals("before\n", failed.out());
     assertTrue(failed.err().contains("File \"p.py\", line 2"), failed.err());
     fails(1, "There is no file", "run", folder.resolve("none.py").toString());
+    Path compiled = folder.resolve("fast.mpy");
+    Files.write(compiled, new byte[] {'M', 6, 0, 31, (byte) 0x81, 0});
+    fails(2, "fast.mpy is a compiled module.", "run", compiled.toString());
     fails(2, "leave out --port", "run", program.toString(), "--until", "1s");
   }
 
@@ -133,6 +136,9 @@ class CommandsTest extends WithServedBoard {
   void packagesAreInstalledListedAndRemoved() throws Exception {
     Map<String, String> web =
         Map.of(
+            "/package/6/thing/latest.json",
+            "{\"version\":\"2.1\",\"urls\":[[\"thing.py\",\"%s/thing.py\"]]}",
+            // Without a board nobody says that compiled files are loaded.
             "/package/py/thing/latest.json",
             "{\"version\":\"2.1\",\"urls\":[[\"thing.py\",\"%s/thing.py\"]]}",
             "/thing.py",

@@ -32,7 +32,14 @@ class CutTest extends WithBoard {
 
   private static final double[] PARTS = {0, 0.6};
   private static final byte[] OLD = bytes(1, 300);
+
+  /** Goes in one program. */
   private static final byte[] NEW = bytes(2, 900);
+
+  /** Goes to a receiver on the board. */
+  private static final byte[] LARGE = bytes(2, 2200);
+
+  private static final byte[] OLD_AND_LARGE = bytes(1, 2100);
 
   private static byte[] bytes(int seed, int size) {
     byte[] bytes = new byte[size];
@@ -86,31 +93,50 @@ class CutTest extends WithBoard {
     return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content);
   }
 
-  private CompletableFuture<?> write(BoardFileSystem files) {
-    return files.write("/main.py", NEW, history(), (done, total) -> {}, () -> false);
+  private Function<BoardFileSystem, CompletableFuture<?>> write(byte[] content) {
+    return files -> files.write("/main.py", content, history(), (done, total) -> {}, () -> false);
+  }
+
+  private void newFile(byte[] content, int first, int least) throws Exception {
+    int cuts =
+        cutEverywhere(
+            first,
+            when -> Files.deleteIfExists(flash.resolve("main.py")),
+            write(content),
+            when ->
+                assertTrue(
+                    is("main.py", content) || !Files.exists(flash.resolve("main.py")), when));
+    assertTrue(cuts >= least, cuts + " cuts");
+  }
+
+  private void overwritten(byte[] old, byte[] content, int least) throws Exception {
+    int cuts =
+        cutEverywhere(
+            PREAMBLE,
+            when -> put("main.py", old),
+            write(content),
+            when -> assertTrue(is("main.py", old) || is("main.py", content), when));
+    assertTrue(cuts >= least, cuts + " cuts");
   }
 
   @Test
   void aNewFileIsThereWholeOrNotAtAll() throws Exception {
-    int cuts =
-        cutEverywhere(
-            1,
-            when -> Files.deleteIfExists(flash.resolve("main.py")),
-            this::write,
-            when ->
-                assertTrue(is("main.py", NEW) || !Files.exists(flash.resolve("main.py")), when));
-    assertTrue(cuts >= 80, cuts + " cuts");
+    newFile(NEW, 1, 50);
+  }
+
+  @Test
+  void aNewLargeFileIsThereWholeOrNotAtAll() throws Exception {
+    newFile(LARGE, PREAMBLE, 45);
   }
 
   @Test
   void anOverwrittenFileIsTheOldOrTheNewOne() throws Exception {
-    int cuts =
-        cutEverywhere(
-            PREAMBLE,
-            when -> put("main.py", OLD),
-            this::write,
-            when -> assertTrue(is("main.py", OLD) || is("main.py", NEW), when));
-    assertTrue(cuts >= 55, cuts + " cuts");
+    overwritten(OLD, NEW, 20);
+  }
+
+  @Test
+  void anOverwrittenLargeFileIsTheOldOrTheNewOne() throws Exception {
+    overwritten(OLD_AND_LARGE, LARGE, 25);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -290,5 +291,42 @@ class FaultyLineTest extends WithBoard {
     try (var left = Files.list(flash)) {
       assertEquals(1, left.count());
     }
+  }
+
+  /** As what waited for the end of a program and was not wanted any more. */
+  @Test
+  void anUploadThatIsStoppedBeforeItBeginsChangesNothing() throws Exception {
+    byte[] old = random(100);
+    Files.write(flash.resolve("main.py"), old);
+    connect(LineToBoard.NONE);
+    FileHistory history = new FileHistory(folder.resolve("history"), Clock.systemUTC());
+    BoardError error =
+        failure(
+            board.files().write("/main.py", random(50), history, (done, total) -> {}, () -> true));
+    assertEquals(BoardError.Kind.CANCELLED, error.kind());
+    assertArrayEquals(old, Files.readAllBytes(flash.resolve("main.py")));
+  }
+
+  /**
+   * As MicroPython for Linux does at the end of each program; found out once, then not waited for.
+   */
+  @Test
+  void aBoardThatDropsWhatIsSentAheadIsNotWaitedForEachTime() throws Exception {
+    connect(
+        new LineToBoard.Fault() {
+          @Override
+          public byte[] toBoard(byte[] bytes) {
+            int end = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\u0004') + 1;
+            return end == 0 ? bytes : Arrays.copyOf(bytes, end);
+          }
+        });
+    board.files().list("/").join();
+    board.files().list("/").join();
+    long start = System.nanoTime();
+    write("/a.txt", random(100)).join();
+    assertArrayEquals(random(100), board.files().read("/a.txt").join());
+    board.files().list("/").join();
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    assertTrue(millis < 1200, () -> "it took " + millis + " ms");
   }
 }

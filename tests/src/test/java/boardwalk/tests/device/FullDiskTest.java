@@ -280,7 +280,9 @@ class FullDiskTest {
 
   @Test
   void aProgramThatWritesIntoTheMountedFolderIsToldThatThereIsNoRoom() throws Exception {
-    try (SharedFolder shared = new SharedFolder(folder, true)) {
+    try (SharedFolder shared =
+        new SharedFolder(
+            folder, true, new FileHistory(folder.resolve("history"), Clock.systemUTC()))) {
       byte[] number = shared.answer('o', bytes("wnotes.txt"));
       assertEquals('k', number[0]);
       byte[] write =

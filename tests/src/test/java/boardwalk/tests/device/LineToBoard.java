@@ -32,6 +32,7 @@ final class LineToBoard implements AutoCloseable {
   static final class Cut implements Fault {
     private final int at;
     private final double part;
+    private volatile boolean counting = true;
     private int writes;
 
     Cut(int at, double part) {
@@ -43,8 +44,21 @@ final class LineToBoard implements AutoCloseable {
       return writes;
     }
 
+    /** Counts nothing before {@link #startCounting}. */
+    Cut notCountingYet() {
+      counting = false;
+      return this;
+    }
+
+    void startCounting() {
+      counting = true;
+    }
+
     @Override
     public byte[] toBoard(byte[] bytes) {
+      if (!counting) {
+        return bytes;
+      }
       writes++;
       return writes == at ? Arrays.copyOf(bytes, (int) (part * bytes.length)) : bytes;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.device.Board;
+import boardwalk.device.files.FileHistory;
 import boardwalk.device.mount.Mount;
 import boardwalk.device.mount.MountTransport;
 import boardwalk.device.mount.SharedFolder;
@@ -12,6 +13,9 @@ import boardwalk.device.repl.ExecResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +39,7 @@ class MountTest {
     Files.createDirectories(project.resolve("pkg"));
     Files.writeString(project.resolve("pkg/__init__.py"), "NAME = 'pkg'\n");
     line = LineToBoard.start("generic", Files.createDirectories(folder.resolve("flash")));
-    shared = new SharedFolder(project, true);
+    shared = new SharedFolder(project, true, history());
     board = Board.connect(new MountTransport(line.plug(LineToBoard.NONE), shared), said -> {});
     board
         .command(
@@ -45,6 +49,10 @@ class MountTest {
               return null;
             })
         .join();
+  }
+
+  private FileHistory history() {
+    return new FileHistory(folder.resolve("history"), Clock.systemUTC());
   }
 
   @AfterEach
@@ -102,7 +110,7 @@ class MountTest {
 
   @Test
   void aFolderSharedForReadingCannotBeChanged() throws Exception {
-    try (SharedFolder readOnly = new SharedFolder(project, false)) {
+    try (SharedFolder readOnly = new SharedFolder(project, false, history())) {
       for (String request : List.of("owx.txt", "d/helper.py", "m/new", "n/helper.py\n/b.py")) {
         byte[] answer =
             readOnly.answer(
@@ -110,6 +118,43 @@ class MountTest {
         assertEquals("e30", new String(answer, StandardCharsets.US_ASCII), request);
       }
     }
+  }
+
+  private List<String> kept() throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (Path copy : shared.kept()) {
+      texts.add(copy.getFileName() + ": " + Files.readString(copy));
+    }
+    return texts;
+  }
+
+  @Test
+  void whatThePersonHadIsKeptBeforeTheBoardChangesIt() throws Exception {
+    Files.writeString(project.resolve("notes.txt"), "mine");
+    output("open('notes.txt','a').close()\nopen('new.txt','w').write('x')");
+    assertEquals(List.of(), kept());
+    output("for i in range(3):\n f=open('notes.txt','w')\n f.write('board %d'%i)\n f.close()");
+    assertEquals(List.of("notes.txt: mine"), kept(), "its own is not kept each time");
+    Files.writeString(project.resolve("notes.txt"), "mine again");
+    Files.setLastModifiedTime(project.resolve("notes.txt"), FileTime.fromMillis(1000));
+    output("f=open('notes.txt','r+')\nf.write('B')\nf.close()");
+    assertEquals(List.of("notes.txt: mine", "notes.txt: mine again"), kept());
+    output("import os\nos.remove('helper.py')\nos.rename('notes.txt','pkg/__init__.py')");
+    assertEquals(
+        List.of("helper.py: def twice(x): return 2 * x\n", "pkg___init__.py: NAME = 'pkg'\n"),
+        kept().subList(2, 4));
+    assertEquals("Bine again", Files.readString(project.resolve("pkg/__init__.py")));
+  }
+
+  @Test
+  void whatCannotBeKeptIsNotChanged() throws Exception {
+    Files.writeString(project.resolve("notes.txt"), "mine");
+    Files.writeString(folder.resolve("history"), "no folder");
+    for (String change : List.of("open('notes.txt','w')", "import os\nos.remove('notes.txt')")) {
+      String refused = board.exec(change).join().exception();
+      assertTrue(refused.startsWith("OSError: ") && refused.contains("28"), refused);
+    }
+    assertEquals("mine", Files.readString(project.resolve("notes.txt")));
   }
 
   @Test

@@ -48,11 +48,15 @@ class PackagesTest {
   }
 
   private String file(String text) throws Exception {
+    return file(bytes(text));
+  }
+
+  private String file(byte[] content) throws Exception {
     String hash =
         HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)))
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
             .substring(0, 8);
-    web.put(INDEX + "/file/" + hash.substring(0, 2) + "/" + hash, bytes(text));
+    web.put(INDEX + "/file/" + hash.substring(0, 2) + "/" + hash, content);
     return hash;
   }
 
@@ -93,7 +97,7 @@ class PackagesTest {
         Board board = Board.connect(line.plug(LineToBoard.NONE), said -> {})) {
       FileHistory history = new FileHistory(folder.resolve("history"), Clock.systemUTC());
       BoardPackages packages = new BoardPackages(board, history, "/lib");
-      assertEquals(0, packages.mpy(), "this board loads no .mpy files");
+      assertEquals(6, packages.mpy(), "this board loads .mpy files");
       List<String> written = new ArrayList<>();
       packages.install(plan("sensor"), written::add);
       assertEquals(List.of("/lib/sensor/__init__.py", "/lib/bus.py"), written);
@@ -107,6 +111,36 @@ class PackagesTest {
       assertFalse(Files.exists(flash.resolve("lib/bus.py")));
       assertEquals(Set.of(), packages.installed().packages().keySet());
       assertThrows(BoardError.class, () -> packages.remove("sensor", path -> {}));
+    }
+  }
+
+  /** As the real index has them for boards that load {@code .mpy} files. */
+  @Test
+  void compiledModulesAreInstalledWhereTheBoardLoadsThem() throws Exception {
+    // Made by mpy-cross 1.27 of the sources in fillIndex.
+    String sensor =
+        "4d06001f05001273656e736f722e7079000f817b0662757300824581340804012c8010022a011b031c0216"
+            + "02593200160451630158080404201202340081f263";
+    String bus = "4d06001f03000c6275732e7079000f817b4c0002013200160251630128000202a963";
+    web.put(
+        INDEX + "/package/6/thing/latest.json",
+        bytes(
+            "{\"version\":\"1\",\"hashes\":[[\"sensor/__init__.mpy\",\""
+                + file(HexFormat.of().parseHex(sensor))
+                + "\"],[\"bus.mpy\",\""
+                + file(HexFormat.of().parseHex(bus))
+                + "\"]]}"));
+    Path flash = Files.createDirectories(folder.resolve("flash"));
+    try (LineToBoard line = LineToBoard.start("pico", flash);
+        Board board = Board.connect(line.plug(LineToBoard.NONE), said -> {})) {
+      FileHistory history = new FileHistory(folder.resolve("history"), Clock.systemUTC());
+      BoardPackages packages = new BoardPackages(board, history, "/lib");
+      PackagePlan plan =
+          PackagePlan.of(List.of(PackageSpec.parse("thing")), INDEX, packages.mpy(), this::fetch);
+      packages.install(plan, path -> {});
+      assertEquals(
+          "42 /lib/sensor/__init__.mpy\r\n",
+          board.exec("import sensor\nprint(sensor.value(), sensor.__file__)").join().output());
     }
   }
 

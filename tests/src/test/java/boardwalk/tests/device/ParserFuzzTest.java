@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import boardwalk.device.BoardError;
 import boardwalk.device.call.RemoteCall;
 import boardwalk.device.call.RemoteException;
+import boardwalk.device.files.FileHistory;
 import boardwalk.device.mount.MountTransport;
 import boardwalk.device.mount.SharedFolder;
 import boardwalk.device.repl.ExecResult;
@@ -21,6 +22,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -152,7 +154,9 @@ class ParserFuzzTest {
   @Test
   void aMountedFolderSurvivesAnyRequest() throws IOException {
     long end = end();
-    try (SharedFolder shared = new SharedFolder(folder, true)) {
+    try (SharedFolder shared =
+        new SharedFolder(
+            folder, true, new FileHistory(folder.resolve("history"), Clock.systemUTC()))) {
       for (long seed = 0; System.nanoTime() < end; seed++) {
         Random random = new Random(seed);
         MountTransport mount = new MountTransport(new Babbler(random), shared);

@@ -194,7 +194,7 @@ class PulledTest {
     int cuts =
         pullAt(
             3,
-            10,
+            3,
             when -> {
               for (String name : files(flash)) {
                 Files.delete(flash.resolve(name));
@@ -226,7 +226,7 @@ class PulledTest {
     int cuts =
         pullAt(
             3,
-            11,
+            3,
             when -> {
               for (String name : files(flash)) {
                 Files.delete(flash.resolve(name));
@@ -289,29 +289,66 @@ class PulledTest {
   }
 
   @Test
+  void whatAProgramOverwritesInAMountedFolderIsNeverLost() throws Exception {
+    start("generic");
+    Path project = Files.createDirectories(folder.resolve("project"));
+    Path file = project.resolve("data.txt");
+    String old = "the old data\n".repeat(90);
+    int partial = 0;
+    int cuts = 0;
+    for (int at = 1; ; at++) {
+      String when = "pulled at write " + at + " after mounting";
+      Files.writeString(file, old);
+      LineToBoard.Cut cut = new LineToBoard.Cut(at, HALF).notCountingYet();
+      List<Path> kept =
+          mounted(project, cut, "with open('data.txt','w')as f:\n f.write('new '*600)\n");
+      String now = Files.readString(file);
+      if (!now.equals(old)) {
+        assertEquals(1, kept.size(), when);
+        assertEquals(old, Files.readString(kept.getFirst()), when);
+        assertTrue("new ".repeat(600).startsWith(now), when + ": " + now);
+        partial += now.length() < 2400 ? 1 : 0;
+      }
+      if (!cut.isCut()) {
+        assertEquals("new ".repeat(600), now);
+        break;
+      }
+      cuts++;
+    }
+    assertTrue(partial >= 2 && cuts > partial, partial + " of " + cuts + " cuts left a part");
+  }
+
+  /** Mounts a folder and runs a program until the line is cut; gives the copies that were kept. */
+  private List<Path> mounted(Path project, LineToBoard.Cut cut, String program) throws Exception {
+    try (SharedFolder shared = new SharedFolder(project, true, history());
+        Board board =
+            Board.connect(new MountTransport(line.plug(cut), shared), said -> {}, UNPACED)) {
+      board
+          .command(
+              "mounting",
+              repl -> {
+                Mount.on(repl);
+                cut.startCounting();
+                return null;
+              })
+          .thenCompose(done -> board.exec(program))
+          .handle((done, failure) -> null)
+          .join();
+      return shared.kept();
+    }
+  }
+
+  @Test
   void aMountedFolderIsForgottenByTheBoardAndWholeOnThisComputer() throws Exception {
     start("generic");
     Path project = Files.createDirectories(folder.resolve("project"));
     Files.write(project.resolve("helper.py"), text("def twice(x): return 2 * x\n"));
     Files.write(flash.resolve("own.py"), text("N = 7\n"));
     int cuts = 0;
-    for (int at = 3; ; at += 3) {
+    for (int at = 3; ; at += 2) {
       String when = "pulled at write " + at;
       LineToBoard.Cut cut = new LineToBoard.Cut(at, HALF);
-      try (SharedFolder shared = new SharedFolder(project, true);
-          Board board =
-              Board.connect(new MountTransport(line.plug(cut), shared), said -> {}, UNPACED)) {
-        board
-            .command(
-                "mounting",
-                repl -> {
-                  Mount.on(repl);
-                  return null;
-                })
-            .thenCompose(done -> board.exec("import helper\nprint(helper.twice(2))"))
-            .handle((done, failure) -> null)
-            .join();
-      }
+      mounted(project, cut, "import helper\nprint(helper.twice(2))");
       assertEquals(List.of("helper.py"), files(project), when);
       // Without the folder nothing waits for it: listing, importing, and the board's own files.
       try (Board board = plugInAgain()) {

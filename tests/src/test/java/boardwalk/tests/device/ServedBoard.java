@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One simulated board for many commands, behind a socket: each command plugs it in anew. */
 final class ServedBoard implements AutoCloseable {
 
   private final LineToBoard board;
   private final ServerSocket server;
+  private volatile BooleanSupplier pulled = () -> false;
 
   private ServedBoard(LineToBoard board) throws IOException {
     this.board = board;
@@ -29,6 +31,11 @@ final class ServedBoard implements AutoCloseable {
 
   String port() {
     return "tcp:127.0.0.1:" + server.getLocalPort();
+  }
+
+  /** From then on the port is not there any more: whoever holds it finds it closed. */
+  void pullWhen(BooleanSupplier moment) {
+    pulled = moment;
   }
 
   /** Runs a command on it. */
@@ -69,10 +76,10 @@ final class ServedBoard implements AutoCloseable {
     plug.close();
   }
 
-  private static void copyOut(Socket socket, Transport plug) {
+  private void copyOut(Socket socket, Transport plug) {
     byte[] buffer = new byte[1024];
-    try {
-      while (true) {
+    try (socket) {
+      while (!pulled.getAsBoolean()) {
         int count = plug.read(buffer, 50);
         socket.getOutputStream().write(buffer, 0, count);
       }
