@@ -26,7 +26,7 @@ final class Digits {
   private BigInteger power(int level) {
     while (powers.size() <= level) {
       Interrupts.poll();
-      powers.add(powers.getLast().multiply(powers.getLast()));
+      powers.add(HugeInts.multiply(powers.getLast(), powers.getLast()));
     }
     return powers.get(level);
   }
@@ -58,7 +58,7 @@ final class Digits {
       return;
     }
     Interrupts.poll();
-    BigInteger[] parts = number.divideAndRemainder(power(level));
+    BigInteger[] parts = HugeInts.divideAndRemainder(number, power(level));
     write(parts[0], level - 1, out);
     write(parts[1], level - 1, out);
   }
@@ -77,7 +77,7 @@ final class Digits {
     Interrupts.poll();
     int level = 31 - Integer.numberOfLeadingZeros((digits.length() - 1) / QUICK);
     int middle = digits.length() - (QUICK << level);
-    BigInteger upper = number(digits.substring(0, middle)).multiply(power(level));
+    BigInteger upper = HugeInts.multiply(number(digits.substring(0, middle)), power(level));
     return upper.add(number(digits.substring(middle)));
   }
 }

@@ -87,7 +87,7 @@ public final class Integers {
       return Numbers.normal(floorDivide(a, b)[0]);
     }
     long known = shortQuotient(a, b);
-    return known >= 0 ? (Object) known : Numbers.normal(a.divide(b));
+    return known >= 0 ? (Object) known : Numbers.normal(HugeInts.divide(a, b));
   }
 
   static Object binary(BinaryOperator operator, BigInteger a, BigInteger b) {
@@ -96,11 +96,12 @@ public final class Integers {
       case SUBTRACT -> Numbers.normal(a.subtract(b));
       case MULTIPLY -> {
         limit((long) a.bitLength() + b.bitLength());
-        yield Numbers.normal(a.multiply(b));
+        yield Numbers.normal(HugeInts.multiply(a, b));
       }
       case FLOOR_DIVIDE -> quotient(a, b);
       case MODULO ->
-          Numbers.normal(a.signum() > 0 && b.signum() > 0 ? a.remainder(b) : floorDivide(a, b)[1]);
+          Numbers.normal(
+              a.signum() > 0 && b.signum() > 0 ? HugeInts.remainder(a, b) : floorDivide(a, b)[1]);
       case AND -> Numbers.normal(a.and(b));
       case OR -> Numbers.normal(a.or(b));
       case XOR -> Numbers.normal(a.xor(b));
@@ -141,7 +142,7 @@ public final class Integers {
     if (b.signum() == 0) {
       throw Errors.zeroDivision();
     }
-    BigInteger[] result = a.divideAndRemainder(b);
+    BigInteger[] result = HugeInts.divideAndRemainder(a, b);
     if (result[1].signum() != 0 && result[1].signum() != b.signum()) {
       result[0] = result[0].subtract(BigInteger.ONE);
       result[1] = result[1].add(b);
@@ -171,9 +172,9 @@ public final class Integers {
     BigInteger result = BigInteger.ONE;
     for (int bit = 31 - Integer.numberOfLeadingZeros(e); bit >= 0; bit--) {
       Interrupts.poll();
-      result = result.multiply(result);
+      result = HugeInts.multiply(result, result);
       if ((e >> bit & 1) == 1) {
-        result = result.multiply(base);
+        result = HugeInts.multiply(result, base);
       }
     }
     return Numbers.normal(result);
@@ -202,12 +203,12 @@ public final class Integers {
       return base.modPow(exponent, m);
     }
     BigInteger result = BigInteger.ONE;
-    BigInteger factor = base.mod(m);
+    BigInteger factor = HugeInts.modulo(base, m);
     for (int bit = exponent.bitLength() - 1; bit >= 0; bit--) {
       Interrupts.poll();
-      result = result.multiply(result).mod(m);
+      result = HugeInts.modulo(HugeInts.multiply(result, result), m);
       if (exponent.testBit(bit)) {
-        result = result.multiply(factor).mod(m);
+        result = HugeInts.modulo(HugeInts.multiply(result, factor), m);
       }
     }
     return result;
