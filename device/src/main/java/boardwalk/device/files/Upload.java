@@ -59,6 +59,14 @@ final class Upload {
        finally:f.close()
       """;
 
+  /** Writes a piece only when it has the length and the sum of what was sent. */
+  private static final String WRITER =
+      """
+      def _w(b,n,s):
+       if len(b)!=n or sum(b)!=s:raise ValueError
+       if _f.write(b)!=n:raise OSError(28)
+      """;
+
   /** Pieces in commands on a board whose programs cannot read: they fit beside the program. */
   private static final int LARGEST_COMMAND = 4096;
 
@@ -223,7 +231,7 @@ final class Upload {
             + "_f=open(%s,%s)\n".formatted(PythonLiteral.path(path), mode(start))
             + (literal ? "" : "_b=" + encoding.decoder() + "\n")
             + (compresses ? "_z=" + packing.unpacker() + "\n" : "")
-            + "def _w(b):\n if _f.write(b)!=len(b):raise OSError(28)\n");
+            + WRITER);
     int size = Math.min(packing.piece(), literal ? LARGEST_LITERAL : LARGEST_COMMAND);
     int at = start;
     while (at < content.length) {
@@ -232,7 +240,7 @@ final class Upload {
         return false;
       }
       int count = Math.min(size, content.length - at);
-      repl.must(command(encoding, compresses, at, count));
+      command(encoding, compresses, at, count);
       at += count;
       progress.at(at, content.length);
     }
@@ -240,14 +248,45 @@ final class Upload {
     return true;
   }
 
-  private String command(Encoding encoding, boolean compresses, int at, int count) {
-    if (encoding == Encoding.LITERAL) {
-      return "_w(" + PythonLiteral.bytes(content, at, count) + ")";
-    }
+  /**
+   * Writes a piece. Where a byte was lost or changed on the way to the board, nothing was written,
+   * and it is sent again, more slowly.
+   */
+  private void command(Encoding encoding, boolean compresses, int at, int count)
+      throws IOException {
     byte[] piece = Arrays.copyOfRange(content, at, at + count);
+    String program =
+        "_w(%s,%d,%d)".formatted(expression(encoding, compresses, piece), count, sum(piece));
+    for (int attempt = 1; ; attempt++) {
+      ExecResult result = repl.exec(program);
+      if (result.ok()) {
+        return;
+      }
+      if (!repl.mayHaveDamaged(result)) {
+        throw Refusal.of(result);
+      }
+      if (attempt == ATTEMPTS) {
+        throw lost();
+      }
+      repl.slowDown();
+    }
+  }
+
+  private static String expression(Encoding encoding, boolean compresses, byte[] piece) {
+    if (encoding == Encoding.LITERAL) {
+      return PythonLiteral.bytes(piece, 0, piece.length);
+    }
     byte[] packed = compresses ? Packing.deflate(piece) : piece;
     boolean smaller = packed.length < piece.length;
     String text = new String(encoding.encode(smaller ? packed : piece), StandardCharsets.US_ASCII);
-    return smaller ? "_w(_z(_b(b'" + text + "')))" : "_w(_b(b'" + text + "'))";
+    return (smaller ? "_z(_b(b'%s'))" : "_b(b'%s')").formatted(text);
+  }
+
+  private static int sum(byte[] piece) {
+    int sum = 0;
+    for (byte b : piece) {
+      sum += b & 0xff;
+    }
+    return sum;
   }
 }

@@ -121,6 +121,7 @@ final class WriteFile {
       if (Arrays.equals(new Download(repl).read(place), content)) {
         return;
       }
+      repl.slowDown();
     }
     throw Download.damaged(place);
   }

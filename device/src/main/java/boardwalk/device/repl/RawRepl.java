@@ -247,6 +247,19 @@ public final class RawRepl {
     return result(out);
   }
 
+  /**
+   * Whether a program of ours, that cannot fail like this by itself, may have failed because it
+   * arrived damaged: nothing controls the flow, and what failed is neither a file nor memory.
+   */
+  public boolean mayHaveDamaged(ExecResult result) {
+    return sender.mayDamage() && !result.ok() && !result.isInterrupt() && !Refusal.names(result);
+  }
+
+  /** What is sent where nothing controls the flow is sent more slowly from now on. */
+  public void slowDown() {
+    sender.slowDown();
+  }
+
   /** Stops a program of ours that hangs, and comes back to the raw REPL's prompt. */
   public void abandon() throws IOException {
     enter();

@@ -14,6 +14,10 @@ public final class Refusal {
     Meaning(List<String> names, String what, String advice) {
       this(BoardError.Kind.REFUSED, names, what, advice);
     }
+
+    boolean fits(String exception) {
+      return names.stream().anyMatch(name -> matches(exception, name));
+    }
   }
 
   private static final Meaning MISSING =
@@ -54,7 +58,12 @@ public final class Refusal {
 
   /** Whether it failed because there is no such file. */
   public static boolean isMissing(ExecResult result) {
-    return MISSING.names().stream().anyMatch(name -> matches(result.exception(), name));
+    return MISSING.fits(result.exception());
+  }
+
+  /** Whether the exception is one of those that say what is wrong with a file or the memory. */
+  static boolean names(ExecResult result) {
+    return MEANINGS.stream().anyMatch(meaning -> meaning.fits(result.exception()));
   }
 
   private Refusal() {}
@@ -63,7 +72,7 @@ public final class Refusal {
   public static BoardError of(ExecResult result) {
     String exception = result.exception();
     for (Meaning meaning : MEANINGS) {
-      if (meaning.names().stream().anyMatch(name -> matches(exception, name))) {
+      if (meaning.fits(exception)) {
         return new BoardError(meaning.kind(), meaning.what(), meaning.advice());
       }
     }

@@ -15,6 +15,7 @@ import boardwalk.device.repl.BoardFacts;
 import boardwalk.device.repl.ExecResult;
 import boardwalk.device.transport.TcpTransport;
 import boardwalk.device.transport.Transport;
+import boardwalk.device.transport.TransportDecorator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
@@ -40,6 +42,7 @@ class MicrobitInQemuTest {
 
   @TempDir Path folder;
   private Process qemu;
+  private LossyLine line;
   private Board board;
 
   @BeforeEach
@@ -65,7 +68,61 @@ class MicrobitInQemuTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("qemu.log").toFile())
             .start();
-    board = Board.connect(connect(port), said -> {});
+    line = new LossyLine(connect(port));
+    board = Board.connect(line, said -> {});
+  }
+
+  /** Loses a byte in the middle of a literal now and then, once it is told to. */
+  private static final class LossyLine extends TransportDecorator {
+    private static final int EVERY = 40;
+
+    /** More than this share of a piece of a literal of random bytes are backslashes. */
+    private static final int SHARE = 8;
+
+    private volatile int lost;
+    private volatile boolean loses;
+    private int pieces;
+
+    LossyLine(Transport transport) {
+      super(transport);
+    }
+
+    @Override
+    public int read(byte[] buffer, int millis) throws IOException {
+      return transport.read(buffer, millis);
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+      int middle = bytes.length / 2;
+      if (loses && isLiteral(bytes) && ++pieces % EVERY == 0) {
+        lost++;
+        super.write(Arrays.copyOf(bytes, middle));
+        super.write(Arrays.copyOfRange(bytes, middle + 1, bytes.length));
+      } else {
+        super.write(bytes);
+      }
+    }
+
+    private static boolean isLiteral(byte[] bytes) {
+      int backslashes = 0;
+      for (byte b : bytes) {
+        backslashes += b == '\\' ? 1 : 0;
+      }
+      return backslashes * SHARE > bytes.length;
+    }
+  }
+
+  @Test
+  void whatIsLostOnTheWayIsSentAgain() throws Exception {
+    FileHistory history = new FileHistory(folder.resolve("history"), Clock.systemUTC());
+    byte[] random = new byte[3000];
+    new Random(8).nextBytes(random);
+    line.loses = true;
+    board.files().write("/data.bin", random, history, (done, total) -> {}, () -> false).join();
+    line.loses = false;
+    assertTrue(line.lost >= 3, line.lost + " bytes were lost");
+    assertArrayEquals(random, board.files().read("data.bin").join());
   }
 
   private Transport connect(int port) throws Exception {
