@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boardwalk.boards.BoardSummary;
 import boardwalk.boards.Profiles;
-import boardwalk.cli.BoardwalkCommand;
 import boardwalk.cli.ExampleProgram;
 import boardwalk.editor.pinhelp.PinHelp;
 import java.nio.file.Files;
@@ -39,19 +38,19 @@ class FirstProgramTest {
     Path file = Files.writeString(folder.resolve("first.py"), text);
     Path expected =
         Files.writeString(folder.resolve("expected.txt"), "output contains \"Done.\"\n");
-    assertEquals(
-        0,
-        BoardwalkCommand.run(
-            new String[] {
-              "run",
-              file.toString(),
-              "--board",
-              board,
-              "--until",
-              "20s",
-              "--expect",
-              expected.toString()
-            }));
+    CommandLine done =
+        CommandLine.inProcess(
+            folder.resolve("home"),
+            "run",
+            file.toString(),
+            "--board",
+            board,
+            "--until",
+            "20s",
+            "--expect",
+            expected.toString());
+    assertEquals(0, done.code(), done.err());
+    assertTrue(done.out().contains("Done."), done.out());
     assertTrue(text.startsWith("# Welcome!"));
   }
 }

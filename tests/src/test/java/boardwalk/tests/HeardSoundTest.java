@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,7 +60,7 @@ class HeardSoundTest {
             "-L",
             "module-native-protocol-unix auth-anonymous=1 socket=" + socket);
     server = process(command, home.resolve("server.txt")).start();
-    await("the sound server", () -> Files.exists(socket));
+    Await.until("the sound server", () -> Files.exists(socket));
     alsa =
         Files.writeString(
             home.resolve("alsa.conf"),
@@ -79,7 +78,7 @@ class HeardSoundTest {
                     "--latency-msec=50"),
                 record)
             .start();
-    await("the recording", () -> Files.exists(record) && Files.size(record) > 0);
+    Await.until("the recording", () -> Files.exists(record) && Files.size(record) > 0);
   }
 
   @AfterEach
@@ -100,19 +99,6 @@ class HeardSoundTest {
     builder.redirectOutput(output.toFile());
     builder.redirectError(home.resolve("errors.txt").toFile());
     return builder;
-  }
-
-  @FunctionalInterface
-  private interface Condition {
-    boolean holds() throws IOException;
-  }
-
-  private static void await(String what, Condition condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!condition.holds()) {
-      assertTrue(System.nanoTime() < deadline, "not in time: " + what);
-      Thread.onSpinWait();
-    }
   }
 
   /** Runs a program on a board in a window of its own process; what was heard meanwhile. */

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +46,7 @@ class SimulatedBoardTest {
                     project)
                 .start(Optional.of(link)),
             bytes -> console.append(new String(bytes, StandardCharsets.UTF_8)));
-    until("the prompt", () -> console.toString().contains(">>> "));
+    Await.until("the prompt", () -> console.toString().contains(">>> "));
     return board;
   }
 
@@ -55,14 +54,6 @@ class SimulatedBoardTest {
   void end() throws Exception {
     board.close();
     link.close();
-  }
-
-  private static void until(String what, BooleanSupplier condition) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < deadline, "not in time: " + what);
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
   }
 
   @Test
@@ -79,7 +70,7 @@ class SimulatedBoardTest {
   void anEndlessLoopStopsAtCtrlC() throws Exception {
     start("generic", Optional.empty());
     var running = board.run("while True: pass", "main.py", bytes -> {});
-    until("it runs", () -> board.state() instanceof Board.State.Running);
+    Await.until("it runs", () -> board.state() instanceof Board.State.Running);
     board.interrupt();
     assertTrue(running.get(5, TimeUnit.SECONDS).isInterrupt());
   }
@@ -117,18 +108,18 @@ class SimulatedBoardTest {
             () -> false)
         .join();
     board.softReset();
-    until("main.py runs", () -> console.toString().contains("main runs"));
+    Await.until("main.py runs", () -> console.toString().contains("main runs"));
   }
 
   @Test
   void theMicrobitShowsAndFeels() throws Exception {
     start("microbit-v2", Optional.empty());
     board.exec("from microbit import *\ndisplay.show(Image.HEART)").join();
-    until(
+    Await.until(
         "the heart",
         () -> seen.stream().anyMatch(m -> m.text("pixels").equals("0909099999999990999000900")));
     link.press("button_a", true);
-    until(
+    Await.until(
         "the button",
         () -> board.exec("print(button_a.is_pressed())").join().output().startsWith("True"));
   }
@@ -154,7 +145,7 @@ class SimulatedBoardTest {
             bytes -> console.append(new String(bytes, StandardCharsets.UTF_8)));
     assertEquals("42\r\n", board.exec("print(6*7)").join().output());
     port.destroyForcibly();
-    until("it is gone", () -> board.state() instanceof Board.State.Gone);
+    Await.until("it is gone", () -> board.state() instanceof Board.State.Gone);
     Board.State.Gone gone = (Board.State.Gone) board.state();
     assertEquals(BoardError.Kind.GONE, gone.reason().kind());
     assertEquals("The connection to " + path + " was lost.", gone.reason().getMessage());
