@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boardwalk.app.circuit.PartCode;
 import boardwalk.app.circuit.PinChoice;
 import boardwalk.app.circuit.PinChoices;
+import boardwalk.app.circuit.ProgramPins;
 import boardwalk.app.simulation.SimulatedBoard;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.Profiles;
@@ -116,7 +117,7 @@ class PartCodeTest {
     for (PartKind kind : Catalogue.all()) {
       Placed part = new Placed("it", kind.id(), java.util.Map.of(), java.util.Map.of());
       for (PartKind.Leg leg : kind.legs()) {
-        PinChoices choices = new PinChoices(profile, nothing);
+        PinChoices choices = new PinChoices(profile, nothing, ProgramPins.NONE);
         Optional<PinChoice> best = choices.best(part, leg);
         assertTrue(best.isPresent(), kind.id() + "." + leg.name());
         boolean supply = best.get().to().matches("GND|3V3|5V");
@@ -130,7 +131,7 @@ class PartCodeTest {
   @Test
   void aMicrobitIsWiredByItsWideContactsAndABusByItsOwnPins() {
     BoardProfile profile = Profiles.builtIn().find("microbit-v2").orElseThrow();
-    PinChoices choices = new PinChoices(profile, new Circuit("", List.of()));
+    PinChoices choices = new PinChoices(profile, new Circuit("", List.of()), ProgramPins.NONE);
     Placed lamp = new Placed("lamp", "led", java.util.Map.of(), java.util.Map.of());
     PartKind led = Catalogue.find("led").orElseThrow();
     assertEquals("pin0", choices.best(lamp, led.leg("anode")).orElseThrow().to());

@@ -34,12 +34,14 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever can be pressed in the window is grey, or does something that is to be seen, whatever the
- * board does; and nothing throws.
+ * board does; and nothing throws. A hundred buttons, each waited for, take long on a busy computer.
  */
+@Timeout(300)
 class WindowButtonsTest {
 
   /** Longest until something is to be seen. */

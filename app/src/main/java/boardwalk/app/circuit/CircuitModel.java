@@ -46,6 +46,7 @@ public final class CircuitModel {
   private final CircuitHistory history = new CircuitHistory();
   private final CircuitStore store;
   private Consumer<String> program = lines -> {};
+  private OpenProgram opened = new OpenProgram(Optional::empty);
   private Consumer<String> page = now -> {};
   private Supplier<Optional<String>> unsaved = Optional::empty;
   private BoardProfile board;
@@ -108,6 +109,19 @@ public final class CircuitModel {
   /** Who puts lines into the open program. */
   public void writeBy(Consumer<String> editor) {
     program = editor;
+  }
+
+  /**
+   * Where parts are wired to the pins that the open program uses.
+   *
+   * @param open the program's text; empty when no program is open
+   */
+  public void readBy(Supplier<Optional<String>> open) {
+    opened = new OpenProgram(open);
+  }
+
+  private ProgramPins programPins() {
+    return opened.pins(board);
   }
 
   /** Puts lines into the open program where the cursor is. */
@@ -193,7 +207,7 @@ public final class CircuitModel {
 
   /** Which pins suit a leg. */
   public PinChoices choices() {
-    return new PinChoices(board, circuit.get());
+    return new PinChoices(board, circuit.get(), programPins());
   }
 
   /** Changes the text; a change that makes the file unreadable is not made, and is said. */
@@ -289,7 +303,7 @@ public final class CircuitModel {
   public void wireAll(String id) {
     Placed part = part(id).orElseThrow();
     wiring.set(null);
-    change(now -> OpenLegs.wire(now, store.name(), part, board));
+    change(now -> OpenLegs.wire(now, store.name(), part, board, programPins()));
   }
 
   public void undo() {

@@ -50,14 +50,16 @@ final class OpenLegs {
    * Wires what is open, and supply and ground, to the pins that suit best, one leg after another.
    *
    * @param file name of the file, for messages
+   * @param program what the open program does with its pins
    */
-  static CircuitText wire(CircuitText text, String file, Placed part, BoardProfile board) {
+  static CircuitText wire(
+      CircuitText text, String file, Placed part, BoardProfile board, ProgramPins program) {
     CircuitText wired = text;
     for (Leg leg : toWire(part)) {
       Circuit so = CircuitFile.draft(wired.text(), file);
       Placed here =
           so.parts().stream().filter(p -> p.id().equals(part.id())).findFirst().orElseThrow();
-      Optional<PinChoice> best = new PinChoices(board, so).best(here, leg);
+      Optional<PinChoice> best = new PinChoices(board, so, program).best(here, leg);
       if (best.isPresent()) {
         wired = wired.set(part.id(), leg.name(), best.get().to());
       }

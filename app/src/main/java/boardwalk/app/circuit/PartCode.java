@@ -3,6 +3,7 @@ package boardwalk.app.circuit;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardProfile.Pin;
 import boardwalk.boards.pinout.PinText;
+import boardwalk.interpreter.hardware.circuit.Circuit;
 import boardwalk.interpreter.hardware.circuit.Circuit.Placed;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,7 @@ public final class PartCode {
     if (lines == null) {
       return Optional.empty();
     }
-    PinChoices pins =
-        new PinChoices(board, new boardwalk.interpreter.hardware.circuit.Circuit("", List.of()));
+    PinChoices pins = new PinChoices(board, new Circuit("", List.of()), ProgramPins.NONE);
     return SIGNALS.stream()
         .map(part.wires()::get)
         .filter(to -> to != null)

@@ -7,7 +7,7 @@ package boardwalk.app.circuit;
  * @param label as it is printed on the board
  * @param note why it is good, or what to mind; may be empty
  * @param usedBy who is on it already; empty for nobody
- * @param rank 0 is best; 100 and more is no good
+ * @param rank the less the better; 100 and more is no good
  */
 public record PinChoice(String to, String label, String note, String usedBy, int rank) {
 

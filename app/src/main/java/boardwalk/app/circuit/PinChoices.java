@@ -21,16 +21,6 @@ import java.util.Set;
 /** Which pins suit which leg of a part, the best first. */
 public final class PinChoices {
 
-  private static final Set<PinFlag> KEEP_OFF =
-      Set.of(
-          PinFlag.NO_GPIO,
-          PinFlag.FLASH,
-          PinFlag.PSRAM,
-          PinFlag.OCTAL_PSRAM,
-          PinFlag.CRYSTAL,
-          PinFlag.POWER,
-          PinFlag.WIFI);
-
   private static final Set<PinFlag> RATHER_NOT =
       Set.of(
           PinFlag.USB,
@@ -41,12 +31,28 @@ public final class PinChoices {
           PinFlag.STRAPPING,
           PinFlag.COPROCESSOR);
 
+  /** Ranks of pins that the program uses for this very leg, for something like it, or else. */
+  private static final int FOR_IT = -2000;
+
+  private static final int MAY_BE_FOR_IT = -1000;
+  private static final int TAKEN = 45;
+
+  /** Rank of the end of a wire that is known without looking at pins. */
+  private static final int FIRST = -3000;
+
   private final BoardProfile board;
   private final Circuit circuit;
+  private final ProgramPins program;
+  private final PinAbility ability;
 
-  public PinChoices(BoardProfile board, Circuit circuit) {
+  /**
+   * @param program what the open program does with its pins
+   */
+  public PinChoices(BoardProfile board, Circuit circuit, ProgramPins program) {
     this.board = board;
     this.circuit = circuit;
+    this.program = program;
+    this.ability = new PinAbility(board);
   }
 
   /** How a file names a pin: as printed where programs name it so too, else as programs do. */
@@ -87,15 +93,26 @@ public final class PinChoices {
     }
     boolean plain = leg.role() == Role.CONTACT || part.kind().equals("led");
     if (plain) {
-      boolean ground = leg.name().equals("cathode") || leg.name().equals("b");
-      all.add(new PinChoice("GND", "GND", "ground", "", ground ? -1 : 60));
-      all.add(new PinChoice("3V3", "3V3", "3.3 V supply", "", 61));
+      boolean second = isSecond(leg);
+      boolean high = second && isPulledDown(part);
+      all.add(new PinChoice("GND", "GND", "ground", "", second && !high ? FIRST : 60));
+      all.add(new PinChoice("3V3", "3V3", "3.3 V supply", "", high ? FIRST : 61));
     }
     for (Pin pin : board.pins()) {
       all.add(choice(part, leg, pin));
     }
     all.sort(Comparator.comparingInt(PinChoice::rank));
     return all;
+  }
+
+  /** The far end of an LED or a contact, whose other end is at a pin. */
+  static boolean isSecond(Leg leg) {
+    return leg.name().equals("cathode") || leg.name().equals("b");
+  }
+
+  private boolean isPulledDown(Circuit.Placed part) {
+    String near = part.wires().getOrDefault("a", "");
+    return find(near).filter(program::pullsDown).isPresent();
   }
 
   /** The best free pin; empty where no pin is left that suits. */
@@ -111,10 +128,17 @@ public final class PinChoices {
     boolean shared = isBus(leg) && sharesWith(part, leg, pin);
     int rank = 0;
     String note = "";
-    Optional<String> lacks = lacks(part, leg, pin);
+    Optional<String> lacks = ability.lacks(leg, pin);
+    Optional<ProgramPins.Fit> wanted =
+        isSecond(leg) ? Optional.empty() : program.fit(pin, part, leg);
     if (lacks.isPresent()) {
       rank = PinChoice.NO_GOOD;
       note = lacks.get();
+    } else if (wanted.filter(fit -> fit != ProgramPins.Fit.OTHER).isPresent()
+        && (shared || usedBy.isEmpty())) {
+      boolean named = wanted.get() == ProgramPins.Fit.NAMED;
+      rank = (named ? FOR_IT : MAY_BE_FOR_IT) + program.order(pin);
+      note = program.place(pin);
     } else if (shared) {
       rank = -2;
       note = "shared " + leg.name().toUpperCase(Locale.ROOT) + " wire";
@@ -143,6 +167,11 @@ public final class PinChoices {
         note = "is on no edge of the board";
       }
     }
+    if (rank < TAKEN && rank > MAY_BE_FOR_IT / 2 && wanted.isPresent()) {
+      // Still better than none.
+      rank = TAKEN;
+      note = program.place(pin);
+    }
     return new PinChoice(spelling(pin), label(spelling(pin)), note, usedBy, rank);
   }
 
@@ -151,68 +180,8 @@ public final class PinChoices {
         .anyMatch(strip -> !strip.ring().isEmpty() && pin.printed().contains(strip.label()));
   }
 
-  /** Why the pin cannot do what the leg needs; empty when it can. */
-  private Optional<String> lacks(Circuit.Placed part, Leg leg, Pin pin) {
-    if (pin.flags().stream().anyMatch(KEEP_OFF::contains)) {
-      return Optional.of("the board needs it itself");
-    }
-    boolean touchOnly = !pin.can().isEmpty() && !pin.can().contains("digital");
-    if (touchOnly) {
-      return Optional.of("programs can only touch it");
-    }
-    if (leg.role() == Role.ANALOG && !measures(pin)) {
-      return Optional.of("cannot measure a voltage");
-    }
-    boolean driven = leg.role() == Role.IN || leg.role() == Role.OPEN_DRAIN;
-    if (driven && pin.has(PinFlag.INPUT_ONLY)) {
-      return Optional.of("is an input only");
-    }
-    if (leg.role() == Role.CONTACT && pin.has(PinFlag.NO_PULL)) {
-      return Optional.of("has no pull-up");
-    }
-    Optional<PinFunction.Kind> kind = busKind(leg);
-    if (kind.isPresent() && !board.chip().matrix() && !board.hasModule("microbit")) {
-      boolean can =
-          PinText.functions(board, pin).stream()
-              .anyMatch(f -> f.kind() == kind.get() && isSignal(f.name(), leg.name()));
-      boolean any =
-          board.pins().stream()
-              .anyMatch(
-                  p ->
-                      PinText.functions(board, p).stream()
-                          .anyMatch(f -> f.kind() == kind.get() && isSignal(f.name(), leg.name())));
-      if (any && !can) {
-        return Optional.of("is no " + leg.name().toUpperCase(Locale.ROOT) + " pin");
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean measures(Pin pin) {
-    return PinText.can(board, pin, PinFunction.Kind.ADC)
-        || pin.can().contains("analog-in")
-        || board.id().equals("generic");
-  }
-
-  private static boolean isSignal(String function, String leg) {
-    return switch (leg) {
-      case "mosi" -> function.matches(".*_(MOSI|TX|DO|COPI)");
-      case "miso" -> function.matches(".*_(MISO|RX|DI|CIPO)");
-      case "sck" -> function.matches(".*_(SCK|CLK|SCLK)");
-      default -> function.endsWith("_" + leg.toUpperCase(Locale.ROOT));
-    };
-  }
-
-  private static Optional<PinFunction.Kind> busKind(Leg leg) {
-    return switch (leg.name()) {
-      case "scl", "sda" -> Optional.of(PinFunction.Kind.I2C);
-      case "sck", "mosi", "miso" -> Optional.of(PinFunction.Kind.SPI);
-      default -> Optional.empty();
-    };
-  }
-
   private static boolean isBus(Leg leg) {
-    return busKind(leg).isPresent();
+    return PinAbility.busKind(leg).isPresent();
   }
 
   private Optional<String> defaultOf(Leg leg, Pin pin) {

@@ -1,6 +1,7 @@
 package boardwalk.app.documents;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +27,17 @@ public final class Documents {
 
   public Optional<Document> current() {
     return Optional.ofNullable(current.get());
+  }
+
+  /** The program one works on: the one in front, or the only one that is open; empty for none. */
+  public Optional<Document> program() {
+    Optional<Document> front = current().filter(Documents::isProgram);
+    List<Document> programs = open.stream().filter(Documents::isProgram).toList();
+    return programs.size() == 1 ? Optional.of(programs.getFirst()) : front;
+  }
+
+  private static boolean isProgram(Document document) {
+    return document.title().endsWith(".py");
   }
 
   /** Opens a new document that has no file yet. */

@@ -29,7 +29,7 @@ public final class PinoutModel {
   private final ObjectProperty<PinFunction.Kind> kind = new SimpleObjectProperty<>();
   private final ObjectProperty<Pin> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<PinHelp.Result> program =
-      new SimpleObjectProperty<>(new PinHelp.Result(List.of(), List.of()));
+      new SimpleObjectProperty<>(PinHelp.Result.NOTHING);
   private String source = "";
   private String wanted = "";
 

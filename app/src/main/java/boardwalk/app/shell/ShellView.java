@@ -142,6 +142,7 @@ public final class ShellView {
     files.onSilent(this::rescue);
     filesView = new FilesView(files);
     circuit.writeBy(lines -> editor(editor -> editor.insert(lines)));
+    circuit.readBy(() -> documents.program().map(Document::text));
     boardPanel =
         new BoardView(
             boardView,

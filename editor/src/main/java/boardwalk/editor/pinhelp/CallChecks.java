@@ -92,6 +92,17 @@ final class CallChecks {
         : Value.UNKNOWN;
   }
 
+  /** Something is called with an argument of this name. */
+  void given(Value value, String name) {
+    if (value instanceof Value.PinObject pin) {
+      findings.called(pin.pin(), name);
+    } else if (value instanceof Value.Number number && name.contains("pin")) {
+      board.pins().stream()
+          .filter(pin -> pin.number() == number.value())
+          .forEach(pin -> findings.called(pin, name));
+    }
+  }
+
   /** A class of the firmware is called. */
   Value call(String type, CallFacts call) {
     return switch (type) {
@@ -176,6 +187,9 @@ final class CallChecks {
     }
     if (pull instanceof Value.Constant constant && constant.name().startsWith("PULL_")) {
       rules.pull(pin, call.span());
+      if (constant.name().equals("PULL_DOWN")) {
+        findings.pulledDown(pin);
+      }
     }
   }
 

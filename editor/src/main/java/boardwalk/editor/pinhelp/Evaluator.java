@@ -206,7 +206,10 @@ final class Evaluator {
       Value value = value(argument.value());
       switch (argument) {
         case Argument.Positional p -> positional.add(value);
-        case Argument.Keyword keyword -> keywords.put(keyword.name(), value);
+        case Argument.Keyword keyword -> {
+          checks.given(value, keyword.name());
+          keywords.put(keyword.name(), value);
+        }
         default -> open = true;
       }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks at what a program does with the pins of a board. */
@@ -17,8 +18,18 @@ public final class PinHelp {
    *
    * @param problems in the order of the program
    * @param uses pins the program uses, in the order of the program
+   * @param names by the pin's name on the chip, what the program calls it: variables, attributes
+   *     and arguments that are given it, in the order of the program
+   * @param pulledDown pins with a pull-down resistor, by their names on the chip
    */
-  public record Result(List<PinProblem> problems, List<PinUse> uses) {
+  public record Result(
+      List<PinProblem> problems,
+      List<PinUse> uses,
+      Map<String, Set<String>> names,
+      Set<String> pulledDown) {
+
+    /** Of a program in which there is nothing. */
+    public static final Result NOTHING = new Result(List.of(), List.of(), Map.of(), Set.of());
 
     /** Sentences on pins that are used for several things at once. */
     public List<String> conflicts() {

@@ -27,12 +27,14 @@ final class Walker {
           "esp32");
 
   private final ProgramFacts facts;
+  private final Findings findings;
   private final Evaluator evaluator;
   private final CallChecks checks;
   private Map<String, Value> names = new HashMap<>();
 
   Walker(BoardProfile board, ProgramFacts facts, Findings findings) {
     this.facts = facts;
+    this.findings = findings;
     this.checks = new CallChecks(board, facts, findings);
     this.evaluator = new Evaluator(checks, this::lookup, facts);
   }
@@ -54,7 +56,7 @@ final class Walker {
       case Stmt.Import imported -> imported.names().forEach(this::importModule);
       case Stmt.ImportFrom imported -> importFrom(imported);
       case Stmt.Assign assign -> {
-        Value value = evaluator.value(assign.value());
+        Value value = named(assign);
         assign.targets().forEach(target -> assign(target, value));
       }
       case Stmt.AnnotatedAssign assign -> {
@@ -101,6 +103,27 @@ final class Walker {
     }
   }
 
+  /** The value of an assignment; pins that are used on the way belong to its name. */
+  private Value named(Stmt.Assign assign) {
+    findings.assignedTo(
+        switch (assign.targets().getFirst()) {
+          case Expr.Name name -> name.id();
+          case Expr.Attribute attribute -> attribute.name();
+          default -> "";
+        });
+    try {
+      return evaluator.value(assign.value());
+    } finally {
+      findings.assignedTo("");
+    }
+  }
+
+  private void called(Value value, String name) {
+    if (value instanceof Value.PinObject pin) {
+      findings.called(pin.pin(), name);
+    }
+  }
+
   private static Value each(Value items, Expr target) {
     return items instanceof Value.Items list && target instanceof Expr.Name
         ? new Value.OneOf(list.values())
@@ -140,7 +163,10 @@ final class Walker {
 
   private void assign(Expr target, Value value) {
     switch (target) {
-      case Expr.Name name -> names.put(name.id(), value);
+      case Expr.Name name -> {
+        called(value, name.id());
+        names.put(name.id(), value);
+      }
       case Expr.Tuple tuple -> {
         boolean fits =
             value instanceof Value.Items items && items.values().size() == tuple.elements().size();
@@ -150,12 +176,14 @@ final class Walker {
               fits ? ((Value.Items) value).values().get(i) : Value.UNKNOWN);
         }
       }
-      case Expr.Attribute attribute when attribute.object() instanceof Expr.Name self ->
-          // self.led = Pin(...): known by the whole name as long as it gets one value only.
-          names.merge(
-              self.id() + "." + attribute.name(),
-              value,
-              (before, now) -> before.equals(now) ? now : Value.UNKNOWN);
+      case Expr.Attribute attribute when attribute.object() instanceof Expr.Name self -> {
+        called(value, attribute.name());
+        // self.led = Pin(...): known by the whole name as long as it gets one value only.
+        names.merge(
+            self.id() + "." + attribute.name(),
+            value,
+            (before, now) -> before.equals(now) ? now : Value.UNKNOWN);
+      }
       default -> {
         // Items of lists are not followed.
       }
