@@ -3,7 +3,6 @@ package boardwalk.interpreter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import boardwalk.interpreter.modules.ModuleRegistry;
-import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.vfs.BoardFiles;
@@ -11,7 +10,6 @@ import boardwalk.interpreter.vfs.IoModule;
 import boardwalk.interpreter.vfs.MountTable;
 import boardwalk.interpreter.vfs.OsModule;
 import boardwalk.interpreter.vfs.VfsModule;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -71,32 +69,5 @@ class ProgramsTest {
     thread.start();
     thread.join();
     return out.toString();
-  }
-
-  private record Collecting(StringBuilder out) implements Console {
-    @Override
-    public void write(String text) {
-      out.append(text);
-    }
-
-    @Override
-    public void write(byte[] bytes) {
-      out.append(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public int read() {
-      throw Errors.of(Errors.EOF_ERROR);
-    }
-
-    @Override
-    public boolean ready() {
-      return false;
-    }
-
-    @Override
-    public String input(String prompt) {
-      throw Errors.of(Errors.EOF_ERROR);
-    }
   }
 }

@@ -1,14 +1,12 @@
 package boardwalk.interpreter.mpy;
 
-import boardwalk.interpreter.Console;
+import boardwalk.interpreter.Collecting;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.Platform;
 import boardwalk.interpreter.SourceFiles;
 import boardwalk.interpreter.modules.ModuleRegistry;
-import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.runtime.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,35 +71,6 @@ final class ImportingBoard {
     @Override
     public boolean isDirectory(String path) {
       return files.keySet().stream().anyMatch(file -> file.startsWith(path + "/"));
-    }
-  }
-
-  private record Collecting(StringBuilder out) implements Console {
-    @Override
-    public void write(String text) {
-      synchronized (out) {
-        out.append(text);
-      }
-    }
-
-    @Override
-    public void write(byte[] bytes) {
-      write(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public int read() {
-      throw Errors.of(Errors.EOF_ERROR);
-    }
-
-    @Override
-    public boolean ready() {
-      return false;
-    }
-
-    @Override
-    public String input(String prompt) {
-      throw Errors.of(Errors.EOF_ERROR);
     }
   }
 }

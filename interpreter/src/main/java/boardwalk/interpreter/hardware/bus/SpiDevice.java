@@ -11,7 +11,9 @@ public interface SpiDevice {
   Net in();
 
   /** What the part sends on (MISO); null when it only takes. */
-  Net out();
+  default Net out() {
+    return null;
+  }
 
   /** Whether the part listens now, by its chip select. */
   boolean isSelected();

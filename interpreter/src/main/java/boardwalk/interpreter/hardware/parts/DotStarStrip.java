@@ -94,11 +94,6 @@ final class DotStarStrip extends PixelChain implements SpiDevice {
   }
 
   @Override
-  public Net out() {
-    return null;
-  }
-
-  @Override
   public boolean isSelected() {
     return true;
   }

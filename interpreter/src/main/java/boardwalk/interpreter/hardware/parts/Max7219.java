@@ -99,11 +99,6 @@ final class Max7219 extends Part implements SpiDevice, Screen {
   }
 
   @Override
-  public Net out() {
-    return null;
-  }
-
-  @Override
   public boolean isSelected() {
     return cs.level() == 0;
   }

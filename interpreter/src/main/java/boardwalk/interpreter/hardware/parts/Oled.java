@@ -243,11 +243,6 @@ final class Oled extends Part implements I2cDevice, SpiDevice, Screen {
   }
 
   @Override
-  public Net out() {
-    return null;
-  }
-
-  @Override
   public boolean isSelected() {
     return clock != null && (cs == null || cs.level() == 0);
   }

@@ -116,11 +116,6 @@ final class Tft extends Part implements SpiDevice, Screen {
   }
 
   @Override
-  public Net out() {
-    return null;
-  }
-
-  @Override
   public boolean isSelected() {
     return cs == null || cs.level() == 0;
   }

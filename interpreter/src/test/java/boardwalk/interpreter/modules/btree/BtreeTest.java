@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import boardwalk.interpreter.Console;
+import boardwalk.interpreter.Collecting;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.Platform;
 import boardwalk.interpreter.modules.ModuleRegistry;
@@ -200,33 +200,6 @@ class BtreeTest {
     public long seek(long offset, int whence) {
       at = (int) (whence == 2 ? length + offset : offset);
       return at;
-    }
-  }
-
-  private record Collecting(StringBuilder out) implements Console {
-    @Override
-    public void write(String text) {
-      out.append(text);
-    }
-
-    @Override
-    public void write(byte[] bytes) {
-      out.append(new String(bytes, UTF_8));
-    }
-
-    @Override
-    public int read() {
-      throw Errors.of(Errors.EOF_ERROR);
-    }
-
-    @Override
-    public boolean ready() {
-      return false;
-    }
-
-    @Override
-    public String input(String prompt) {
-      throw Errors.of(Errors.EOF_ERROR);
     }
   }
 }
