@@ -321,6 +321,15 @@ final class WindowDriver {
         });
   }
 
+  /** Moves the mouse to a place of a node, in its own pixels. */
+  void hover(String id, double x, double y) {
+    onFx(
+        () -> {
+          robot.mouseMove(find(id).localToScreen(x, y));
+          return null;
+        });
+  }
+
   /** Holds the mouse on a node until {@link #letGo}. */
   void hold(String id) {
     onFx(

@@ -39,7 +39,9 @@ final class BoardPane extends Pane {
   /** Rings around pins; not to be seen, and no work, while there are none. */
   private final Canvas marks = new Canvas();
 
+  /** Of the pin that is pointed at; there while there is one. */
   private final Tooltip tooltip = new Tooltip();
+
   private final BoardMiddle middle;
   private final Consumer<News> news = this::update;
   private final Map<String, Spot> byLabel = new HashMap<>();
@@ -60,7 +62,6 @@ final class BoardPane extends Pane {
     middle = new BoardMiddle(model, profile, density(), body());
     getChildren().addAll(canvas, lights, marks, middle);
     lay(260);
-    Tooltip.install(this, tooltip);
     tooltip.setShowDelay(javafx.util.Duration.millis(250));
     setOnMouseMoved(event -> pointer.mouse(at(event.getX(), event.getY()).orElse(null)));
     setOnMouseExited(event -> pointer.mouse(null));
@@ -155,8 +156,11 @@ final class BoardPane extends Pane {
   }
 
   private void pointed(Spot spot) {
-    tooltip.setText(spot == null ? profile.name() : words(spot));
-    if (spot != null) {
+    if (spot == null) {
+      Tooltip.uninstall(this, tooltip);
+    } else {
+      tooltip.setText(words(spot));
+      Tooltip.install(this, tooltip);
       setAccessibleText(words(spot));
     }
     mark();

@@ -3,6 +3,7 @@ package boardwalk.app.boardview;
 import boardwalk.boards.BoardProfile.Part;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,6 +31,7 @@ final class PushButton extends VBox {
     button.setId("press-" + part.id());
     button.setFocusTraversable(true);
     button.setAccessibleText("Button " + part.name());
+    Tooltip.install(button, new Tooltip("Hold it with the mouse, or with the space bar"));
     button.setMaxSize(size, size);
     button.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
