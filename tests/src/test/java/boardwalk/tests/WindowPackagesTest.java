@@ -14,11 +14,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -191,5 +197,38 @@ class WindowPackagesTest {
     says("sensor is removed");
     window.until("it is not listed", () -> list("packages-installed").getItems().isEmpty());
     assertFalse(Files.exists(home.resolve("state/simulated/generic/lib/sensor.py")));
+  }
+
+  @Test
+  @Order(90)
+  void aModuleThatAProgramMissesIsLookedForAtAClick() throws Exception {
+    window.program("import wheels\n");
+    window.click("run");
+    window.until("what it means is said", () -> notice("It may be a package").isPresent());
+    window.fx(
+        () -> {
+          ((Button) notice("Find a package …").orElseThrow()).fire();
+          return null;
+        });
+    window.until(
+        "it is searched for",
+        () -> ((TextField) window.find("package-words")).getText().equals("wheels"));
+    assertEquals(1, window.fx(() -> list("packages-found").getItems().size()));
+    assertEquals(
+        1,
+        window.fx(
+            () ->
+                Window.getWindows().stream()
+                    .filter(
+                        open -> open instanceof Stage stage && "Packages".equals(stage.getTitle()))
+                    .count()));
+  }
+
+  private static Optional<Node> notice(String words) {
+    return window.find("notices").lookupAll("*").stream()
+        .filter(
+            node ->
+                node instanceof Labeled label && String.valueOf(label.getText()).contains(words))
+        .findFirst();
   }
 }

@@ -64,8 +64,19 @@ public final class PackagesWindow {
 
   public void show() {
     stage.show();
+    stage.toFront();
     words.requestFocus();
     model.open();
+  }
+
+  public boolean isShowing() {
+    return stage.isShowing();
+  }
+
+  /** Searches for this, as if it had been typed. */
+  public void search(String name) {
+    words.setText(name);
+    words.end();
   }
 
   private VBox offers() {

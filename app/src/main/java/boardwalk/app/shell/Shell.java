@@ -81,6 +81,7 @@ public final class Shell {
   private final DocumentFiles documentFiles;
   private final EditorTabs tabs;
   private final ShellView view;
+  private final ErrorNotices failures;
   private JournalKeeper keeper;
   private WaitingBoards waiting;
 
@@ -174,6 +175,7 @@ public final class Shell {
         documents.currentProperty().flatMap(Document::fileProperty),
         folders.state().resolve("circuits"));
     new CircuitOnAPage(circuit, documents, tabs::editorOf, files.project()::refresh);
+    failures = new ErrorNotices(notices, boards, files, view::findPackage);
     runs.onEnd(this::ended);
   }
 
@@ -292,7 +294,7 @@ public final class Shell {
         .filter(frame -> frame.file().equals(document.programName()))
         .reduce((first, second) -> second)
         .ifPresent(frame -> editor.markError(frame.line()));
-    notices.show(Notice.error(result.exception(), ""));
+    failures.show(document, result);
   }
 
   private void collectChoices() {

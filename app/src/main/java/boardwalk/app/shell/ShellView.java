@@ -93,6 +93,10 @@ public final class ShellView {
   private final FilesModel files;
   private final RunModel runs;
   private final Supplier<PackagesModel> packages;
+
+  /** Null until it is opened for the first time. */
+  private PackagesWindow packagesWindow;
+
   private final Supplier<RescueModel> rescuing;
   private final IntegerProperty fontSize;
   private final Supplier<FlashModel> flashing;
@@ -271,7 +275,16 @@ public final class ShellView {
   }
 
   private void packages() {
-    new PackagesWindow(stage, theme, packages.get()).show();
+    if (packagesWindow == null || !packagesWindow.isShowing()) {
+      packagesWindow = new PackagesWindow(stage, theme, packages.get());
+    }
+    packagesWindow.show();
+  }
+
+  /** Opens the packages with those that are found for a name. */
+  void findPackage(String name) {
+    packages();
+    packagesWindow.search(name);
   }
 
   private MenuBar menus() {

@@ -1,0 +1,266 @@
+package boardwalk.app.advice;
+
+import boardwalk.boards.BoardProfile;
+import boardwalk.interpreter.syntax.Token;
+import boardwalk.interpreter.syntax.TokenKind;
+import boardwalk.interpreter.syntax.Tokenizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What is meant by a name that there is not. */
+final class NameAdvice {
+
+  private static final Pattern UNDEFINED =
+      Pattern.compile("name '?(\\w+)'? is(?:n't| not) defined");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("'?(\\w+)'?(?: object)? has no attribute '?(\\w+)'?");
+
+  private static final Pattern OF_MODULE =
+      Pattern.compile("module '(\\w+)' has no attribute '(\\w+)'");
+
+  private static final List<String> BUILTINS =
+      List.of(
+          "abs",
+          "all",
+          "any",
+          "bin",
+          "bool",
+          "bytearray",
+          "bytes",
+          "callable",
+          "chr",
+          "dict",
+          "dir",
+          "divmod",
+          "enumerate",
+          "eval",
+          "exec",
+          "filter",
+          "float",
+          "getattr",
+          "globals",
+          "hasattr",
+          "hash",
+          "help",
+          "hex",
+          "id",
+          "input",
+          "int",
+          "isinstance",
+          "iter",
+          "len",
+          "list",
+          "locals",
+          "map",
+          "max",
+          "min",
+          "next",
+          "object",
+          "oct",
+          "open",
+          "ord",
+          "pow",
+          "print",
+          "range",
+          "repr",
+          "reversed",
+          "round",
+          "set",
+          "setattr",
+          "sorted",
+          "str",
+          "sum",
+          "super",
+          "tuple",
+          "type",
+          "zip",
+          "True",
+          "False",
+          "None");
+
+  private static final Map<String, String> MACHINE =
+      homes(
+          "machine",
+          "Pin ADC PWM I2C SoftI2C SPI SoftSPI UART Timer RTC WDT Signal TouchPad DAC I2S SDCard");
+  private static final Map<String, String> MICROBIT =
+      homes(
+          "microbit",
+          "display Image button_a button_b accelerometer compass microphone speaker audio pin0 pin1"
+              + " pin2 pin_logo temperature running_time scale Sound sleep set_volume i2c uart spi");
+  private static final Map<String, String> OTHERS =
+      Map.ofEntries(
+          Map.entry("sleep", "time"),
+          Map.entry("sleep_ms", "time"),
+          Map.entry("sleep_us", "time"),
+          Map.entry("ticks_ms", "time"),
+          Map.entry("ticks_us", "time"),
+          Map.entry("ticks_diff", "time"),
+          Map.entry("localtime", "time"),
+          Map.entry("NeoPixel", "neopixel"),
+          Map.entry("randint", "random"),
+          Map.entry("randrange", "random"),
+          Map.entry("choice", "random"),
+          Map.entry("const", "micropython"),
+          Map.entry("sqrt", "math"),
+          Map.entry("sin", "math"),
+          Map.entry("cos", "math"),
+          Map.entry("pi", "math"),
+          Map.entry("DHT11", "dht"),
+          Map.entry("DHT22", "dht"),
+          Map.entry("WLAN", "network"),
+          Map.entry("StateMachine", "rp2"),
+          Map.entry("OrderedDict", "collections"),
+          Map.entry("namedtuple", "collections"),
+          Map.entry("deque", "collections"));
+
+  private static final Set<String> MODULES =
+      Set.of(
+          "time",
+          "machine",
+          "random",
+          "math",
+          "os",
+          "sys",
+          "json",
+          "re",
+          "struct",
+          "gc",
+          "network",
+          "socket",
+          "neopixel",
+          "dht",
+          "onewire",
+          "ds18x20",
+          "asyncio",
+          "rp2",
+          "esp32",
+          "esp",
+          "pyb",
+          "microbit",
+          "music",
+          "radio",
+          "speech",
+          "framebuf",
+          "micropython",
+          "requests",
+          "ntptime",
+          "bluetooth",
+          "array",
+          "collections",
+          "binascii",
+          "hashlib",
+          "io");
+
+  /** What Python 2, or another language, has. */
+  private static final Map<String, String> FOREIGN =
+      Map.of(
+          "raw_input", "input",
+          "xrange", "range",
+          "unicode", "str",
+          "long", "int",
+          "null", "None",
+          "nil", "None",
+          "true", "True",
+          "false", "False",
+          "println", "print",
+          "printf", "print");
+
+  private NameAdvice() {}
+
+  private static Map<String, String> homes(String module, String names) {
+    return List.of(names.split(" ")).stream().collect(Collectors.toMap(n -> n, n -> module));
+  }
+
+  static Optional<Advice> ofName(Failure failure) {
+    if (failure.message().startsWith("local variable")) {
+      return Advice.of(
+          "A name that gets a value anywhere in a function belongs to the function, and here it has"
+              + " none yet. To change the one outside, write “global” and the name first.");
+    }
+    Matcher undefined = UNDEFINED.matcher(failure.message());
+    if (!undefined.find()) {
+      return Optional.empty();
+    }
+    String name = undefined.group(1);
+    if (FOREIGN.containsKey(name)) {
+      return Advice.of("In MicroPython it is called “" + FOREIGN.get(name) + "”.");
+    }
+    Optional<String> home = home(failure, name);
+    if (home.isPresent()) {
+      return Advice.of(
+          "It must be imported first: “from " + home.get() + " import " + name + "” at the top.");
+    }
+    if (MODULES.contains(name)) {
+      return Advice.of("It must be imported first: “import " + name + "” at the top.");
+    }
+    Set<String> names = names(failure.source());
+    names.addAll(BUILTINS);
+    names.addAll(MODULES);
+    return Spelling.nearest(name, names)
+        .map(meant -> Advice.of("Did you mean “" + meant + "”?"))
+        .orElseGet(
+            () ->
+                Advice.of(
+                    "Nothing has this name yet. It must get a value, or be defined or imported,"
+                        + " before line "
+                        + failure.lineNumber()
+                        + " runs. If it was meant as text, put it in quotes."));
+  }
+
+  private static Optional<String> home(Failure failure, String name) {
+    boolean microbit = failure.board().map(NameAdvice::isMicrobit).orElse(false);
+    Map<String, String> own = microbit ? MICROBIT : MACHINE;
+    return Optional.ofNullable(own.get(name)).or(() -> Optional.ofNullable(OTHERS.get(name)));
+  }
+
+  private static boolean isMicrobit(BoardProfile board) {
+    return board.hasModule("microbit");
+  }
+
+  static Optional<Advice> ofAttribute(Failure failure) {
+    Matcher module = OF_MODULE.matcher(failure.message());
+    boolean ofModule = module.find();
+    Matcher attribute = ofModule ? module : ATTRIBUTE.matcher(failure.message());
+    if (!ofModule && !attribute.find()) {
+      return Optional.empty();
+    }
+    String object = ofModule ? "module" : attribute.group(1);
+    String name = attribute.group(2);
+    if (object.equals("NoneType")) {
+      return Advice.of(
+          "What stands before “."
+              + name
+              + "” is None: a function that returns nothing was called for it, or it never got a"
+              + " value.");
+    }
+    Optional<String> known = Attributes.nearest(object, name);
+    if (known.isPresent()) {
+      return Advice.of("Did you mean “" + known.get() + "”?");
+    }
+    Set<String> names = names(failure.source());
+    return Spelling.nearest(name, names)
+        .map(meant -> Advice.of("Did you mean “" + meant + "”?"))
+        .orElseGet(
+            () ->
+                object.equals("module")
+                    ? Advice.of(
+                        "The module has nothing of this name. A file of yours with the name of the"
+                            + " module, in the project or on the board, would be found in its"
+                            + " place.")
+                    : Advice.of("Objects of this kind have no “" + name + "” in MicroPython."));
+  }
+
+  /** Every name that stands in the program. */
+  private static Set<String> names(String source) {
+    return Tokenizer.ofProgram(source).tokens().stream()
+        .filter(token -> token.kind() == TokenKind.NAME)
+        .map(Token::text)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}
