@@ -96,6 +96,8 @@ final class RunCommand implements Callable<Integer> {
         return 0;
       }
       System.err.print(result.error());
+      Optional<Path> unseen = target.port == null ? Optional.empty() : project;
+      FailureHint.print(result, name, source, target.knownProfile(), unseen);
       return result.isInterrupt() ? INTERRUPTED : BoardwalkCommand.FAILED;
     }
   }

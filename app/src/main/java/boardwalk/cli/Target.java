@@ -48,6 +48,11 @@ final class Target {
             () -> new UsageError("There is no board '" + id + "'; 'boardwalk boards' lists them."));
   }
 
+  /** The simulated board's profile; what a real board is has not been asked. */
+  Optional<BoardProfile> knownProfile() throws IOException {
+    return board == null ? Optional.empty() : Optional.of(profile(board));
+  }
+
   /** Opens the board chosen; a simulated one when {@code simulatedByDefault} and none is. */
   Transport open(boolean simulatedByDefault, Optional<Path> project) throws IOException {
     if (port != null && board != null) {
