@@ -116,6 +116,11 @@ range(v, 0)
 range(0, 5, v)
 range(v, v + 1)
 len(range(v))
+len(range(-5, v))
+len(range(0, v, 2**30))
+bool(range(-(2**31) + 1, v))
+range(-5, v)[1]
+range(v - 1, v)[0]
 [x for x in range(v, v + 2)]
 list(reversed([v, 2]))
 [x for x in iter(range(0, 3, v))]
