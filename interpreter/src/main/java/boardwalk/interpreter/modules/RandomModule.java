@@ -94,7 +94,7 @@ final class RandomModule implements NativeModule {
     if (args.length < 3 ? start >= stop : count <= 0) {
       throw Errors.of(Errors.VALUE_ERROR);
     }
-    return start + step * generator.below(count);
+    return MachineWord.fit(start + step * generator.below(count));
   }
 
   /** Ilya Levin's Yasmarang generator, with the constants extmod/modrandom.c starts from. */

@@ -77,7 +77,7 @@ public final class PyRange extends PyObject {
           start + range.start() * step, start + range.stop() * step, step * range.step());
     }
     long at = Items.index(key, count(), "range");
-    return start + step * at;
+    return MachineWord.fit(start + step * at);
   }
 
   @Override
