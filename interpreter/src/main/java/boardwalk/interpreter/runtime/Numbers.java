@@ -49,8 +49,9 @@ public final class Numbers {
   }
 
   /**
-   * An int that is a machine word without a sign ({@code mp_obj_get_uint}); the bits above 63 are
-   * never set.
+   * An int that is a machine word without a sign ({@code mp_obj_get_uint}), up to 2 to the 63rd.
+   *
+   * @throws PyException OverflowError when it is below zero or does not fit
    */
   public static long toUnsigned(Object value) {
     long number = wide(value);
