@@ -1,6 +1,10 @@
 package boardwalk.interpreter.compile;
 
+import boardwalk.interpreter.runtime.MachineWord;
+import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.Stmt;
+import boardwalk.interpreter.viper.ConstantValues;
+import boardwalk.interpreter.viper.ViperFunction;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
@@ -40,8 +44,7 @@ final class LoopCompiler {
       asyncFor(s);
       return;
     }
-    body.expressions.push(s.iterable());
-    code().invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
+    iterator(s);
     Slot iterator = body.keep(Names.ITERATOR);
     Label again = code().newBoundLabel();
     Label exhausted = code().newLabel();
@@ -57,6 +60,27 @@ final class LoopCompiler {
     code().goto_(again).labelBinding(exhausted).pop();
     body.statements.body(s.otherwise());
     code().labelBinding(end);
+  }
+
+  private void iterator(Stmt.For s) {
+    // With 64 bits it makes no difference but for numbers nobody counts to.
+    ViperFunction.CountingLoop range =
+        MachineWord.isNarrow()
+            ? ViperFunction.CountingLoop.of(s, ConstantValues::smallOrNull)
+            : null;
+    if (range == null) {
+      body.expressions.push(s.iterable());
+      code().invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
+      return;
+    }
+    body.expressions.push(range.start() == null ? new Expr.Constant(s.span(), 0L) : range.start());
+    body.expressions.push(range.end());
+    code()
+        .loadConstant(range.step())
+        .invokestatic(
+            Names.COUNTER,
+            "of",
+            MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT, Names.OBJECT, ConstantDescs.CD_long));
   }
 
   /** Gives the target the value on the stack and compiles the body. */

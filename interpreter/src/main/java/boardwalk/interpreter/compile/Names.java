@@ -6,6 +6,7 @@ import boardwalk.interpreter.runtime.Calls;
 import boardwalk.interpreter.runtime.Cell;
 import boardwalk.interpreter.runtime.Classes;
 import boardwalk.interpreter.runtime.Compare;
+import boardwalk.interpreter.runtime.Counter;
 import boardwalk.interpreter.runtime.Frames;
 import boardwalk.interpreter.runtime.Interrupts;
 import boardwalk.interpreter.runtime.Items;
@@ -61,6 +62,7 @@ final class Names {
   static final ClassDesc INTERRUPTS = of(Interrupts.class);
   static final ClassDesc ITEMS = of(Items.class);
   static final ClassDesc ITERATION = of(Iteration.class);
+  static final ClassDesc COUNTER = of(Counter.class);
   static final ClassDesc ITERATOR = of(PyIterator.class);
   static final ClassDesc LIST = of(PyList.class);
   static final ClassDesc METHOD_SITE = of(MethodSite.class);

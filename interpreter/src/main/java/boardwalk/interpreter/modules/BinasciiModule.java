@@ -58,7 +58,7 @@ final class BinasciiModule implements NativeModule {
             2,
             args -> {
               byte[] bytes = Buffers.bytes(args[0]);
-              return crc32(bytes, args.length > 1 ? Numbers.toLong(args[1]) & 0xffffffffL : 0);
+              return crc32(bytes, args.length > 1 ? Numbers.truncated(args[1]) & 0xffffffffL : 0);
             }));
     return module;
   }

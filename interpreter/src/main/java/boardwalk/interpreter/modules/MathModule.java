@@ -5,6 +5,7 @@ import static boardwalk.interpreter.runtime.Floats.step;
 
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Floats;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyModule;
@@ -246,7 +247,8 @@ final class MathModule implements NativeModule {
 
   private static Object whole(Object value, DoubleUnaryOperator towards) {
     Object plain = Types.unwrap(value);
-    return Types.isInt(plain)
+    // Firmware takes ints through floats: with 32 bits, long ones come out changed.
+    return Types.isInt(plain) && !Floats.isSingle()
         ? Numbers.normal(Numbers.toBig(plain))
         : Numbers.truncate(towards.applyAsDouble(Numbers.toDouble(plain)));
   }

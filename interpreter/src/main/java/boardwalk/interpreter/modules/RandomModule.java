@@ -5,6 +5,7 @@ import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Floats;
 import boardwalk.interpreter.runtime.Items;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
@@ -87,12 +88,13 @@ final class RandomModule implements NativeModule {
     long step = args.length > 2 ? Numbers.toLong(args[2]) : 1;
     long count =
         step > 0
-            ? (stop - start + step - 1) / step
-            : step < 0 ? (stop - start + step + 1) / step : 0;
-    if (count <= 0) {
+            ? MachineWord.fit(stop - start + step - 1) / step
+            : step < 0 ? MachineWord.fit(stop - start + step + 1) / step : 0;
+    // The step goes into the count only where it is given, and only there can a word overflow.
+    if (args.length < 3 ? start >= stop : count <= 0) {
       throw Errors.of(Errors.VALUE_ERROR);
     }
-    return start + step * generator.below(count);
+    return MachineWord.fit(start + step * generator.below(count));
   }
 
   /** Ilya Levin's Yasmarang generator, with the constants extmod/modrandom.c starts from. */

@@ -44,11 +44,12 @@ final class StructModule implements NativeModule {
               byte[] packed =
                   new StructFormat(text(args[0])).pack(Arrays.copyOfRange(args, 3, args.length));
               Buffers.Span into = Buffers.writable(args[1]);
-              int offset = offset(args[2], into.length());
+              long offset = offset(args[2], into.length());
               if (offset < 0 || offset + packed.length > into.length()) {
                 throw Errors.valueError("buffer too small");
               }
-              System.arraycopy(packed, 0, into.storage(), into.offset() + offset, packed.length);
+              System.arraycopy(
+                  packed, 0, into.storage(), into.offset() + (int) offset, packed.length);
               return None.NONE;
             }));
     // Both take an offset (extmod/modstruct.c has one function for them).
@@ -72,18 +73,18 @@ final class StructModule implements NativeModule {
     };
   }
 
-  private static int offset(Object value, int length) {
-    int offset = Numbers.toInt(value);
+  private static long offset(Object value, int length) {
+    long offset = Numbers.toInt(value);
     return offset < 0 ? offset + length : offset;
   }
 
   private static Object unpack(Object format, Object data, Object from) {
     StructFormat struct = new StructFormat(text(format));
     Buffers.Span span = Buffers.span(data);
-    int offset = offset(from, span.length());
+    long offset = offset(from, span.length());
     if (offset < 0 || offset + struct.size() > span.length()) {
       throw Errors.valueError("buffer too small");
     }
-    return new PyTuple(struct.unpack(span.storage(), span.offset() + offset));
+    return new PyTuple(struct.unpack(span.storage(), span.offset() + (int) offset));
   }
 }

@@ -3,21 +3,29 @@ package boardwalk.interpreter.modules;
 import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.runtime.Clock;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.Floats;
 import boardwalk.interpreter.runtime.Iteration;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyModule;
 import boardwalk.interpreter.runtime.PyTuple;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** {@code time}. See {@link Ticks}. */
 final class TimeModule implements NativeModule {
 
   private static final long NANOS_PER_MS = 1_000_000;
+
+  /** Ports whose times are words without a sign: they count from 1970 (py/mpconfig.h). */
+  private static final Set<String> UNSIGNED = Set.of("rp2", "mimxrt");
 
   @Override
   public String name() {
@@ -27,6 +35,7 @@ final class TimeModule implements NativeModule {
   @Override
   public PyModule create(Interpreter interpreter) {
     PyModule module = new PyModule(name());
+    boolean unsigned = UNSIGNED.contains(interpreter.platform().sysPlatform());
     module.with(
         NativeFunction.of1(
             "sleep",
@@ -47,11 +56,12 @@ final class TimeModule implements NativeModule {
     module.with(
         NativeFunction.of2(
             "ticks_diff",
-            (end, begin) -> Ticks.difference(Numbers.toLong(end), Numbers.toLong(begin))));
+            (end, begin) -> Ticks.difference(Numbers.wide(end), Numbers.wide(begin))));
     module.with(NativeFunction.of0("time", () -> Math.floorDiv(Clock.wallNanos(), 1_000_000_000L)));
     module.with(NativeFunction.of0("time_ns", () -> Clock.wallNanos()));
-    module.with(NativeFunction.between("localtime", 0, 1, args -> broken(args, zone())));
-    module.with(NativeFunction.between("gmtime", 0, 1, args -> broken(args, ZoneOffset.UTC)));
+    module.with(NativeFunction.between("localtime", 0, 1, args -> broken(args, zone(), unsigned)));
+    module.with(
+        NativeFunction.between("gmtime", 0, 1, args -> broken(args, ZoneOffset.UTC, unsigned)));
     module.with(NativeFunction.of1("mktime", TimeModule::seconds));
     return module;
   }
@@ -66,7 +76,7 @@ final class TimeModule implements NativeModule {
     if (Math.abs(change) >= Ticks.PERIOD / 2) {
       throw Errors.overflow("ticks interval overflow");
     }
-    return Numbers.toLong(ticks) + change & (Ticks.PERIOD - 1);
+    return Numbers.wide(ticks) + change & (Ticks.PERIOD - 1);
   }
 
   private static Object sleep(long nanos) {
@@ -74,12 +84,13 @@ final class TimeModule implements NativeModule {
     return None.NONE;
   }
 
-  private static Object broken(Object[] args, ZoneId zone) {
+  private static Object broken(Object[] args, ZoneId zone, boolean unsigned) {
     long seconds =
         args.length > 0 && args[0] != None.NONE
-            ? Numbers.toLong(args[0])
+            ? timestamp(args[0], unsigned)
             : Math.floorDiv(Clock.wallNanos(), 1_000_000_000L);
-    LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), zone);
+    LocalDateTime time =
+        inYears(() -> LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds), zone));
     return PyTuple.of(
         (long) time.getYear(),
         (long) time.getMonthValue(),
@@ -91,18 +102,44 @@ final class TimeModule implements NativeModule {
         (long) time.getDayOfYear());
   }
 
+  /** Seconds as boards take them (shared/timeutils/timeutils.h, timeutils_obj_get_timestamp). */
+  private static long timestamp(Object value, boolean unsigned) {
+    if (!MachineWord.isNarrow()) {
+      return Numbers.toLong(value);
+    }
+    if (!Floats.isSingle()) {
+      return (long) Numbers.toDouble(value);
+    }
+    return unsigned ? Numbers.toUnsigned(value) : Numbers.toLongLong(value);
+  }
+
+  /** The years of boards end before Java's; what they give after that is no time any more. */
+  private static <T> T inYears(Supplier<T> time) {
+    try {
+      return time.get();
+    } catch (DateTimeException | ArithmeticException tooFar) {
+      throw Errors.overflow("overflow converting long int to machine word");
+    }
+  }
+
   private static Object seconds(Object tuple) {
     Object[] parts = Iteration.elements(tuple);
     if (parts.length < 8 || parts.length > 9) {
       throw Errors.typeError("mktime needs a tuple of length 8 or 9");
     }
-    return LocalDateTime.of(Numbers.toInt(parts[0]), 1, 1, 0, 0)
-        .plusMonths(Numbers.toLong(parts[1]) - 1)
-        .plusDays(Numbers.toLong(parts[2]) - 1)
-        .plusHours(Numbers.toLong(parts[3]))
-        .plusMinutes(Numbers.toLong(parts[4]))
-        .plusSeconds(Numbers.toLong(parts[5]))
-        .atZone(zone())
-        .toEpochSecond();
+    long[] numbers = new long[6];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = Numbers.toLong(parts[i]);
+    }
+    return inYears(
+        () ->
+            LocalDateTime.of(Math.toIntExact(numbers[0]), 1, 1, 0, 0)
+                .plusMonths(numbers[1] - 1)
+                .plusDays(numbers[2] - 1)
+                .plusHours(numbers[3])
+                .plusMinutes(numbers[4])
+                .plusSeconds(numbers[5])
+                .atZone(zone())
+                .toEpochSecond());
   }
 }

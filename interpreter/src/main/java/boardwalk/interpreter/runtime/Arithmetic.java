@@ -324,8 +324,11 @@ public final class Arithmetic {
       }
       return Floats.round(Numbers.toDouble(a) / divisor);
     }
+    if (operator == BinaryOperator.SHIFT_LEFT || operator == BinaryOperator.SHIFT_RIGHT) {
+      Integers.expectShift(b);
+    }
     if (!(a instanceof BigInteger) && !(b instanceof BigInteger)) {
-      Object result = small(operator, Numbers.toLong(a), Numbers.toLong(b));
+      Object result = small(operator, Numbers.wide(a), Numbers.wide(b));
       if (result != null) {
         return result;
       }

@@ -87,4 +87,20 @@ public final class Buffers {
   public static int length(Object value) {
     return span(value).length();
   }
+
+  /**
+   * Zeros a C function makes room for.
+   *
+   * @param size an int
+   * @throws PyException MemoryError when no board has so much, or it is below zero
+   */
+  public static byte[] room(Object size) {
+    long bytes = Numbers.toLong(size);
+    if (bytes < 0 || bytes > Sequences.MOST) {
+      throw Errors.memoryError(
+          "memory allocation failed, allocating " + MachineWord.unsigned(bytes) + " bytes");
+    }
+    Heap.expectRoom(bytes);
+    return new byte[(int) bytes];
+  }
 }

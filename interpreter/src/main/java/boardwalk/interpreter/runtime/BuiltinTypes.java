@@ -232,7 +232,7 @@ public final class BuiltinTypes {
               ENUMERATE,
               () -> {
                 Object value = values.next();
-                return value == null ? null : PyTuple.of(next[0]++, value);
+                return value == null ? null : PyTuple.of(MachineWord.cutIfNarrow(next[0]++), value);
               });
         });
     ZIP.constructor(

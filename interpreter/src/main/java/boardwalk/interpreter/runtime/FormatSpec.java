@@ -151,7 +151,7 @@ final class FormatSpec {
         prefix = type == 'x' ? "0x" : "0X";
       }
       case 'c' -> {
-        return pad("", Character.toString(number.intValue() & 0xff), '>');
+        return pad("", Character.toString((int) Numbers.toLong(value) & 0xff), '>');
       }
       case 'e', 'E', 'f', 'F', 'g', 'G', '%' -> {
         return floating(Numbers.toDouble(value));

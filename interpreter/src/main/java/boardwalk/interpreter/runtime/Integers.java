@@ -32,6 +32,9 @@ public final class Integers {
    * done without going through all digits is done so.
    */
   static Object binary(BinaryOperator operator, BigInteger a, Object b) {
+    if (operator == BinaryOperator.SHIFT_LEFT || operator == BinaryOperator.SHIFT_RIGHT) {
+      expectShift(b);
+    }
     if (b instanceof Long small) {
       switch (operator) {
         case AND -> {
@@ -121,6 +124,13 @@ public final class Integers {
       case POWER -> power(a, b);
       default -> null;
     };
+  }
+
+  /** Boards with words of 32 bits look whether the count fits one before anything else. */
+  static void expectShift(Object by) {
+    if (MachineWord.isNarrow()) {
+      Numbers.toLong(by);
+    }
   }
 
   private static int shift(BigInteger by) {

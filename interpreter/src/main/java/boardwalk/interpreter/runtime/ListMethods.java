@@ -37,7 +37,7 @@ final class ListMethods {
             "insert",
             (self, index, value) -> {
               PyList list = list(self);
-              long at = Numbers.toLong(index);
+              long at = Numbers.wide(index);
               list.insert(Math.clamp(at < 0 ? at + list.size : at, 0, list.size), value);
               return None.NONE;
             }));

@@ -31,6 +31,19 @@ public final class MachineWord {
     return narrow ? (int) value : value;
   }
 
+  /**
+   * The value itself when it fits a word. As in C, the least number of 32 bits does not (py/mpz.c,
+   * mpz_as_int_checked).
+   *
+   * @throws PyException OverflowError when it does not
+   */
+  static long expect(long value) {
+    if (narrow && (value > Integer.MAX_VALUE || value < -Integer.MAX_VALUE)) {
+      throw Numbers.overflow();
+    }
+    return value;
+  }
+
   /** The greatest word there is. */
   public static long greatest() {
     return narrow ? Integer.MAX_VALUE : Long.MAX_VALUE;
@@ -41,9 +54,22 @@ public final class MachineWord {
     return greatest() >> 1;
   }
 
+  /** Whether an int is an object of one word. */
+  public static boolean isSmallInt(long value) {
+    return value >= -greatestSmallInt() - 1 && value <= greatestSmallInt();
+  }
+
   /** What is left of a word in an int object of one word, which has no room for the top bit. */
   public static long asSmallInt(long word) {
     return narrow ? (int) word << 1 >> 1 : word << 1 >> 1;
+  }
+
+  /**
+   * The same number where words have 64 bits, and what {@link #asSmallInt} leaves of it where they
+   * have 32: what becomes of numbers whose size firmware does not look at.
+   */
+  static long cutIfNarrow(long number) {
+    return narrow ? asSmallInt(number) : number;
   }
 
   /** A word as a number that is never negative: an address. */

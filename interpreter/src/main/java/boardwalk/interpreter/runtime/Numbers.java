@@ -12,18 +12,70 @@ public final class Numbers {
     return value.bitLength() < Long.SIZE ? (Object) value.longValue() : value;
   }
 
-  /** An int's value; TypeError for anything else, OverflowError when it is too big. */
+  /**
+   * An int that a C function takes as a machine word of the board ({@code mp_obj_get_int}).
+   *
+   * @throws PyException TypeError for anything else, OverflowError when it does not fit
+   */
   public static long toLong(Object value) {
     return switch (value) {
-      case Long number -> number;
+      case Long number -> MachineWord.expect(number);
       case Boolean truth -> truth ? 1 : 0;
-      case BigInteger number ->
-          throw Errors.overflow("overflow converting long int to machine word");
-      case PyInstance instance when instance.nativeValue() != null ->
-          toLong(instance.nativeValue());
-      case PyInstance instance -> toLong(viaInt(instance));
+      case BigInteger number -> throw overflow();
+      case PyInstance instance -> toLong(plain(instance));
       default -> throw cannotConvert(value);
     };
+  }
+
+  /**
+   * The low 32 bits of an int, with their sign, where words have 32 bits ({@code
+   * mp_obj_get_int_truncated}): values of registers, starts of sums. As {@link #toLong} where they
+   * have 64.
+   */
+  public static long truncated(Object value) {
+    return MachineWord.isNarrow() && !(value instanceof PyInstance)
+        ? MachineWord.fit(toLongLong(value))
+        : toLong(value);
+  }
+
+  /** An address: the low bits of an int that make a machine word, without a sign. */
+  public static long address(Object value) {
+    return MachineWord.unsigned(toBig(value).longValue());
+  }
+
+  /** The low 64 bits of an int ({@code mp_obj_get_ll}). */
+  public static long toLongLong(Object value) {
+    return value instanceof BigInteger number ? number.longValue() : wide(value);
+  }
+
+  /**
+   * An int that is a machine word without a sign ({@code mp_obj_get_uint}), up to 2 to the 63rd.
+   *
+   * @throws PyException OverflowError when it is below zero or does not fit
+   */
+  public static long toUnsigned(Object value) {
+    long number = wide(value);
+    if (number < 0 || number != MachineWord.unsigned(number)) {
+      throw overflow();
+    }
+    return number;
+  }
+
+  /** An int of up to 64 bits on all boards: what firmware calculates in Python itself. */
+  public static long wide(Object value) {
+    return switch (value) {
+      case Long number -> number;
+      case PyInstance instance -> wide(plain(instance));
+      default -> toLong(value);
+    };
+  }
+
+  private static Object plain(PyInstance instance) {
+    return instance.nativeValue() != null ? instance.nativeValue() : viaInt(instance);
+  }
+
+  static PyException overflow() {
+    return Errors.overflow("overflow converting long int to machine word");
   }
 
   private static Object viaInt(PyInstance instance) {
@@ -42,7 +94,7 @@ public final class Numbers {
   public static int toInt(Object value) {
     long number = toLong(value);
     if (number != (int) number) {
-      throw Errors.overflow("overflow converting long int to machine word");
+      throw overflow();
     }
     return (int) number;
   }
@@ -52,6 +104,7 @@ public final class Numbers {
     return switch (value) {
       case BigInteger number -> number;
       case PyInstance instance when instance.nativeValue() != null -> toBig(instance.nativeValue());
+      case Long number -> BigInteger.valueOf(number);
       default -> BigInteger.valueOf(toLong(value));
     };
   }

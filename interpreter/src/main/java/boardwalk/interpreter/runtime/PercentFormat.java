@@ -126,7 +126,7 @@ final class PercentFormat {
           plain = Numbers.truncate(number);
         }
         if (!Types.isInt(plain)) {
-          plain = Numbers.toLong(plain);
+          plain = MachineWord.cutIfNarrow(Numbers.toLong(plain));
         }
         int radix = code == 'x' || code == 'X' ? 16 : code == 'o' ? 8 : 10;
         String digits = Digits.of(Numbers.toBig(plain).abs(), radix);

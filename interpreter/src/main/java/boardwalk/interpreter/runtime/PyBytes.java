@@ -73,7 +73,7 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
     if (arguments.count() > 1 && !mutable) {
       throw Errors.typeError("wrong number of arguments");
     }
-    if (Types.isInt(from) && !(from instanceof Boolean)) {
+    if (isLength(from, mutable)) {
       long length = Numbers.toLong(from);
       if (length < 0 && mutable) {
         throw Errors.memoryError(
@@ -98,6 +98,15 @@ public final class PyBytes extends PyObject implements Buffers.Buffer {
       bytes[i] = mutable ? (byte) Elements.bits(values[i]) : toByte(values[i]);
     }
     return new PyBytes(bytes, mutable);
+  }
+
+  /** Boards with words of 32 bits take only ints of one word for a length of {@code bytes}. */
+  private static boolean isLength(Object from, boolean mutable) {
+    return Types.isInt(from)
+        && !(from instanceof Boolean)
+        && (mutable
+            || !MachineWord.isNarrow()
+            || from instanceof Long number && MachineWord.isSmallInt(number));
   }
 
   static byte toByte(Object value) {

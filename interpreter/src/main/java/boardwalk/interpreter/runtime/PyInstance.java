@@ -275,7 +275,8 @@ public final class PyInstance extends PyObject {
     PyCallable method = special("__hash__");
     if (method != null) {
       Object hash = method.call0();
-      return hash instanceof java.math.BigInteger big ? big.longValue() : Numbers.toLong(hash);
+      long low = hash instanceof java.math.BigInteger big ? big.longValue() : Numbers.wide(hash);
+      return MachineWord.cutIfNarrow(low);
     }
     if (type.lookupInProgram("__eq__") != null) {
       throw Errors.unhashable(this);

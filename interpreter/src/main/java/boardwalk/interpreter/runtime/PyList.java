@@ -127,7 +127,6 @@ public final class PyList extends PyObject {
       if (at >= 0 && at < size) {
         return elements[(int) at];
       }
-      throw Errors.indexError("list index out of range");
     }
     if (key instanceof PySlice slice) {
       return slice(slice);

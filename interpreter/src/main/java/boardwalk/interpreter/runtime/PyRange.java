@@ -39,6 +39,10 @@ public final class PyRange extends PyObject {
   }
 
   private long count() {
+    if (MachineWord.isNarrow()) {
+      // Counted in words, however they overflow (py/objrange.c, range_len).
+      return Math.max(0, MachineWord.fit(stop - start + step - Long.signum(step)) / step);
+    }
     if (step > 0) {
       return start >= stop ? 0 : (stop - start - 1) / step + 1;
     }
@@ -73,7 +77,7 @@ public final class PyRange extends PyObject {
           start + range.start() * step, start + range.stop() * step, step * range.step());
     }
     long at = Items.index(key, count(), "range");
-    return start + step * at;
+    return MachineWord.fit(start + step * at);
   }
 
   @Override

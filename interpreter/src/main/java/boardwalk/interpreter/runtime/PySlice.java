@@ -54,18 +54,23 @@ public final class PySlice extends PyObject {
       from = start == None.NONE ? length - 1 : limit(clampLong(start), length, -1, length - 1);
       to = stop == None.NONE ? -1 : limit(clampLong(stop), length, -1, length - 1);
     }
-    return new Range((int) from, (int) to, Math.clamp(by, -Sequences.MOST, Sequences.MOST));
+    return new Range((int) from, (int) to, clampStep(by));
   }
 
   private static long clampLong(Object value) {
     if (value instanceof Long number) {
-      return number;
+      return MachineWord.expect(number);
     }
     Object plain = Types.unwrap(value);
-    if (plain instanceof java.math.BigInteger big) {
+    if (plain instanceof java.math.BigInteger big && !MachineWord.isNarrow()) {
       return big.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     }
     return Numbers.toLong(plain);
+  }
+
+  /** The step that goes as far as the given one, short enough to be added to an index. */
+  private static int clampStep(long step) {
+    return Math.clamp(step, -Sequences.MOST, Sequences.MOST);
   }
 
   private static long limit(long index, int length, long least, long most) {

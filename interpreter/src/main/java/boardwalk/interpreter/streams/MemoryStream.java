@@ -5,13 +5,16 @@ import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Heap;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.NativeFunction;
+import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyBytes;
 import boardwalk.interpreter.runtime.PyIterator;
 import boardwalk.interpreter.runtime.PyObject;
 import boardwalk.interpreter.runtime.PyType;
 import boardwalk.interpreter.runtime.Text;
 import boardwalk.interpreter.runtime.Types;
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /** {@code StringIO} and {@code BytesIO} (py/objstringio.c). */
@@ -46,7 +49,8 @@ public final class MemoryStream extends PyObject implements Stream {
     MemoryStream stream = new MemoryStream(text);
     // A number is only how much room to make; what comes after the first is never looked at.
     Object first = arguments.count() > 0 ? arguments.get(0) : (Object) 0L;
-    if (first instanceof Long room) {
+    if (first instanceof Long || MachineWord.isNarrow() && first instanceof BigInteger) {
+      long room = Numbers.toLong(first);
       Heap.expectRoom(room < 0 ? room & 0xffff_ffffL : room);
     } else {
       stream.bytes = Buffers.bytes(arguments.get(0)).clone();

@@ -4,6 +4,7 @@ import boardwalk.interpreter.runtime.Buffers;
 import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.Interrupts;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
@@ -192,10 +193,14 @@ public final class StreamMethods {
   /** The part of a buffer the optional arguments mean: {@code (max)} or {@code (from, max)}. */
   private record Part(int from, int count) {
     static Part of(Object[] args, int length) {
-      long from = args.length == 4 ? Math.clamp(Numbers.toLong(args[2]), 0, length) : 0;
-      long most = args.length > 2 ? Numbers.toLong(args[args.length - 1]) : Long.MAX_VALUE;
+      long from = args.length == 4 ? Math.clamp(unsigned(args[2]), 0, length) : 0;
+      long most = args.length > 2 ? unsigned(args[args.length - 1]) : Long.MAX_VALUE;
       return new Part((int) from, (int) (most < 0 ? length - from : Math.min(length - from, most)));
     }
+  }
+
+  private static long unsigned(Object word) {
+    return MachineWord.unsigned(Numbers.truncated(word));
   }
 
   private static Object readInto(Object[] args, boolean once) {
@@ -236,7 +241,7 @@ public final class StreamMethods {
   }
 
   private static Object control(Object[] args) {
-    long argument = args.length > 2 ? Numbers.toLong(args[2]) : 0;
+    long argument = args.length > 2 ? Numbers.truncated(args[2]) : 0;
     return Streams.of(args[0]).control(Numbers.toInt(args[1]), argument);
   }
 }

@@ -9,14 +9,13 @@ import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.UnaryOperator;
 
 /** What the parser works out (py/parse.c, fold_constants), and so comes to the compiler known. */
-final class ConstantValues {
+public final class ConstantValues {
 
   private ConstantValues() {}
 
-  /** Whether a number fits into an object of one machine word. */
-  static boolean isSmall(long number) {
-    long most = MachineWord.greatestSmallInt();
-    return number >= -most - 1 && number <= most;
+  /** The value of an expression of literals that is an int of one word, or null. */
+  public static Long smallOrNull(Expr expression) {
+    return of(expression) instanceof Long number && MachineWord.isSmallInt(number) ? number : null;
   }
 
   /** The value of an expression of literals, or null. */

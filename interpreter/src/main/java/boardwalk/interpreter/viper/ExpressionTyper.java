@@ -1,6 +1,7 @@
 package boardwalk.interpreter.viper;
 
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.PyException;
 import boardwalk.interpreter.syntax.Argument;
 import boardwalk.interpreter.syntax.BinaryOperator;
@@ -45,7 +46,7 @@ final class ExpressionTyper {
 
   private ViperType find(Expr expression) {
     Object folded = ConstantValues.of(expression);
-    if (folded instanceof Long number && ConstantValues.isSmall(number)) {
+    if (folded instanceof Long number && MachineWord.isSmallInt(number)) {
       constants.put(expression, number);
       return ViperType.INT;
     }
@@ -184,9 +185,7 @@ final class ExpressionTyper {
 
   /** The value of an integer known beforehand; null for others. */
   Long known(Expr expression) {
-    return ConstantValues.of(expression) instanceof Long number && ConstantValues.isSmall(number)
-        ? number
-        : null;
+    return ConstantValues.smallOrNull(expression);
   }
 
   /** Whether the machine code has the value itself in it, cast or not. */

@@ -3,7 +3,6 @@ package boardwalk.interpreter.viper;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.scope.BuiltInDecorators;
 import boardwalk.interpreter.scope.Scope;
-import boardwalk.interpreter.syntax.Argument;
 import boardwalk.interpreter.syntax.BinaryOperator;
 import boardwalk.interpreter.syntax.CompareOperator;
 import boardwalk.interpreter.syntax.Expr;
@@ -336,7 +335,7 @@ final class StatementTyper {
   // ---- for -----------------------------------------------------------------------------------
 
   private void forLoop(Stmt.For s, int line) {
-    ViperFunction.CountingLoop counting = counting(s);
+    ViperFunction.CountingLoop counting = ViperFunction.CountingLoop.of(s, expressions::known);
     if (counting == null) {
       expressions.object(s.iterable());
       store(s.target(), ViperType.OBJECT);
@@ -357,28 +356,5 @@ final class StatementTyper {
       body(s.body(), line);
     }
     body(s.otherwise(), line);
-  }
-
-  /** A loop that counts (py/compile.c, compile_for_stmt_optimised_range); null for others. */
-  private ViperFunction.CountingLoop counting(Stmt.For s) {
-    if (s.isAsync()
-        || !(s.target() instanceof Expr.Name)
-        || !(s.iterable() instanceof Expr.Call call)
-        || !(call.function() instanceof Expr.Name function)
-        || !function.id().equals("range")
-        || !call.arguments().stream().allMatch(Argument.Positional.class::isInstance)) {
-      return null;
-    }
-    List<Expr> given = call.arguments().stream().map(Argument::value).toList();
-    if (given.isEmpty() || given.size() > 3) {
-      return null;
-    }
-    Long step = given.size() == 3 ? expressions.known(given.get(2)) : Long.valueOf(1);
-    if (step == null || step == 0) {
-      return null;
-    }
-    return given.size() == 1
-        ? new ViperFunction.CountingLoop(null, given.get(0), step)
-        : new ViperFunction.CountingLoop(given.get(0), given.get(1), step);
   }
 }

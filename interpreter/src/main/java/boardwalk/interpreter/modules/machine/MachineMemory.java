@@ -27,7 +27,7 @@ final class MachineMemory extends PyObject {
   }
 
   private long address(Object key) {
-    long address = Numbers.toBig(key).longValue();
+    long address = Numbers.address(key);
     if (address % width != 0) {
       throw Errors.valueError(
           "address " + Long.toHexString(address) + " is not aligned to " + width + " bytes");

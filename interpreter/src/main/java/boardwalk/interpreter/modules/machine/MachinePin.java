@@ -117,6 +117,9 @@ public final class MachinePin extends PyCallable {
     if (Types.unwrap(id) instanceof MachinePin other) {
       return other.pin;
     }
+    if (Types.isInt(id)) {
+      Numbers.toLong(id);
+    }
     return board
         .pin(Text.str(id))
         .orElseThrow(

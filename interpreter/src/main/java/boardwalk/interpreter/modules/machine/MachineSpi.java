@@ -120,7 +120,7 @@ public final class MachineSpi extends PyObject {
   }
 
   private Object read(Object[] args) {
-    byte[] into = new byte[Numbers.toInt(args[1])];
+    byte[] into = Buffers.room(args[1]);
     bus.transfer(null, 0, into, 0, into.length, filler(args));
     return PyBytes.of(into);
   }

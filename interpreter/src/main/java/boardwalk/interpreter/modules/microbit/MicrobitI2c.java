@@ -91,7 +91,7 @@ final class MicrobitI2c extends PyObject {
 
   private Object read(Arguments a) {
     a.only("addr", "n", "repeat");
-    byte[] into = new byte[Numbers.toInt(a.require(1, "n"))];
+    byte[] into = Buffers.room(a.require(1, "n"));
     open(a.require(0, "addr"), true);
     for (int i = 0; i < into.length; i++) {
       into[i] = (byte) bus.read(i == into.length - 1);

@@ -10,6 +10,7 @@ import boardwalk.interpreter.runtime.None;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.ProgramEnd;
 import boardwalk.interpreter.runtime.PyModule;
+import boardwalk.interpreter.runtime.Types;
 
 /** {@code microbit}. */
 public final class MicrobitModule implements NativeModule {
@@ -74,7 +75,8 @@ public final class MicrobitModule implements NativeModule {
         NativeFunction.of1(
             "sleep",
             ms -> {
-              Clock.sleep((long) (Numbers.toDouble(ms) * 1_000_000));
+              double wanted = Types.isInt(ms) ? Numbers.toLong(ms) : Numbers.toDouble(ms);
+              Clock.sleep((long) (wanted * 1_000_000));
               return None.NONE;
             }));
     module.with(

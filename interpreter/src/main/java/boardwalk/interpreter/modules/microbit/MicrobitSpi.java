@@ -72,7 +72,7 @@ final class MicrobitSpi extends PyObject {
   }
 
   private Object read(Object[] args) {
-    byte[] into = new byte[Numbers.toInt(args[1])];
+    byte[] into = Buffers.room(args[1]);
     int filler = args.length > 2 ? (int) Numbers.toLong(args[2]) & 0xff : 0;
     bus().transfer(null, 0, into, 0, into.length, filler);
     return PyBytes.of(into);

@@ -28,7 +28,13 @@ final class RadioModule implements NativeModule {
   private static final long SIGNAL = -40;
 
   /** A setting: what it may be and what it is after a reset. */
-  private record Range(long least, long most, long usual) {}
+  private record Range(long least, long most, long usual) {
+
+    /** An address is a word without a sign: any word is one. */
+    long mask() {
+      return most == 0xffff_ffffL ? most : -1;
+    }
+  }
 
   private static final Map<String, Range> RANGES =
       Map.of(
@@ -125,7 +131,7 @@ final class RadioModule implements NativeModule {
       if (range == null) {
         throw Errors.valueError("unknown argument '" + name + "'");
       }
-      long wanted = Numbers.toLong(a.keyword(name));
+      long wanted = Numbers.truncated(a.keyword(name)) & range.mask();
       if (wanted < range.least() || wanted > range.most()) {
         throw Errors.valueError("value out of range for argument '" + name + "'");
       }

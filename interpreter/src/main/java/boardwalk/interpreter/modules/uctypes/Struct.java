@@ -21,7 +21,7 @@ final class Struct extends PyObject implements Buffers.Buffer, Memory.Addressed 
         (type, arguments) -> {
           arguments.expect(2, 3);
           int layout = arguments.count() > 2 ? Numbers.toInt(arguments.get(2)) : Descriptor.NATIVE;
-          return new Struct(Numbers.toBig(arguments.get(0)).longValue(), arguments.get(1), layout);
+          return new Struct(Numbers.address(arguments.get(0)), arguments.get(1), layout);
         });
   }
 

@@ -66,7 +66,7 @@ public final class UctypesModule implements NativeModule {
   }
 
   private static BytesAt at(Object address, Object size) {
-    return new BytesAt(Numbers.toBig(address).longValue(), Numbers.toInt(size));
+    return new BytesAt(Numbers.address(address), Numbers.toInt(size));
   }
 
   private static Object sizeOf(Object[] args) {

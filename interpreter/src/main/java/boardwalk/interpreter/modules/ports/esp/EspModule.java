@@ -4,6 +4,7 @@ import boardwalk.interpreter.Interpreter;
 import boardwalk.interpreter.hardware.VirtualBoard;
 import boardwalk.interpreter.modules.NativeModule;
 import boardwalk.interpreter.runtime.Buffers;
+import boardwalk.interpreter.runtime.Errno;
 import boardwalk.interpreter.runtime.Errors;
 import boardwalk.interpreter.runtime.NativeFunction;
 import boardwalk.interpreter.runtime.None;
@@ -48,7 +49,11 @@ public final class EspModule implements NativeModule {
             (at, into) -> {
               Buffers.Span span = Buffers.writable(into);
               System.arraycopy(
-                  flash(), (int) Numbers.toLong(at), span.storage(), span.offset(), span.length());
+                  flash(),
+                  place(at, 1, span.length()),
+                  span.storage(),
+                  span.offset(),
+                  span.length());
               return None.NONE;
             }));
     module.with(
@@ -56,7 +61,7 @@ public final class EspModule implements NativeModule {
             "flash_write",
             (at, data) -> {
               byte[] bytes = Buffers.bytes(data);
-              int from = (int) Numbers.toLong(at);
+              int from = place(at, 1, bytes.length);
               for (int i = 0; i < bytes.length; i++) {
                 flash()[from + i] &= bytes[i];
               }
@@ -66,7 +71,7 @@ public final class EspModule implements NativeModule {
         NativeFunction.of1(
             "flash_erase",
             sector -> {
-              int from = (int) Numbers.toLong(sector) * SECTOR;
+              int from = place(sector, SECTOR, SECTOR);
               java.util.Arrays.fill(flash(), from, from + SECTOR, (byte) 0xff);
               return None.NONE;
             }));
@@ -82,5 +87,13 @@ public final class EspModule implements NativeModule {
               }));
     }
     return module;
+  }
+
+  private int place(Object number, int unit, int length) {
+    long at = Numbers.toLong(number) * unit;
+    if (at < 0 || at + length > flash().length) {
+      throw Errors.osError(Errno.EIO);
+    }
+    return (int) at;
   }
 }

@@ -220,7 +220,7 @@ final class Dma extends PyObject {
         continue;
       }
       long mask = (1L << field.width()) - 1;
-      long wanted = Truth.of(given) && given instanceof Boolean ? 1 : Numbers.toLong(given);
+      long wanted = Truth.of(given) && given instanceof Boolean ? 1 : Numbers.truncated(given);
       if ((wanted & mask) != wanted) {
         throw Errors.valueError("bad field value");
       }

@@ -119,7 +119,7 @@ final class PioAssembler extends PyObject {
   }
 
   private static long number(Arguments a, String name, long otherwise) {
-    return Numbers.toLong(a.get(99, name, otherwise));
+    return Numbers.wide(a.get(99, name, otherwise));
   }
 
   /** {@code asm_pio(...)}: a decorator. */
@@ -142,7 +142,7 @@ final class PioAssembler extends PyObject {
     if (emit.words.length() != 1) {
       throw error("expecting exactly 1 instruction");
     }
-    return Numbers.toLong(emit.words.get(0));
+    return Numbers.wide(emit.words.get(0));
   }
 
   private static PyException error(String text) {
@@ -205,13 +205,13 @@ final class PioAssembler extends PyObject {
 
   private void or(long bits) {
     if (second) {
-      long last = Numbers.toLong(words.get(words.length() - 1));
+      long last = Numbers.wide(words.get(words.length() - 1));
       words.setItem((long) (words.length() - 1), last | bits);
     }
   }
 
   private PioAssembler delay(Object cycles) {
-    long wanted = Numbers.toLong(cycles);
+    long wanted = Numbers.wide(cycles);
     if (second && wanted > delayMost) {
       throw error("delay too large");
     }
@@ -220,7 +220,7 @@ final class PioAssembler extends PyObject {
   }
 
   private PioAssembler side(Object value) {
-    long wanted = Numbers.toLong(value);
+    long wanted = Numbers.wide(value);
     sides++;
     if (second) {
       if (sideCount == 0) {
@@ -250,16 +250,16 @@ final class PioAssembler extends PyObject {
   }
 
   private static long at(Object[] args, int index) {
-    return args.length > index ? Numbers.toLong(args[index]) : 0;
+    return args.length > index ? Numbers.wide(args[index]) : 0;
   }
 
   private static long place(Object value, long exec) {
-    long operand = Numbers.toLong(value);
+    long operand = Numbers.wide(value);
     return operand == EXEC ? exec : operand == PIN ? 6 : operand;
   }
 
   private static long bits(Object value) {
-    long bits = Numbers.toLong(value);
+    long bits = Numbers.wide(value);
     if (bits < 1 || bits > 32) {
       throw error("invalid bit count " + bits);
     }
@@ -299,12 +299,12 @@ final class PioAssembler extends PyObject {
     define("out", 2, 2, a -> word(0x6000 | place(a[0], 7) << 5 | bits(a[1])));
     define("push", 0, 2, a -> word(0x8000 | blocking(at(a, 0) | at(a, 1)) & 0x60));
     define("pull", 0, 2, a -> word(0x8080 | blocking(at(a, 0) | at(a, 1)) & 0x60));
-    define("mov", 2, 2, a -> word(0xa000 | moved(a[0]) << 5 | Numbers.toLong(a[1]) & 31));
-    define("set", 2, 2, a -> word(0xe000 | place(a[0], 7) << 5 | Numbers.toLong(a[1]) & 31));
+    define("mov", 2, 2, a -> word(0xa000 | moved(a[0]) << 5 | Numbers.wide(a[1]) & 31));
+    define("set", 2, 2, a -> word(0xe000 | place(a[0], 7) << 5 | Numbers.wide(a[1]) & 31));
     names.put("irq", new IrqName());
-    define("rel", 1, 1, a -> Numbers.toLong(a[0]) | 0x10);
-    define("invert", 1, 1, a -> Numbers.toLong(a[0]) | 0x08);
-    define("reverse", 1, 1, a -> Numbers.toLong(a[0]) | 0x10);
+    define("rel", 1, 1, a -> Numbers.wide(a[0]) | 0x10);
+    define("invert", 1, 1, a -> Numbers.wide(a[0]) | 0x08);
+    define("reverse", 1, 1, a -> Numbers.wide(a[0]) | 0x10);
   }
 
   private static long blocking(long flags) {
@@ -313,16 +313,14 @@ final class PioAssembler extends PyObject {
 
   /** The destinations of mov: exec is 4, pindirs 3 (RP2350 only). */
   private static long moved(Object to) {
-    long operand = Numbers.toLong(to);
+    long operand = Numbers.wide(to);
     return operand == EXEC ? 4 : operand == 4 ? 3 : operand;
   }
 
   private Object awaiting(Object[] a) {
     long source =
-        a[1] instanceof IrqName
-            ? IRQ_SOURCE
-            : Numbers.toLong(a[1]) == PIN ? 1 : Numbers.toLong(a[1]);
-    return word(0x2000 | Numbers.toLong(a[0]) << 7 | source << 5 | Numbers.toLong(a[2]));
+        a[1] instanceof IrqName ? IRQ_SOURCE : Numbers.wide(a[1]) == PIN ? 1 : Numbers.wide(a[1]);
+    return word(0x2000 | Numbers.wide(a[0]) << 7 | source << 5 | Numbers.wide(a[2]));
   }
 
   private Object label(String name) {
@@ -337,7 +335,7 @@ final class PioAssembler extends PyObject {
 
   private long target(Object label) {
     if (Types.isInt(label)) {
-      return Numbers.toLong(label);
+      return Numbers.wide(label);
     }
     if (!second) {
       return 0;
@@ -355,9 +353,9 @@ final class PioAssembler extends PyObject {
     public Object call(Object[] arguments, String[] keywords) {
       new Arguments(arguments, keywords).expect(1, 2);
       if (arguments.length == 1) {
-        return word(0xc000 | Numbers.toLong(arguments[0]));
+        return word(0xc000 | Numbers.wide(arguments[0]));
       }
-      return word(0xc000 | Numbers.toLong(arguments[0]) & 0x60 | Numbers.toLong(arguments[1]));
+      return word(0xc000 | Numbers.wide(arguments[0]) & 0x60 | Numbers.wide(arguments[1]));
     }
 
     @Override

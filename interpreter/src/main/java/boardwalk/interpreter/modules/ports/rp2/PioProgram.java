@@ -54,7 +54,7 @@ final class PioProgram {
   }
 
   long number(int field) {
-    return Numbers.toLong(fields.get(field));
+    return Numbers.wide(fields.get(field));
   }
 
   /** How the pins of a group start: none, or a number each of IN_LOW to OUT_HIGH. */

@@ -74,7 +74,7 @@ final class Rp2Flash extends PyObject {
       case 4 -> (long) memory.length / BLOCK;
       case 5 -> (long) BLOCK;
       case 6 -> {
-        int at = (int) Numbers.toLong(a[2]) * BLOCK;
+        int at = place(new Object[] {a[0], a[2]}, BLOCK);
         java.util.Arrays.fill(memory, at, at + BLOCK, (byte) 0xff);
         yield 0L;
       }

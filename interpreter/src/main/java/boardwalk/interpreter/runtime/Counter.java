@@ -1,0 +1,31 @@
+package boardwalk.interpreter.runtime;
+
+import boardwalk.interpreter.syntax.CompareOperator;
+
+/**
+ * What {@code for … in range(…)} goes through where the firmware's compiler counts without making a
+ * range (py/compile.c, compile_for_stmt_optimised_range): no word limits the numbers.
+ */
+public final class Counter {
+
+  private Counter() {}
+
+  /** The values from start to stop, which may be of any kind that can be compared and added to. */
+  public static PyIterator of(Object start, Object stop, long step) {
+    if (start instanceof Long first && stop instanceof Long last) {
+      return new PyRange(first, last, step).iterator();
+    }
+    CompareOperator goesOn = step > 0 ? CompareOperator.LESS : CompareOperator.GREATER;
+    Object[] at = {start};
+    return PyIterator.of(
+        null,
+        () -> {
+          Object value = at[0];
+          if (!Truth.of(Compare.compare(goesOn, value, stop))) {
+            return null;
+          }
+          at[0] = Arithmetic.add(value, step);
+          return value;
+        });
+  }
+}
