@@ -2,6 +2,7 @@ package boardwalk.interpreter.modules.machine;
 
 import boardwalk.interpreter.hardware.registers.RegisterSpace;
 import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.runtime.Memory;
 import boardwalk.interpreter.runtime.Numbers;
 import boardwalk.interpreter.runtime.PyObject;
@@ -30,7 +31,7 @@ final class MachineMemory extends PyObject {
     long address = Numbers.address(key);
     if (address % width != 0) {
       throw Errors.valueError(
-          "address " + Long.toHexString(address) + " is not aligned to " + width + " bytes");
+          String.format("address %08x is not aligned to %d bytes", address, width));
     }
     return address;
   }
@@ -39,14 +40,19 @@ final class MachineMemory extends PyObject {
   public Object item(Object key) {
     long address = address(key);
     if (registers.has(address)) {
-      return registers.load(address, width) & 0xffff_ffffL;
+      return word(registers.load(address, width));
     }
     Memory.Place place = Memory.find(address, width);
     long value = 0;
     for (int i = width - 1; i >= 0; i--) {
       value = value << 8 | place.storage()[place.at() + i] & 0xff;
     }
-    return value;
+    return word(value);
+  }
+
+  /** Firmware makes an int of its word's size, so a word's highest bit is the sign. */
+  private static long word(long value) {
+    return MachineWord.isNarrow() ? (int) value : value & 0xffff_ffffL;
   }
 
   @Override
