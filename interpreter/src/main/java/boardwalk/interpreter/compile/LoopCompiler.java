@@ -1,6 +1,5 @@
 package boardwalk.interpreter.compile;
 
-import boardwalk.interpreter.runtime.MachineWord;
 import boardwalk.interpreter.syntax.Expr;
 import boardwalk.interpreter.syntax.Stmt;
 import boardwalk.interpreter.viper.ConstantValues;
@@ -63,18 +62,15 @@ final class LoopCompiler {
   }
 
   private void iterator(Stmt.For s) {
-    // With 64 bits it makes no difference but for numbers nobody counts to.
     ViperFunction.CountingLoop range =
-        MachineWord.isNarrow()
-            ? ViperFunction.CountingLoop.of(s, ConstantValues::smallOrNull)
-            : null;
+        ViperFunction.CountingLoop.of(s, ConstantValues::smallOrNull);
     if (range == null) {
       body.expressions.push(s.iterable());
       code().invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
       return;
     }
-    body.expressions.push(range.start() == null ? new Expr.Constant(s.span(), 0L) : range.start());
     body.expressions.push(range.end());
+    body.expressions.push(range.start() == null ? new Expr.Constant(s.span(), 0L) : range.start());
     code()
         .loadConstant(range.step())
         .invokestatic(

@@ -4,14 +4,15 @@ import boardwalk.interpreter.syntax.CompareOperator;
 
 /**
  * What {@code for … in range(…)} goes through where the firmware's compiler counts without making a
- * range (py/compile.c, compile_for_stmt_optimised_range): no word limits the numbers.
+ * range (py/compile.c, compile_for_stmt_optimised_range): no word limits the numbers, which may be
+ * of any kind, and a {@code range} of the program's own is not asked.
  */
 public final class Counter {
 
   private Counter() {}
 
-  /** The values from start to stop, which may be of any kind that can be compared and added to. */
-  public static PyIterator of(Object start, Object stop, long step) {
+  /** The values from start to stop; the end is first, for it is worked out first. */
+  public static PyIterator of(Object stop, Object start, long step) {
     if (start instanceof Long first && stop instanceof Long last) {
       return new PyRange(first, last, step).iterator();
     }
