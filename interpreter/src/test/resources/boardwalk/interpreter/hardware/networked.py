@@ -182,7 +182,7 @@ for wrong in (lambda: context.load_verify_locations(b"no"), lambda: context.load
               lambda: context.set_ciphers(["no"]), lambda: tls.SSLContext()):
     try:
         wrong()
-    except (OSError, TypeError) as e:
+    except (OSError, TypeError, ValueError) as e:
         print(e)
 context.load_cert_chain(CERT.decode(), SAME_KEY)
 context.set_ciphers(["TLS-ECDHE-ECDSA-WITH-AES-128-GCM-SHA256"])

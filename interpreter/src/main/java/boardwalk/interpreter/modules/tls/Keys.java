@@ -1,6 +1,9 @@
 package boardwalk.interpreter.modules.tls;
 
 import boardwalk.interpreter.runtime.Buffers;
+import boardwalk.interpreter.runtime.Errors;
+import boardwalk.interpreter.runtime.PyBytes;
+import boardwalk.interpreter.runtime.Types;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,10 +54,10 @@ final class Keys {
 
   private Keys() {}
 
-  /** The certificates in {@code data}; OSError when there is none that can be read. */
+  /** The certificates in {@code data}; ValueError when there is none that can be read. */
   static List<Certificate> certificates(Object data) {
     try {
-      byte[] bytes = withoutEnd(Buffers.bytes(data));
+      byte[] bytes = withoutEnd(data(data));
       CertificateFactory factory = CertificateFactory.getInstance("X.509");
       List<Certificate> found =
           List.copyOf(factory.generateCertificates(new ByteArrayInputStream(bytes)));
@@ -64,7 +67,17 @@ final class Keys {
     } catch (GeneralSecurityException unreadable) {
       // There is one answer for all that cannot be read.
     }
-    throw TlsError.X509_BAD_INPUT_DATA.raised();
+    throw Errors.valueError("invalid cert");
+  }
+
+  /** Of a text or bytes; TypeError for all else (py/objstr.c, mp_obj_str_get_data). */
+  private static byte[] data(Object given) {
+    Object plain = Types.unwrap(given);
+    boolean fixed = plain instanceof PyBytes bytes && !bytes.isMutable();
+    if (!fixed && !(plain instanceof String)) {
+      throw Errors.noText(given);
+    }
+    return Buffers.bytes(plain);
   }
 
   /** C programs end a text with a zero byte, and some Python programs add it. */
@@ -76,9 +89,9 @@ final class Keys {
     return Arrays.copyOf(bytes, end);
   }
 
-  /** The private key in {@code data}, RSA or of a curve; OSError when it cannot be read. */
+  /** The private key in {@code data}, RSA or of a curve; ValueError when it cannot be read. */
   static PrivateKey key(Object data) {
-    byte[] given = Buffers.bytes(data);
+    byte[] given = data(data);
     byte[] key = fromPem(given);
     for (byte[] form : new byte[][] {key, wrapped(RSA, key), ofCurve(key)}) {
       for (String kind : List.of("RSA", "EC")) {
@@ -89,7 +102,7 @@ final class Keys {
         }
       }
     }
-    throw TlsError.PK_BAD_INPUT_DATA.raised();
+    throw Errors.valueError("invalid key");
   }
 
   private static byte[] fromPem(byte[] given) {

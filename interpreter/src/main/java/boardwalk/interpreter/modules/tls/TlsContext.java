@@ -16,9 +16,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -38,6 +36,28 @@ final class TlsContext extends PyObject {
   static final long CERT_OPTIONAL = 1;
   static final long CERT_REQUIRED = 2;
 
+  /** As mbedTLS lists them when MicroPython 1.27 configures it, the best first. */
+  private static final List<String> CIPHERS =
+      List.of(
+          "TLS-ECDHE-ECDSA-WITH-AES-256-GCM-SHA384",
+          "TLS-ECDHE-RSA-WITH-AES-256-GCM-SHA384",
+          "TLS-ECDHE-ECDSA-WITH-AES-256-CBC-SHA384",
+          "TLS-ECDHE-RSA-WITH-AES-256-CBC-SHA384",
+          "TLS-ECDHE-ECDSA-WITH-AES-256-CBC-SHA",
+          "TLS-ECDHE-RSA-WITH-AES-256-CBC-SHA",
+          "TLS-ECDHE-ECDSA-WITH-AES-128-GCM-SHA256",
+          "TLS-ECDHE-RSA-WITH-AES-128-GCM-SHA256",
+          "TLS-ECDHE-ECDSA-WITH-AES-128-CBC-SHA256",
+          "TLS-ECDHE-RSA-WITH-AES-128-CBC-SHA256",
+          "TLS-ECDHE-ECDSA-WITH-AES-128-CBC-SHA",
+          "TLS-ECDHE-RSA-WITH-AES-128-CBC-SHA",
+          "TLS-RSA-WITH-AES-256-GCM-SHA384",
+          "TLS-RSA-WITH-AES-256-CBC-SHA256",
+          "TLS-RSA-WITH-AES-256-CBC-SHA",
+          "TLS-RSA-WITH-AES-128-GCM-SHA256",
+          "TLS-RSA-WITH-AES-128-CBC-SHA256",
+          "TLS-RSA-WITH-AES-128-CBC-SHA");
+
   private static final char[] NO_PASSWORD = {};
   private static final String[] VERSIONS = {"TLSv1.2"};
 
@@ -45,7 +65,7 @@ final class TlsContext extends PyObject {
     TYPE.constructor(
         (type, arguments) ->
             new TlsContext(Numbers.toLong(arguments.noKeywords().expect(1, 1).get(0))));
-    TYPE.with(NativeFunction.of1("get_ciphers", self -> of(self).cipherNames()));
+    TYPE.with(NativeFunction.of1("get_ciphers", self -> cipherNames()));
     TYPE.with(
         NativeFunction.of2(
             "set_ciphers",
@@ -174,31 +194,19 @@ final class TlsContext extends PyObject {
     return suite.replace('_', '-');
   }
 
-  private static Stream<String> suites() {
-    try {
-      // The others are of TLS 1.3 or stand for no cipher.
-      return Arrays.stream(SSLContext.getDefault().getSupportedSSLParameters().getCipherSuites())
-          .filter(suite -> suite.contains("_WITH_"));
-    } catch (GeneralSecurityException e) {
-      throw TlsError.SSL_BAD_CONFIG.raised();
-    }
-  }
-
-  private Object cipherNames() {
-    return PyList.of(suites().map(TlsContext::cipherName).toArray());
+  private static Object cipherNames() {
+    return PyList.of(CIPHERS.toArray());
   }
 
   private void chooseCiphers(Object names) {
-    List<String> wanted = new ArrayList<>();
+    List<String> chosen = new ArrayList<>();
     for (Object name : Iteration.elements(names)) {
-      wanted.add(Text.str(name));
+      chosen.add(Text.str(name));
     }
-    String[] chosen =
-        suites().filter(suite -> wanted.contains(cipherName(suite))).toArray(String[]::new);
-    if (wanted.isEmpty() || chosen.length < wanted.size()) {
+    if (chosen.isEmpty() || !CIPHERS.containsAll(chosen)) {
       throw TlsError.SSL_BAD_CONFIG.raised();
     }
-    ciphers = chosen;
+    ciphers = chosen.stream().map(name -> name.replace('-', '_')).toArray(String[]::new);
   }
 
   @Override

@@ -5,9 +5,7 @@ import boardwalk.interpreter.runtime.PyException;
 
 /** What mbedTLS calls what can go wrong (include/mbedtls/*.h), as programs see it in an OSError. */
 enum TlsError {
-  X509_BAD_INPUT_DATA(-0x2800),
   X509_FATAL_ERROR(-0x3000),
-  PK_BAD_INPUT_DATA(-0x3E80),
   SSL_BAD_CONFIG(-0x5E80),
   SSL_HANDSHAKE_FAILURE(-0x6E00),
   SSL_INVALID_RECORD(-0x7200),

@@ -18,6 +18,7 @@ public final class TlsModule implements NativeModule {
         .with("SSLContext", TlsContext.TYPE)
         .with("PROTOCOL_TLS_CLIENT", TlsContext.CLIENT)
         .with("PROTOCOL_TLS_SERVER", TlsContext.SERVER)
+        .with("MBEDTLS_VERSION", "Mbed TLS 3.6.2")
         .with("CERT_NONE", TlsContext.CERT_NONE)
         .with("CERT_OPTIONAL", TlsContext.CERT_OPTIONAL)
         .with("CERT_REQUIRED", TlsContext.CERT_REQUIRED);
