@@ -70,3 +70,37 @@ index = {x: i for i, x in enumerate(flat)}
 z = list(zip(flat, reversed(flat), range(9)))
 t = tuple(x + 1 for x in flat if x % 2)
 any(x > 6 for x in flat), all(x > 0 for x in flat)
+# ----
+def orders(items):
+    items = list(items)
+    n = len(items)
+    used = [0] * n
+    yield tuple(items[i] for i in range(n))
+    at = 0
+    while at < n:
+        if used[at] < at:
+            other = used[at] if at % 2 else 0
+            items[other], items[at] = items[at], items[other]
+            yield tuple(items[i] for i in range(n))
+            used[at] += 1
+            at = 0
+        else:
+            used[at] = 0
+            at += 1
+
+
+def turning(row, n):
+    for i in reversed(range(n)):
+        row[i:] = row[i + 1 :] + row[i : i + 1]
+        row[i], row[-1] = row[-1], row[i]
+        if row[0] != i:
+            yield row[:]
+        else:
+            continue
+    else:
+        return
+
+
+places = range(4)
+good = [o for o in orders(places) if len(set(o[i] + i for i in places)) == 4]
+rows = [sum(r) for r in turning(list(range(9)), 9)][::-1]

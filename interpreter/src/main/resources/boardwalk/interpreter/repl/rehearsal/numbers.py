@@ -103,3 +103,33 @@ for i in range(1, 60):
     e += 10**30 // f
 parts = [f % 10**9, f // 10**20, f >> 3, -f, f & 0xFFFF, str(f), f > e, f == e, pow(7, f % 1000, 1009)]
 z = complex(1, 2) * 1j + 3
+# ----
+import math
+
+
+def series(z, n):
+    total = 0j
+    power = 1
+    for k in range(n):
+        total = total + power
+        power *= z
+        if abs(power) > 50:
+            break
+    return total - power / 2
+
+
+def turned(points, angle):
+    factor = complex(math.cos(angle), math.sin(angle))
+    middle = sum(points, 0j) / len(points)
+    return [(p - middle) * factor + middle for p in points]
+
+
+points = [complex(math.cos(i / 4), i * 0.25) for i in range(24)]
+for turn in range(4):
+    points = turned(points, turn * math.pi / 7)
+    for i in range(0, len(points), 2):
+        step = points[i + 1] * 0.5
+        points[i + 1] = points[i] - step
+        points[i] += step
+far = [abs(series(complex(x / 9 - 1, 0.3), 20)) for x in range(24)]
+parts = sum(p.real * p.imag for p in points) + max(far)
