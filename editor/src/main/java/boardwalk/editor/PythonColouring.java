@@ -9,7 +9,8 @@ import java.util.Set;
 /** Colours and problems of MicroPython programs, from the interpreter's own syntax. */
 public final class PythonColouring implements LineColouring {
 
-  private static final Set<String> BUILTINS =
+  /** Names that programs have without importing them, as far as people write them, and self. */
+  public static final Set<String> BUILTINS =
       Set.of(
           "abs",
           "all",

@@ -1,6 +1,7 @@
 package boardwalk.app.advice;
 
 import boardwalk.boards.BoardProfile;
+import boardwalk.editor.PythonColouring;
 import boardwalk.interpreter.syntax.Token;
 import boardwalk.interpreter.syntax.TokenKind;
 import boardwalk.interpreter.syntax.Tokenizer;
@@ -24,65 +25,9 @@ final class NameAdvice {
   private static final Pattern OF_MODULE =
       Pattern.compile("module '(\\w+)' has no attribute '(\\w+)'");
 
-  private static final List<String> BUILTINS =
-      List.of(
-          "abs",
-          "all",
-          "any",
-          "bin",
-          "bool",
-          "bytearray",
-          "bytes",
-          "callable",
-          "chr",
-          "dict",
-          "dir",
-          "divmod",
-          "enumerate",
-          "eval",
-          "exec",
-          "filter",
-          "float",
-          "getattr",
-          "globals",
-          "hasattr",
-          "hash",
-          "help",
-          "hex",
-          "id",
-          "input",
-          "int",
-          "isinstance",
-          "iter",
-          "len",
-          "list",
-          "locals",
-          "map",
-          "max",
-          "min",
-          "next",
-          "object",
-          "oct",
-          "open",
-          "ord",
-          "pow",
-          "print",
-          "range",
-          "repr",
-          "reversed",
-          "round",
-          "set",
-          "setattr",
-          "sorted",
-          "str",
-          "sum",
-          "super",
-          "tuple",
-          "type",
-          "zip",
-          "True",
-          "False",
-          "None");
+  /** Words of the language, which are no names, and built-in functions one seldom writes. */
+  private static final Set<String> OTHER_WORDS =
+      Set.of("True", "False", "None", "eval", "exec", "globals", "hash", "help", "locals");
 
   private static final Map<String, String> MACHINE =
       homes(
@@ -200,7 +145,8 @@ final class NameAdvice {
       return Advice.of("It must be imported first: “import " + name + "” at the top.");
     }
     Set<String> names = names(failure.source());
-    names.addAll(BUILTINS);
+    names.addAll(PythonColouring.BUILTINS);
+    names.addAll(OTHER_WORDS);
     names.addAll(MODULES);
     return Spelling.nearest(name, names)
         .map(meant -> Advice.of("Did you mean “" + meant + "”?"))

@@ -179,6 +179,9 @@ try:
 except OSError as e:
     print(e)
 for wrong in (lambda: context.load_verify_locations(b"no"), lambda: context.load_cert_chain(CERT, b"no"),
+              lambda: context.load_cert_chain(CERT, b"-----BEGIN PRIVATE KEY-----\nabcde\n-----END"),
+              lambda: context.load_cert_chain(CERT, b"-----BEGIN PRIVATE KEY----------END"),
+              lambda: context.load_cert_chain(b"-----BEGIN CERTIFICATE-----\nabcde\n-----END", KEY),
               lambda: context.set_ciphers(["no"]), lambda: tls.SSLContext()):
     try:
         wrong()

@@ -64,7 +64,7 @@ final class Keys {
       if (!found.isEmpty()) {
         return found;
       }
-    } catch (GeneralSecurityException unreadable) {
+    } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
       // There is one answer for all that cannot be read.
     }
     throw Errors.valueError("invalid cert");
@@ -114,7 +114,11 @@ final class Keys {
     if (begin < 0 || key < 0 || end < 0) {
       return given;
     }
-    return Base64.getMimeDecoder().decode(text.substring(text.indexOf('\n', key), end));
+    try {
+      return Base64.getMimeDecoder().decode(text.substring(text.indexOf('\n', key), end));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException noPem) {
+      return given;
+    }
   }
 
   private static byte[] element(int tag, byte[]... parts) {
