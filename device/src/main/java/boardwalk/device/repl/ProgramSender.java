@@ -84,6 +84,13 @@ final class ProgramSender {
     return !paste.works();
   }
 
+  /**
+   * Whether what ends a program may have been lost, rather than that it is too long for the board.
+   */
+  boolean mayLose(String source) {
+    return mayDamage() && source.length() < LARGE;
+  }
+
   /** From now on it is sent more slowly. */
   void slowDown() {
     slower += SLOWER_MILLIS;

@@ -115,7 +115,7 @@ public final class RawRepl {
   /**
    * Runs code of ours and gives what it printed; fails when the board falls silent. Where nothing
    * controls the flow, code that arrives damaged is sent again, more slowly: a board that finds a
-   * syntax error has run none of it.
+   * syntax error, or waits for its end, has run none of it.
    */
   public ExecResult exec(String source) throws IOException {
     return exec(source, ProgramSender.End.STAYS, false);
@@ -124,7 +124,17 @@ public final class RawRepl {
   private ExecResult exec(String source, ProgramSender.End end, boolean twice) throws IOException {
     for (int attempt = 1; ; attempt++) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      sender.send(source, end, twice);
+      try {
+        sender.send(source, end, twice);
+      } catch (BoardError e) {
+        boolean endLost = e.kind() == BoardError.Kind.NO_ANSWER && sender.mayLose(source);
+        if (!endLost || attempt == SENDINGS) {
+          throw e;
+        }
+        enter();
+        sender.slowDown();
+        continue;
+      }
       output.pass(out::writeBytes, timing.silence());
       ExecResult result = result(out);
       boolean damaged = result.exception().startsWith("SyntaxError") && sender.mayDamage();

@@ -76,11 +76,15 @@ class MicrobitInQemuTest {
   private static final class LossyLine extends TransportDecorator {
     private static final int EVERY = 40;
 
+    /** Ctrl-D, which ends a program at the raw prompt. */
+    private static final int END = 4;
+
     /** More than this share of a piece of a literal of random bytes are backslashes. */
     private static final int SHARE = 8;
 
     private volatile int lost;
     private volatile boolean loses;
+    private volatile boolean losesEnd;
     private int pieces;
 
     LossyLine(Transport transport) {
@@ -94,6 +98,11 @@ class MicrobitInQemuTest {
 
     @Override
     public void write(byte[] bytes) throws IOException {
+      if (losesEnd && bytes.length == 1 && bytes[0] == END) {
+        losesEnd = false;
+        lost++;
+        return;
+      }
       int middle = bytes.length / 2;
       if (loses && isLiteral(bytes) && ++pieces % EVERY == 0) {
         lost++;
@@ -111,6 +120,19 @@ class MicrobitInQemuTest {
       }
       return backslashes * SHARE > bytes.length;
     }
+  }
+
+  @Test
+  void aCommandWhoseEndIsLostIsSentAgain() throws Exception {
+    FileHistory history = new FileHistory(folder.resolve("history"), Clock.systemUTC());
+    byte[] text = "display.clear()\n".getBytes(StandardCharsets.UTF_8);
+    assertEquals(List.of(), board.files().list("/").join());
+    line.losesEnd = true;
+    board.files().write("/a.py", text, history, (done, total) -> {}, () -> false).join();
+    assertEquals(1, line.lost);
+    line.losesEnd = true;
+    assertEquals(List.of(new BoardFile("a.py", false, 16)), board.files().list("/").join());
+    assertEquals(2, line.lost);
   }
 
   @Test
