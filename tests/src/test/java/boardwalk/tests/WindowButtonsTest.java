@@ -374,7 +374,7 @@ class WindowButtonsTest {
               .filter(open -> !windows.contains(open))
               .toList()
               .reversed()
-              .forEach(Window::hide);
+              .forEach(WindowDriver::hide);
           return null;
         });
     window.fx(() -> null);

@@ -8,8 +8,10 @@ import boardwalk.app.files.FilesModel;
 import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.shell.Shell;
 import boardwalk.app.storage.AppFolders;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.device.transport.SerialPorts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -156,13 +158,37 @@ final class WindowDriver {
         });
   }
 
+  /** Hides a window; on the JavaFX thread. */
+  static void hide(Window window) {
+    unfocus(window);
+    window.hide();
+  }
+
+  /** Without a screen a hidden window does not lose the focus, and its caret would blink on. */
+  private static void unfocus(Window window) {
+    window.getScene().getRoot().requestFocus();
+  }
+
+  /** Closes the window and waits, as the application does, until all is on the disk. */
   void close() {
+    closeAfter(() -> {});
+  }
+
+  /** Closes it in the same moment in which {@code last} is done. */
+  void closeAfter(Runnable last) {
     onFx(
         () -> {
+          last.run();
           shell.close();
+          Window.getWindows().forEach(WindowDriver::unfocus);
           stage.hide();
           return null;
         });
+    try {
+      assertTrue(DiskWrites.finish(Duration.ofSeconds(60)), "something is still being written");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits until it holds, asked on the JavaFX thread. */

@@ -3,6 +3,7 @@ package boardwalk.app.boards;
 import boardwalk.app.FxThread;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardSummary;
 import boardwalk.boards.Profiles;
@@ -99,7 +100,7 @@ final class BoardIdentity {
 
   private void chosen(BoardSummary board, SerialPorts.Port port) {
     known.accept(profiles.get(board));
-    FxThread.background(() -> pluggedIn.remember(port, board.id()))
+    DiskWrites.begin(() -> pluggedIn.remember(port, board.id()))
         .whenCompleteAsync(
             (remembered, failure) -> {
               if (failure != null) {

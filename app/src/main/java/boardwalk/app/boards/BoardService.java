@@ -5,6 +5,7 @@ import boardwalk.app.boardview.BoardViewModel;
 import boardwalk.app.console.Terminal;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.BoardSummary;
 import boardwalk.boards.Profiles;
@@ -435,9 +436,7 @@ public final class BoardService implements AutoCloseable {
     if (watch != null) {
       watch.close();
     }
-    if (connection != null) {
-      connection.close();
-    }
+    DiskWrites.await(detach());
   }
 
   public Profiles profiles() {

@@ -1,6 +1,7 @@
 package boardwalk.app.circuit;
 
 import boardwalk.app.FxThread;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
@@ -112,11 +113,11 @@ public final class CircuitStore implements AutoCloseable {
   void write(String text) {
     Path here = file;
     writes.incrementAndGet();
-    disk.execute(
+    DiskWrites.begin(
         () -> {
           try {
             if (text.isBlank() && !Files.exists(here)) {
-              return;
+              return null;
             }
             WholeFile.write(here, text);
             known = text;
@@ -126,14 +127,17 @@ public final class CircuitStore implements AutoCloseable {
                   onWritten.accept(text);
                   onChange.accept(here);
                 });
+            return null;
           } catch (IOException e) {
             tell(
                 here,
                 () ->
                     onProblem.accept(
                         here.getFileName() + " could not be saved: " + reason(here, e)));
+            throw e;
           }
-        });
+        },
+        disk);
   }
 
   private void tell(Path about, Runnable action) {
@@ -150,8 +154,9 @@ public final class CircuitStore implements AutoCloseable {
     return trouble.why() + ". " + trouble.advice();
   }
 
+  /** Writes what waits to be written and ends; {@link DiskWrites#finish} waits for it. */
   @Override
   public void close() {
-    disk.shutdownNow();
+    disk.shutdown();
   }
 }

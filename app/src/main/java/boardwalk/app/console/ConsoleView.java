@@ -1,7 +1,7 @@
 package boardwalk.app.console;
 
 import atlantafx.base.theme.Styles;
-import boardwalk.app.FxThread;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.device.Board;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +35,9 @@ public final class ConsoleView extends BorderPane {
   private static final String CONTINUED = "... ";
   private static final Duration ECHO = Duration.millis(300);
 
+  /** How often an echo is waited for: a board that is busy answers late. */
+  private static final int MOST_LOOKS = 20;
+
   /** Of what comes after the first line entered; the rest is output. */
   private static final int MOST_ROWS = 100;
 
@@ -42,6 +45,7 @@ public final class ConsoleView extends BorderPane {
   private final TerminalView view;
   private final ConsoleHistory history;
   private final Supplier<Optional<Board>> board;
+  private int looks;
   private final PauseTransition echo = new PauseTransition(ECHO);
 
   /** First row that may hold a line entered and not remembered yet. */
@@ -60,7 +64,7 @@ public final class ConsoleView extends BorderPane {
     this.terminal = terminal;
     this.history = history;
     this.board = board;
-    echo.setOnFinished(event -> remember());
+    echo.setOnFinished(event -> look());
     view = new TerminalView(terminal);
     view.onInput(this::typed);
     view.onPaste(text -> board.get().ifPresent(b -> paste(b, text)));
@@ -106,7 +110,8 @@ public final class ConsoleView extends BorderPane {
         .get()
         .ifPresent(
             b -> {
-              if (text.equals("\r") && b.state() instanceof Board.State.Ready) {
+              // A line is one of the prompt's also while the board's files are just being listed.
+              if (text.equals("\r") && atPrompt().isPresent()) {
                 entered();
               }
               b.type(text);
@@ -118,18 +123,38 @@ public final class ConsoleView extends BorderPane {
     if (echo.getStatus() != Animation.Status.RUNNING) {
       unread = terminal.cursorRow();
     }
+    looks = 0;
     echo.playFromStart();
   }
 
+  private void look() {
+    boolean echoed = terminal.cursorRow() > unread;
+    if (echoed || ++looks >= MOST_LOOKS) {
+      remember();
+    } else {
+      echo.playFromStart();
+    }
+  }
+
+  /** The window closes: remembers what was entered in the last moment. */
+  public void close() {
+    if (echo.getStatus() == Animation.Status.RUNNING) {
+      echo.stop();
+      remember();
+    }
+  }
+
   private void remember() {
-    long end = Math.min(terminal.cursorRow(), unread + MOST_ROWS);
+    // What the board has not echoed yet is still the cursor's row.
+    long after = Math.max(terminal.cursorRow(), unread + 1);
+    long end = Math.min(after, unread + MOST_ROWS);
     List<String> lines = new ArrayList<>();
     for (long row = unread; row < end; row++) {
       if (!terminal.continues(row - 1)) {
         afterPrompt(terminal.line(row)).ifPresent(lines::add);
       }
     }
-    FxThread.background(
+    DiskWrites.begin(
         () -> {
           lines.forEach(history::add);
           history.save();

@@ -1,6 +1,7 @@
 package boardwalk.app.documents;
 
 import boardwalk.app.storage.CrashJournal;
+import boardwalk.app.storage.DiskWrites;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -105,31 +105,27 @@ public final class JournalKeeper implements AutoCloseable {
     if (writer.isShutdown()) {
       return;
     }
-    writer.execute(
+    DiskWrites.begin(
         () -> {
           try {
             write.run();
             troubled = false;
+            return null;
           } catch (IOException e) {
             if (!troubled) {
               failed.accept(e);
             }
             troubled = true;
+            throw e;
           }
-        });
+        },
+        writer);
   }
 
-  /** Writes what is waiting and ends; waits at most two seconds for the disk. */
+  /** Hands on what is waiting and ends; {@link DiskWrites#finish} waits for it. */
   @Override
   public void close() {
     collect();
     writer.shutdown();
-    try {
-      if (!writer.awaitTermination(2, TimeUnit.SECONDS)) {
-        failed.accept(new IOException("the disk did not answer in time"));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -5,6 +5,7 @@ import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
 import boardwalk.app.shell.Notice;
 import boardwalk.app.shell.Notices;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
@@ -148,7 +149,7 @@ public final class ProjectFolder {
   }
 
   private void change(Path where, String failed, Callable<?> work, Runnable then) {
-    FxThread.background(work)
+    DiskWrites.begin(work)
         .whenCompleteAsync(
             (done, failure) -> {
               if (failure == null) {

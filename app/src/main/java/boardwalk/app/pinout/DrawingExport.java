@@ -1,6 +1,7 @@
 package boardwalk.app.pinout;
 
 import boardwalk.app.FxThread;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.pinout.SvgWriter;
 import boardwalk.device.disk.DiskTrouble;
@@ -64,7 +65,7 @@ final class DrawingExport {
   }
 
   private void save(Path file, Callable<byte[]> content) {
-    FxThread.background(
+    DiskWrites.begin(
             () -> {
               WholeFile.write(file, content.call());
               return null;

@@ -1,7 +1,7 @@
 package boardwalk.app.shell;
 
-import boardwalk.app.FxThread;
 import boardwalk.app.settings.SettingsStore;
+import boardwalk.app.storage.DiskWrites;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -28,7 +28,7 @@ final class ChoiceKeeper {
     quiet.setOnFinished(
         event -> {
           collect.run();
-          FxThread.background(
+          DiskWrites.begin(
               () -> {
                 settings.save();
                 return null;

@@ -5,6 +5,7 @@ import boardwalk.app.documents.Document;
 import boardwalk.app.documents.Documents;
 import boardwalk.app.documents.OtherVersion;
 import boardwalk.app.files.FilesModel;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.disk.WholeFile;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class DocumentFiles {
   }
 
   private void saveConsole(Path file, String text) {
-    FxThread.background(
+    DiskWrites.begin(
             () -> {
               WholeFile.write(file, text);
               return null;
@@ -77,7 +78,7 @@ public final class DocumentFiles {
     String text = document.text();
     String known = document.savedText();
     boolean own = file.equals(document.file());
-    return FxThread.background(
+    return DiskWrites.begin(
             () -> {
               Optional<Path> other = own ? OtherVersion.keep(file, known) : Optional.empty();
               WholeFile.write(file, text);

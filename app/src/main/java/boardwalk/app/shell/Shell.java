@@ -26,6 +26,7 @@ import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.sound.Tones;
 import boardwalk.app.storage.AppFolders;
 import boardwalk.app.storage.CrashJournal;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.boards.BoardProfile;
 import boardwalk.boards.ProfileException;
 import boardwalk.boards.Profiles;
@@ -272,7 +273,7 @@ public final class Shell {
                   Notice.info(
                       "Boardwalk did not end properly the last time.",
                       "What you had typed is open again; save it where you want it."));
-              FxThread.background(
+              DiskWrites.begin(
                   () -> {
                     journal.recovered();
                     return null;
@@ -314,19 +315,21 @@ public final class Shell {
                         .toList()));
   }
 
-  /** Keeps the settings and ends what runs in the background. */
+  /**
+   * Ends what runs in the background and has what is new written; {@link
+   * boardwalk.app.storage.DiskWrites#finish} waits for that.
+   */
   public void close() {
     if (choices != null) {
       choices.stop();
     }
     collectChoices();
-    try {
-      settings.save();
-    } catch (IOException e) {
-      System.err.println(
-          "boardwalk: the settings were not kept, those of before are: "
-              + DiskTrouble.of(folders.settings(), e).why());
-    }
+    DiskWrites.begin(
+        () -> {
+          settings.save();
+          return null;
+        });
+    view.close();
     if (keeper != null) {
       keeper.close();
     }

@@ -104,6 +104,7 @@ public final class ShellView {
   private final SplitPane columns = new SplitPane();
   private final FilesView filesView;
   private final BoardView boardPanel;
+  private final ConsoleView console;
   private Theme theme;
   private final ReadOnlyObjectWrapper<Theme> shownTheme = new ReadOnlyObjectWrapper<>();
 
@@ -154,7 +155,7 @@ public final class ShellView {
             sounds,
             name -> files.askWhere("Save the traces", name, "Traces of pins", List.of("*.vcd")));
     boardPanel.setMinWidth(286);
-    ConsoleView console =
+    console =
         new ConsoleView(
             terminal, consoleHistory, boards::board, this::openLink, documentFiles::saveConsole);
     SplitPane middle =
@@ -183,6 +184,11 @@ public final class ShellView {
     root.setTop(top);
     root.setCenter(columns);
     root.setBottom(new StatusBar(boards, documents, tabs));
+  }
+
+  /** The window is closed. */
+  void close() {
+    console.close();
   }
 
   void show() {

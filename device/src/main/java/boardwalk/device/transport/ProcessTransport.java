@@ -23,20 +23,17 @@ public final class ProcessTransport extends StreamTransport {
     return new ProcessTransport(name, builder.start());
   }
 
-  /** Without input it ends by itself; one that does not is asked to, and killed when that fails. */
+  /**
+   * Without input it ends by itself; one that does not is asked to, and killed when that fails.
+   * Returns when it has ended: the next board on the same flash must not find it writing.
+   */
   private static void end(Process process) throws IOException, InterruptedException {
     process.getOutputStream().close();
     if (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
       process.destroy();
-      process
-          .onExit()
-          .orTimeout(KILL_SECONDS, TimeUnit.SECONDS)
-          .whenComplete(
-              (ended, late) -> {
-                if (late != null) {
-                  process.destroyForcibly();
-                }
-              });
+      if (!process.waitFor(KILL_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
     }
   }
 }

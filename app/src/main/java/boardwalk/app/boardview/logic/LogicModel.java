@@ -1,6 +1,7 @@
 package boardwalk.app.boardview.logic;
 
 import boardwalk.app.FxThread;
+import boardwalk.app.storage.DiskWrites;
 import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
@@ -231,7 +232,7 @@ public final class LogicModel {
       throw new java.io.UncheckedIOException(never);
     }
     Path to = file.get();
-    FxThread.background(
+    DiskWrites.begin(
             () -> {
               WholeFile.write(to, text.toString());
               return null;
