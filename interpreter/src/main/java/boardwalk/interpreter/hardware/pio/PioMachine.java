@@ -1,22 +1,25 @@
 package boardwalk.interpreter.hardware.pio;
 
-import boardwalk.interpreter.hardware.pins.BoardPin;
 import boardwalk.interpreter.runtime.Clock;
 
 /** A state machine (RP2040 data sheet, 3.2 to 3.5): an instruction a cycle, and its delay. */
 public final class PioMachine {
 
-  private static final double SYSTEM_HERTZ = 125_000_000;
-  private static final int FULL = 32;
+  private static final int FULL = InShift.FULL;
 
   /** Operation of the instruction OUT. */
   private static final int OUT = 3;
 
+  private static final int NONE = -1;
+
   private final PioBlock block;
   private final int index;
+  private final PioPins pins;
+  private final PioPace pace = new PioPace(this::cycle);
   private final Fifo tx = new Fifo();
   private final Fifo rx = new Fifo();
-  private int waitingFor = -1;
+  private final InShift isr = new InShift();
+  private final OutShift osr = new OutShift();
   private PioSettings settings = new PioSettings();
   private Runnable onReceived = () -> {};
   private Runnable onTaken = () -> {};
@@ -25,27 +28,43 @@ public final class PioMachine {
   private int pc;
   private int x;
   private int y;
-  private int isr;
-  private int osr;
-  private int isrCount;
-  private int osrCount = FULL;
-  private boolean irqWaits;
+
+  /** Whether the instruction it is at has set the place of the next one. */
+  private boolean jumped;
+
+  /** An instruction to be executed in place of the next one of the program, or none. */
+  private int forced = NONE;
+
+  /** What OUT EXEC or MOV EXEC has just made the next instruction, or none. */
+  private int pendingExec = NONE;
+
+  /** Whether the instruction it is at waits. */
   private boolean stalled;
-  private int forced = -1;
-  private double period = 1e9 / SYSTEM_HERTZ;
-  private double time;
-  private Clock.Event next;
+
+  /** The pin the instruction waits for, or none. */
+  private int waitingFor = NONE;
+
+  /** Whether nobody will wake it, so that it has to look again in the next cycle. */
+  private boolean looksAgain;
+
+  /** Whether IN has shifted and only its automatic push waits. */
+  private boolean pushWaits;
+
+  /** Whether IRQ WAIT has set its flag and waits until somebody clears it. */
+  private boolean irqWaits;
 
   PioMachine(PioBlock block, int index) {
     this.block = block;
     this.index = index;
+    this.pins = new PioPins(block);
   }
 
   /** Sets it up and stops it; it will start at an address. */
   public void set(PioSettings now, int start, double hertz) {
     active(false);
     settings = now;
-    period = 1e9 / Math.min(SYSTEM_HERTZ, Math.max(1, hertz));
+    pins.set(now);
+    pace.hertz(hertz);
     tx.room(now.join == 1 ? 2 * Fifo.USUAL : now.join == 2 ? 0 : Fifo.USUAL);
     rx.room(now.join == 2 ? 2 * Fifo.USUAL : now.join == 1 ? 0 : Fifo.USUAL);
     restart();
@@ -58,46 +77,21 @@ public final class PioMachine {
    * @param program its instructions
    */
   public void lookAt(int[] program) {
-    for (int word : program) {
-      int source = word >> 5 & 7;
-      switch (word >> 13) {
-        case 0 -> watch(settings.jumpPin, source == 6 ? 1 : 0);
-        case 1 -> {
-          int base = (word >> 5 & 3) == 0 ? 0 : settings.inBase;
-          watch(base + (word & 31), (word >> 5 & 3) < 2 ? 1 : 0);
-        }
-        case 2 -> watch(settings.inBase, source != 0 ? 0 : (word & 31) == 0 ? FULL : word & 31);
-        case 5 -> watch(settings.inBase, (word & 7) == 0 ? FULL : 0);
-        default -> {
-          // The others look at no pins.
-        }
-      }
-    }
-  }
-
-  private void watch(int first, int count) {
-    for (int i = 0; i < count; i++) {
-      PioInput input = block.input(first + i);
-      if (input != null) {
-        input.watch();
-      }
-    }
+    pins.watch(program);
   }
 
   /** Clears what a program has left in it, but not its place. */
   public void restart() {
-    isr = 0;
-    osr = 0;
-    isrCount = 0;
-    osrCount = FULL;
+    isr.clear();
+    osr.clear();
     irqWaits = false;
     pushWaits = false;
-    forced = -1;
+    forced = NONE;
   }
 
   void reset() {
     active(false);
-    waitingFor = -1;
+    waitingFor = NONE;
     tx.clear();
     rx.clear();
   }
@@ -107,24 +101,16 @@ public final class PioMachine {
       return;
     }
     active = now;
-    waitingFor = -1;
-    if (next != null) {
-      next.cancel();
-      next = null;
-    }
+    waitingFor = NONE;
+    pace.stop();
     if (now) {
-      time = Clock.now();
       stalled = false;
-      schedule();
+      pace.start();
     }
   }
 
   public boolean isActive() {
     return active;
-  }
-
-  private void schedule() {
-    next = Clock.at((long) Math.ceil(time), this::run);
   }
 
   /** Goes on when what it waited for may have come, at its next cycle. */
@@ -137,23 +123,17 @@ public final class PioMachine {
   /** A pin has changed; an instruction can see it so many nanoseconds later. */
   void pinChanged(int number, long delay) {
     if (active && stalled && waitingFor == number) {
-      waitingFor = -1;
+      waitingFor = NONE;
       goOn(Clock.now() + delay - 1);
     }
   }
 
-  /** Its next cycle is the first one after a time. */
   private void goOn(long after) {
     stalled = false;
-    double behind = after - time;
-    if (behind >= 0) {
-      time += (Math.floor(behind / period) + 1) * period;
-    }
-    schedule();
+    pace.goOnAfter(after);
   }
 
-  private void run() {
-    next = null;
+  private void cycle() {
     if (!active) {
       return;
     }
@@ -161,7 +141,7 @@ public final class PioMachine {
     boolean fromProgram = forced < 0;
     int field = word >> 8 & 31;
     int delayBits = 5 - settings.sideCount;
-    side(field >> delayBits);
+    pins.side(field >> delayBits);
     int before = pc;
     if (!execute(word)) {
       stalled = true;
@@ -172,85 +152,38 @@ public final class PioMachine {
       return;
     }
     forced = pendingExec;
-    pendingExec = -1;
+    pendingExec = NONE;
     if (fromProgram && pc == before && !jumped) {
       pc = pc == settings.wrap ? settings.wrapTarget : pc + 1 & PioBlock.MEMORY - 1;
     }
     jumped = false;
-    time += period * (1 + (field & (1 << delayBits) - 1));
-    schedule();
+    pace.goOn(1 + (field & (1 << delayBits) - 1));
   }
-
-  private boolean jumped;
-  private boolean looksAgain;
-  private boolean pushWaits;
-  private int pendingExec = -1;
 
   /** Executes an instruction of the processor at once, between those of the program. */
   public void force(int word) {
     int field = word >> 8 & 31;
-    side(field >> 5 - settings.sideCount);
+    pins.side(field >> 5 - settings.sideCount);
     if (!execute(word)) {
       forced = word;
     }
     jumped = false;
     if (pendingExec >= 0) {
       int after = pendingExec;
-      pendingExec = -1;
+      pendingExec = NONE;
       execute(after);
       jumped = false;
     }
-    waitingFor = -1;
+    waitingFor = NONE;
     looksAgain = false;
     wake();
-  }
-
-  private void side(int value) {
-    int count = settings.sideCount;
-    if (count == 0) {
-      return;
-    }
-    if (settings.sideOptional) {
-      count--;
-      if ((value >> count & 1) == 0) {
-        return;
-      }
-      value &= (1 << count) - 1;
-    }
-    write(settings.sideBase, count, value, settings.sideDirections);
-  }
-
-  private void write(int base, int count, int value, boolean directions) {
-    for (int i = 0; i < count; i++) {
-      BoardPin pin = block.pin(base + i);
-      if (pin == null) {
-        continue;
-      }
-      int bit = value >> i & 1;
-      if (directions) {
-        direction(pin, bit == 1);
-      } else {
-        level(pin, bit);
-      }
-    }
-  }
-
-  private static void level(BoardPin pin, int bit) {
-    pin.drive(bit);
-  }
-
-  private static void direction(BoardPin pin, boolean out) {
-    BoardPin.Mode wanted = out ? BoardPin.Mode.OUTPUT : BoardPin.Mode.INPUT;
-    if (pin.mode() != wanted || !pin.user().equals("PIO")) {
-      pin.use(wanted, "PIO");
-    }
   }
 
   /** Gives whether it is done; else it stays and waits. */
   private boolean execute(int word) {
     int a = word >> 5 & 7;
     int b = word & 31;
-    if (settings.autoPull && osrCount >= settings.pullThreshold && word >> 13 != OUT) {
+    if (wantsPull() && word >> 13 != OUT) {
       refill();
     }
     return switch (word >> 13) {
@@ -286,18 +219,13 @@ public final class PioMachine {
           case 3 -> y == 0;
           case 4 -> y-- != 0;
           case 5 -> x != y;
-          case 6 -> level(settings.jumpPin) == 1;
-          default -> osrCount < settings.pullThreshold;
+          case 6 -> pins.jump();
+          default -> !osr.wants(settings.pullThreshold);
         };
     if (go) {
       pc = target;
       jumped = true;
     }
-  }
-
-  private int level(int number) {
-    PioInput pin = block.input(number);
-    return pin == null ? 0 : pin.level(Clock.now());
   }
 
   private int flagIndex(int operand) {
@@ -317,12 +245,10 @@ public final class PioMachine {
       return true;
     }
     int number = source == 0 ? operand : settings.inBase + operand & 31;
-    if (level(number) == polarity) {
+    if (pins.level(number) == polarity) {
       return true;
     }
-    PioInput pin = block.input(number);
-    // A change that is on its way through the synchroniser wakes nobody any more: look again.
-    if (pin != null && pin.isChanging(Clock.now())) {
+    if (pins.isChanging(number)) {
       looksAgain = true;
       return false;
     }
@@ -330,43 +256,23 @@ public final class PioMachine {
     return false;
   }
 
-  private int pins(int count) {
-    int value = 0;
-    for (int i = 0; i < count; i++) {
-      value |= level(settings.inBase + i) << i;
-    }
-    return value;
-  }
-
   private int source(int from, int bits) {
     return switch (from) {
-      case 0 -> pins(bits);
+      case 0 -> pins.in(bits);
       case 1 -> x;
       case 2 -> y;
-      case 6 -> isr;
-      case 7 -> osr;
+      case 6 -> isr.value();
+      case 7 -> osr.value();
       default -> 0;
     };
   }
 
-  private static int low(int value, int bits) {
-    return bits == FULL ? value : value & (1 << bits) - 1;
-  }
-
   private boolean in(int from, int bits) {
     if (!pushWaits) {
-      int value = low(source(from, bits), bits);
-      if (bits == FULL) {
-        isr = value;
-      } else if (settings.inRight) {
-        isr = isr >>> bits | value << FULL - bits;
-      } else {
-        isr = isr << bits | value;
-      }
-      isrCount = Math.min(FULL, isrCount + bits);
+      isr.shift(source(from, bits), bits, settings.inRight);
     }
     pushWaits = false;
-    if (settings.autoPush && isrCount >= settings.pushThreshold) {
+    if (settings.autoPush && isr.has(settings.pushThreshold)) {
       if (rx.isFull()) {
         pushWaits = true;
         return false;
@@ -377,71 +283,61 @@ public final class PioMachine {
   }
 
   private void pushNow() {
-    rx.put(isr);
-    isr = 0;
-    isrCount = 0;
+    rx.put(isr.value());
+    isr.clear();
     onReceived.run();
   }
 
   private boolean out(int to, int bits) {
-    if (settings.autoPull && osrCount >= settings.pullThreshold) {
+    if (wantsPull()) {
       // The cycle that refills does nothing else (data sheet, 3.5.4.2).
       looksAgain = refill();
       return false;
     }
-    int value;
-    if (settings.outRight) {
-      value = low(osr, bits);
-      osr = bits == FULL ? 0 : osr >>> bits;
-    } else {
-      value = bits == FULL ? osr : osr >>> FULL - bits;
-      osr = bits == FULL ? 0 : osr << bits;
-    }
-    osrCount = Math.min(FULL, osrCount + bits);
+    int value = osr.shift(bits, settings.outRight);
     switch (to) {
-      case 0 -> write(settings.outBase, settings.outCount, value, false);
+      case 0 -> pins.out(value);
       case 1 -> x = value;
       case 2 -> y = value;
-      case 4 -> write(settings.outBase, settings.outCount, value, true);
+      case 4 -> pins.outDirections(value);
       case 5 -> {
         pc = value & 31;
         jumped = true;
       }
-      case 6 -> {
-        isr = value;
-        isrCount = bits;
-      }
+      case 6 -> isr.set(value, bits);
       case 7 -> pendingExec = value & 0xffff;
       default -> {
         // Thrown away.
       }
     }
-    if (settings.autoPull && osrCount >= settings.pullThreshold) {
+    if (wantsPull()) {
       refill();
     }
     return true;
+  }
+
+  private boolean wantsPull() {
+    return settings.autoPull && osr.wants(settings.pullThreshold);
   }
 
   private boolean refill() {
     if (tx.isEmpty()) {
       return false;
     }
-    osr = tx.take();
-    osrCount = 0;
+    osr.fill(tx.take());
     onTaken.run();
     return true;
   }
 
   private boolean push(boolean ifFull, boolean blocks) {
-    if (ifFull && isrCount < settings.pushThreshold) {
+    if (ifFull && !isr.has(settings.pushThreshold)) {
       return true;
     }
     if (rx.isFull()) {
       if (blocks) {
         return false;
       }
-      isr = 0;
-      isrCount = 0;
+      isr.clear();
       return true;
     }
     pushNow();
@@ -449,7 +345,7 @@ public final class PioMachine {
   }
 
   private boolean pull(boolean ifEmpty, boolean blocks) {
-    if (ifEmpty && osrCount < settings.pullThreshold || settings.autoPull && osrCount == 0) {
+    if (ifEmpty && !osr.wants(settings.pullThreshold) || settings.autoPull && osr.isFull()) {
       return true;
     }
     if (refill()) {
@@ -458,8 +354,7 @@ public final class PioMachine {
     if (blocks) {
       return false;
     }
-    osr = x;
-    osrCount = 0;
+    osr.fill(x);
     return true;
   }
 
@@ -467,23 +362,17 @@ public final class PioMachine {
     int value = from == 5 ? 0 : source(from, FULL);
     value = operation == 1 ? ~value : operation == 2 ? Integer.reverse(value) : value;
     switch (to) {
-      case 0 -> write(settings.outBase, settings.outCount, value, false);
+      case 0 -> pins.out(value);
       case 1 -> x = value;
       case 2 -> y = value;
-      case 3 -> write(settings.outBase, settings.outCount, value, true);
+      case 3 -> pins.outDirections(value);
       case 4 -> pendingExec = value & 0xffff;
       case 5 -> {
         pc = value & 31;
         jumped = true;
       }
-      case 6 -> {
-        isr = value;
-        isrCount = 0;
-      }
-      default -> {
-        osr = value;
-        osrCount = 0;
-      }
+      case 6 -> isr.set(value, 0);
+      default -> osr.fill(value);
     }
   }
 
@@ -512,10 +401,10 @@ public final class PioMachine {
 
   private void set(int to, int value) {
     switch (to) {
-      case 0 -> write(settings.setBase, settings.setCount, value, false);
+      case 0 -> pins.set(value);
       case 1 -> x = value;
       case 2 -> y = value;
-      case 4 -> write(settings.setBase, settings.setCount, value, true);
+      case 4 -> pins.setDirections(value);
       default -> {
         // Reserved.
       }
@@ -528,7 +417,7 @@ public final class PioMachine {
       return false;
     }
     tx.put(word);
-    if (active && settings.autoPull && osrCount >= settings.pullThreshold) {
+    if (active && wantsPull()) {
       refill();
     }
     wake();
