@@ -14,81 +14,13 @@ final class ImportAdvice {
   private static final Pattern FROM = Pattern.compile("from\\s+([\\w.]+)\\s+import");
 
   /** Modules that only some boards have, and which (docs/library of MicroPython 1.27). */
-  private static final Map<String, String> OF_BOARDS =
-      Map.ofEntries(
-          Map.entry("microbit", "the micro:bits"),
-          Map.entry("pyb", "the pyboards and other STM32 boards"),
-          Map.entry("stm", "the pyboards and other STM32 boards"),
-          Map.entry("rp2", "the Raspberry Pi Pico and its relatives"),
-          Map.entry("esp", "ESP8266 and ESP32 boards"),
-          Map.entry("esp32", "ESP32 boards"),
-          Map.entry("espnow", "ESP8266 and ESP32 boards"),
-          Map.entry("network", "boards with Wi-Fi or Ethernet"),
-          Map.entry("socket", "boards with Wi-Fi or Ethernet"),
-          Map.entry("bluetooth", "boards with Bluetooth"),
-          Map.entry("machine", "boards other than this one"),
-          Map.entry("board", "CircuitPython; with MicroPython use “from machine import Pin”"),
-          Map.entry("digitalio", "CircuitPython; with MicroPython use “from machine import Pin”"),
-          Map.entry("busio", "CircuitPython; with MicroPython use “from machine import I2C, SPI”"),
-          Map.entry("pycom", "Pycom's boards"));
+  private static final Map<String, String> OF_BOARDS = Tables.of("modules of boards");
 
   /** What Python on computers has and MicroPython has not, and what to take. */
-  private static final Map<String, String> OF_COMPUTERS =
-      Map.ofEntries(
-          Map.entry("threading", "use _thread or asyncio"),
-          Map.entry("subprocess", ""),
-          Map.entry("multiprocessing", "use _thread or asyncio"),
-          Map.entry("tkinter", ""),
-          Map.entry("turtle", ""),
-          Map.entry("pygame", ""),
-          Map.entry("numpy", "use lists or the module array"),
-          Map.entry("pandas", ""),
-          Map.entry("matplotlib", ""),
-          Map.entry("cv2", ""),
-          Map.entry("serial", "use machine.UART"),
-          Map.entry("RPi", "use machine.Pin"),
-          Map.entry("gpiozero", "use machine.Pin"),
-          Map.entry("smbus", "use machine.I2C"),
-          Map.entry("spidev", "use machine.SPI"),
-          Map.entry("winsound", "use machine.PWM"));
+  private static final Map<String, String> OF_COMPUTERS = Tables.of("modules of computers");
 
   /** Of Python's own library, there as packages. */
-  private static final Set<String> AS_PACKAGES =
-      Set.of(
-          "abc",
-          "argparse",
-          "base64",
-          "bisect",
-          "cmd",
-          "contextlib",
-          "copy",
-          "datetime",
-          "fnmatch",
-          "functools",
-          "hmac",
-          "html",
-          "inspect",
-          "itertools",
-          "keyword",
-          "locale",
-          "logging",
-          "operator",
-          "pathlib",
-          "pickle",
-          "pprint",
-          "quopri",
-          "shutil",
-          "stat",
-          "string",
-          "tempfile",
-          "textwrap",
-          "traceback",
-          "types",
-          "typing",
-          "unittest",
-          "uuid",
-          "warnings",
-          "zlib");
+  private static final Set<String> AS_PACKAGES = Tables.owners("packages").keySet();
 
   private ImportAdvice() {}
 

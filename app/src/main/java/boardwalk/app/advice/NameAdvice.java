@@ -29,98 +29,16 @@ final class NameAdvice {
   private static final Set<String> OTHER_WORDS =
       Set.of("True", "False", "None", "eval", "exec", "globals", "hash", "help", "locals");
 
-  private static final Map<String, String> MACHINE =
-      homes(
-          "machine",
-          "Pin ADC PWM I2C SoftI2C SPI SoftSPI UART Timer RTC WDT Signal TouchPad DAC I2S SDCard");
-  private static final Map<String, String> MICROBIT =
-      homes(
-          "microbit",
-          "display Image button_a button_b accelerometer compass microphone speaker audio pin0 pin1"
-              + " pin2 pin_logo temperature running_time scale Sound sleep set_volume i2c uart spi");
-  private static final Map<String, String> OTHERS =
-      Map.ofEntries(
-          Map.entry("sleep", "time"),
-          Map.entry("sleep_ms", "time"),
-          Map.entry("sleep_us", "time"),
-          Map.entry("ticks_ms", "time"),
-          Map.entry("ticks_us", "time"),
-          Map.entry("ticks_diff", "time"),
-          Map.entry("localtime", "time"),
-          Map.entry("NeoPixel", "neopixel"),
-          Map.entry("randint", "random"),
-          Map.entry("randrange", "random"),
-          Map.entry("choice", "random"),
-          Map.entry("const", "micropython"),
-          Map.entry("sqrt", "math"),
-          Map.entry("sin", "math"),
-          Map.entry("cos", "math"),
-          Map.entry("pi", "math"),
-          Map.entry("DHT11", "dht"),
-          Map.entry("DHT22", "dht"),
-          Map.entry("WLAN", "network"),
-          Map.entry("StateMachine", "rp2"),
-          Map.entry("OrderedDict", "collections"),
-          Map.entry("namedtuple", "collections"),
-          Map.entry("deque", "collections"));
-
-  private static final Set<String> MODULES =
-      Set.of(
-          "time",
-          "machine",
-          "random",
-          "math",
-          "os",
-          "sys",
-          "json",
-          "re",
-          "struct",
-          "gc",
-          "network",
-          "socket",
-          "neopixel",
-          "dht",
-          "onewire",
-          "ds18x20",
-          "asyncio",
-          "rp2",
-          "esp32",
-          "esp",
-          "pyb",
-          "microbit",
-          "music",
-          "radio",
-          "speech",
-          "framebuf",
-          "micropython",
-          "requests",
-          "ntptime",
-          "bluetooth",
-          "array",
-          "collections",
-          "binascii",
-          "hashlib",
-          "io");
+  private static final String BOARDS = "names of board modules";
+  private static final List<String> MACHINE = Tables.words(BOARDS, "machine");
+  private static final List<String> MICROBIT = Tables.words(BOARDS, "microbit");
+  private static final Map<String, String> OTHERS = Tables.owners("names of modules");
+  private static final Set<String> MODULES = Tables.owners("modules").keySet();
 
   /** What Python 2, or another language, has. */
-  private static final Map<String, String> FOREIGN =
-      Map.of(
-          "raw_input", "input",
-          "xrange", "range",
-          "unicode", "str",
-          "long", "int",
-          "null", "None",
-          "nil", "None",
-          "true", "True",
-          "false", "False",
-          "println", "print",
-          "printf", "print");
+  private static final Map<String, String> FOREIGN = Tables.of("other languages");
 
   private NameAdvice() {}
-
-  private static Map<String, String> homes(String module, String names) {
-    return List.of(names.split(" ")).stream().collect(Collectors.toMap(n -> n, n -> module));
-  }
 
   static Optional<Advice> ofName(Failure failure) {
     if (failure.message().startsWith("local variable")) {
@@ -161,8 +79,10 @@ final class NameAdvice {
 
   private static Optional<String> home(Failure failure, String name) {
     boolean microbit = failure.board().map(NameAdvice::isMicrobit).orElse(false);
-    Map<String, String> own = microbit ? MICROBIT : MACHINE;
-    return Optional.ofNullable(own.get(name)).or(() -> Optional.ofNullable(OTHERS.get(name)));
+    List<String> own = microbit ? MICROBIT : MACHINE;
+    return own.contains(name)
+        ? Optional.of(microbit ? "microbit" : "machine")
+        : Optional.ofNullable(OTHERS.get(name));
   }
 
   private static boolean isMicrobit(BoardProfile board) {
