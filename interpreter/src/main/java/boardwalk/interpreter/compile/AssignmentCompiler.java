@@ -29,9 +29,9 @@ final class AssignmentCompiler {
       store(s.targets().getFirst());
       return;
     }
-    Slot value = body.keep(Names.OBJECT);
+    Slot value = body.places.keep(Names.OBJECT);
     for (Expr target : s.targets()) {
-      body.load(value);
+      body.places.load(value);
       store(target);
     }
   }
@@ -39,23 +39,23 @@ final class AssignmentCompiler {
   /** Gives {@code target} the value on the stack. */
   void store(Expr target) {
     switch (target) {
-      case Expr.Name name -> body.assignVariable(name.id());
+      case Expr.Name name -> body.variables.assign(name.id());
       case Expr.Attribute attribute -> {
-        Slot value = body.keep(Names.OBJECT);
+        Slot value = body.places.keep(Names.OBJECT);
         body.expressions.push(attribute.object());
-        Slot object = body.keep(Names.OBJECT);
+        Slot object = body.places.keep(Names.OBJECT);
         storeAttribute(attribute.name(), object, value);
       }
       case Expr.Subscript subscript -> {
-        Slot value = body.keep(Names.OBJECT);
+        Slot value = body.places.keep(Names.OBJECT);
         if (subscript.index() instanceof Expr.Slice slice) {
           body.expressions.sliceOperands(subscript.object(), slice).forEach(Runnable::run);
-          body.load(value);
+          body.places.load(value);
           setSlice();
           return;
         }
         body.expressions.operands(subscript.object(), subscript.index());
-        body.load(value);
+        body.places.load(value);
         setItem();
       }
       case Expr.Tuple tuple -> unpack(tuple.elements());
@@ -66,8 +66,8 @@ final class AssignmentCompiler {
 
   private void storeAttribute(String name, Slot object, Slot value) {
     body.constants.push(code(), new StoreSite(name), Names.STORE_SITE);
-    body.load(object);
-    body.load(value);
+    body.places.load(object);
+    body.places.load(value);
     code()
         .invokevirtual(
             Names.STORE_SITE,
@@ -119,9 +119,9 @@ final class AssignmentCompiler {
               MethodTypeDesc.of(
                   Names.OBJECTS, Names.OBJECT, ConstantDescs.CD_int, ConstantDescs.CD_int));
     }
-    Slot values = body.keep(Names.OBJECTS);
+    Slot values = body.places.keep(Names.OBJECTS);
     for (int i = 0; i < targets.size(); i++) {
-      body.load(values);
+      body.places.load(values);
       code().loadConstant(i).aaload();
       Expr target = targets.get(i);
       store(target instanceof Expr.Starred starred ? starred.value() : target);
@@ -133,33 +133,33 @@ final class AssignmentCompiler {
       case Expr.Name name -> {
         body.expressions.operands(name, s.value());
         inPlace(s.operator());
-        body.assignVariable(name.id());
+        body.variables.assign(name.id());
       }
       case Expr.Attribute attribute -> {
         body.expressions.push(attribute.object());
-        Slot object = body.keep(Names.OBJECT);
+        Slot object = body.places.keep(Names.OBJECT);
         body.constants.push(code(), new AttributeSite(attribute.name()), Names.ATTRIBUTE_SITE);
-        body.load(object);
+        body.places.load(object);
         code()
             .invokevirtual(
                 Names.ATTRIBUTE_SITE, "get", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
         combine(s);
-        storeAttribute(attribute.name(), object, body.keep(Names.OBJECT));
+        storeAttribute(attribute.name(), object, body.places.keep(Names.OBJECT));
       }
       case Expr.Subscript subscript -> {
         body.expressions.operands(subscript.object(), subscript.index());
-        Slot index = body.keep(Names.OBJECT);
-        Slot object = body.keep(Names.OBJECT);
-        body.load(object);
-        body.load(index);
+        Slot index = body.places.keep(Names.OBJECT);
+        Slot object = body.places.keep(Names.OBJECT);
+        body.places.load(object);
+        body.places.load(index);
         code()
             .invokestatic(
                 Names.ITEMS, "get", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.OBJECT));
         combine(s);
-        Slot value = body.keep(Names.OBJECT);
-        body.load(object);
-        body.load(index);
-        body.load(value);
+        Slot value = body.places.keep(Names.OBJECT);
+        body.places.load(object);
+        body.places.load(index);
+        body.places.load(value);
         setItem();
       }
       default -> throw new IllegalStateException("the parser lets no such target through");
@@ -169,11 +169,11 @@ final class AssignmentCompiler {
   /** Combines the old value on the stack with the statement's value. */
   private void combine(Stmt.AugmentedAssign s) {
     if (body.yields(s.value())) {
-      Slot old = body.keep(Names.OBJECT);
+      Slot old = body.places.keep(Names.OBJECT);
       body.expressions.push(s.value());
-      Slot value = body.keep(Names.OBJECT);
-      body.load(old);
-      body.load(value);
+      Slot value = body.places.keep(Names.OBJECT);
+      body.places.load(old);
+      body.places.load(value);
     } else {
       body.expressions.push(s.value());
     }
@@ -209,7 +209,7 @@ final class AssignmentCompiler {
 
   void delete(Expr target) {
     switch (target) {
-      case Expr.Name name -> body.deleteVariable(name.id());
+      case Expr.Name name -> body.variables.delete(name.id());
       case Expr.Attribute attribute -> {
         body.expressions.push(attribute.object());
         code()

@@ -60,8 +60,8 @@ final class CallCompiler {
   }
 
   private void bareSuper() {
-    body.loadVariable(Scope.CLASS_CELL);
-    body.loadVariable(body.function.signature().names().getFirst());
+    body.variables.load(Scope.CLASS_CELL);
+    body.variables.load(body.function.signature().names().getFirst());
     code()
         .invokestatic(
             Names.SUPER, "of", MethodTypeDesc.of(Names.SUPER, Names.OBJECT, Names.OBJECT));
@@ -99,13 +99,13 @@ final class CallCompiler {
   /** Notes whose names the function will mean, after its arguments have been worked out. */
   private void noteNames(List<Runnable> values) {
     if (values.isEmpty()) {
-      body.noteNames();
+      body.variables.noteNames();
     } else {
       Runnable last = values.removeLast();
       values.add(
           () -> {
             last.run();
-            body.noteNames();
+            body.variables.noteNames();
           });
     }
   }
@@ -120,13 +120,13 @@ final class CallCompiler {
     all.addAll(values(arguments));
     List<Runnable> pushes = expressions.prepare(all);
     pushes.getFirst().run();
-    Slot self = body.keep(Names.OBJECT);
+    Slot self = body.places.keep(Names.OBJECT);
     body.constants.push(code(), new MethodSite(method.name()), Names.METHOD_SITE);
-    body.load(self);
+    body.places.load(self);
     code()
         .invokevirtual(Names.METHOD_SITE, "find", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT));
     List<Runnable> withSelf = new ArrayList<>();
-    withSelf.add(() -> body.load(self));
+    withSelf.add(() -> body.places.load(self));
     withSelf.addAll(pushes.subList(1, pushes.size()));
     arguments(withSelf, keywords(arguments));
   }

@@ -48,16 +48,16 @@ final class ComprehensionCompiler {
     if (!first.isAsync()) {
       code().invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
     }
-    Slot input = body.keep(Names.OBJECT);
+    Slot input = body.places.keep(Names.OBJECT);
     FunctionCode function = new FunctionCode(body.unit, body.scopeOf(e), e, signature(e));
     new DefinitionCompiler(body).pushFunction(function, List.of(), List.of());
-    body.load(input);
+    body.places.load(input);
     code().invokevirtual(Names.CALLABLE, "call1", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
   }
 
   /** Compiles the function: makes the result, goes through everything, returns it. */
   void body(Expr.Comprehension e) {
-    body.line(e.span().line());
+    body.lines.at(e.span().line());
     Slot result = null;
     switch (e.kind()) {
       case LIST -> result = empty(Names.LIST);
@@ -66,21 +66,21 @@ final class ComprehensionCompiler {
             .loadConstant(0)
             .anewarray(Names.OBJECT)
             .invokestatic(Names.SET, "of", MethodTypeDesc.of(Names.SET, Names.OBJECTS));
-        result = body.keep(Names.SET);
+        result = body.places.keep(Names.SET);
       }
       case DICT -> result = empty(Names.DICT);
       case GENERATOR -> {}
     }
     clause(e, 0, result);
     if (result != null) {
-      body.load(result);
+      body.places.load(result);
       body.returnValue();
     }
   }
 
   private Slot empty(java.lang.constant.ClassDesc type) {
     code().new_(type).dup().invokespecial(type, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
-    return body.keep(type);
+    return body.places.keep(type);
   }
 
   private void clause(Expr.Comprehension e, int index, Slot result) {
@@ -97,17 +97,17 @@ final class ComprehensionCompiler {
       }
       case Expr.Comprehension.For loop -> {
         if (index == 0) {
-          body.loadVariable(ScopeAnalyzer.COMPREHENSION_INPUT);
+          body.variables.load(ScopeAnalyzer.COMPREHENSION_INPUT);
         } else {
           body.expressions.push(loop.iterable());
         }
         code()
             .invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
-        Slot iterator = body.keep(Names.ITERATOR);
+        Slot iterator = body.places.keep(Names.ITERATOR);
         Label again = code().newBoundLabel();
         Label end = code().newLabel();
         body.poll();
-        body.load(iterator);
+        body.places.load(iterator);
         code()
             .invokevirtual(Names.ITERATOR, "next", MethodTypeDesc.of(Names.OBJECT))
             .dup()
@@ -128,9 +128,9 @@ final class ComprehensionCompiler {
       }
       case LIST, SET -> {
         body.expressions.push(e.element());
-        Slot value = body.keep(Names.OBJECT);
-        body.load(result);
-        body.load(value);
+        Slot value = body.places.keep(Names.OBJECT);
+        body.places.load(result);
+        body.places.load(value);
         code()
             .invokevirtual(
                 result.type(), "add", MethodTypeDesc.of(ConstantDescs.CD_void, Names.OBJECT));
@@ -138,12 +138,12 @@ final class ComprehensionCompiler {
       case DICT -> {
         List<Runnable> pair = body.expressions.prepare(List.of(e.element(), e.value()));
         pair.get(0).run();
-        Slot key = body.keep(Names.OBJECT);
+        Slot key = body.places.keep(Names.OBJECT);
         pair.get(1).run();
-        Slot value = body.keep(Names.OBJECT);
-        body.load(result);
-        body.load(key);
-        body.load(value);
+        Slot value = body.places.keep(Names.OBJECT);
+        body.places.load(result);
+        body.places.load(key);
+        body.places.load(value);
         code()
             .invokevirtual(
                 Names.DICT,

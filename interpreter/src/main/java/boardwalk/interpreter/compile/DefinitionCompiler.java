@@ -48,7 +48,7 @@ final class DefinitionCompiler {
       }
     }
     body.expressions.array(bases);
-    Slot baseArray = body.keep(Names.OBJECTS);
+    Slot baseArray = body.places.keep(Names.OBJECTS);
     Scope scope = body.scopeOf(s);
     Signature signature =
         new Signature(
@@ -60,7 +60,7 @@ final class DefinitionCompiler {
             false,
             false);
     code().loadConstant(s.name());
-    body.load(baseArray);
+    body.places.load(baseArray);
     FunctionCode code = code(s, () -> new FunctionCode(body.unit, scope, s, signature));
     pushFunction(code, List.of(), List.of());
     code()
@@ -78,17 +78,17 @@ final class DefinitionCompiler {
         continue;
       }
       body.expressions.push(decorator);
-      kept.add(body.keep(Names.OBJECT));
+      kept.add(body.places.keep(Names.OBJECT));
     }
     return kept;
   }
 
   private void apply(List<Slot> decorators) {
     for (Slot decorator : decorators.reversed()) {
-      Slot value = body.keep(Names.OBJECT);
-      body.load(decorator);
+      Slot value = body.places.keep(Names.OBJECT);
+      body.places.load(decorator);
       code().invokestatic(Names.CALLS, "callable", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT));
-      body.load(value);
+      body.places.load(value);
       code().invokevirtual(Names.CALLABLE, "call1", MethodTypeDesc.of(Names.OBJECT, Names.OBJECT));
     }
   }
@@ -141,24 +141,24 @@ final class DefinitionCompiler {
   /** Pushes a function object; a null among the keyword defaults stands for none. */
   void pushFunction(FunctionCode function, List<Expr> defaults, List<Expr> keywordDefaults) {
     body.expressions.array(defaults);
-    Slot defaultArray = body.keep(Names.OBJECTS);
+    Slot defaultArray = body.places.keep(Names.OBJECTS);
     code().loadConstant(keywordDefaults.size()).anewarray(Names.OBJECT);
-    Slot keywordArray = body.keep(Names.OBJECTS);
+    Slot keywordArray = body.places.keep(Names.OBJECTS);
     for (int i = 0; i < keywordDefaults.size(); i++) {
       if (keywordDefaults.get(i) != null) {
         body.expressions.push(keywordDefaults.get(i));
-        Slot value = body.keep(Names.OBJECT);
-        body.load(keywordArray);
+        Slot value = body.places.keep(Names.OBJECT);
+        body.places.load(keywordArray);
         code().loadConstant(i);
-        body.load(value);
+        body.places.load(value);
         code().aastore();
       }
     }
     body.constants.push(code(), function, CODE);
     body.constants.push(code(), body.unit.globals(), Names.NAMESPACE);
-    body.load(defaultArray);
-    body.load(keywordArray);
-    body.pushClosure(function.scope());
+    body.places.load(defaultArray);
+    body.places.load(keywordArray);
+    body.variables.pushClosure(function.scope());
     code()
         .invokestatic(
             Names.SUPPORT,

@@ -66,7 +66,7 @@ final class ExpressionCompiler {
 
   /** Pushes the value of {@code expression}. */
   void push(Expr expression) {
-    body.lineOf(expression);
+    body.lines.of(expression);
     if (body.viper != null && body.viper.pushed(expression)) {
       return;
     }
@@ -84,7 +84,7 @@ final class ExpressionCompiler {
       case Expr.Singleton e -> code().getstatic(Names.NONE, e.kind().name(), Names.NONE);
       case Expr.Missing e -> body.pushNone();
       case Expr.FormattedString e -> formatted(e.parts());
-      case Expr.Name e -> body.loadVariable(e.id());
+      case Expr.Name e -> body.variables.load(e.id());
       case Expr.Unary e -> unary(e);
       case Expr.Binary e -> {
         operands(e.left(), e.right());
@@ -106,7 +106,7 @@ final class ExpressionCompiler {
       case Expr.Attribute e -> {
         if (body.yields(e.object())) {
           push(e.object());
-          load(body.keep(Names.OBJECT), new AttributeSite(e.name()));
+          load(body.places.keep(Names.OBJECT), new AttributeSite(e.name()));
         } else {
           body.constants.push(code(), new AttributeSite(e.name()), Names.ATTRIBUTE_SITE);
           push(e.object());
@@ -177,7 +177,7 @@ final class ExpressionCompiler {
       case Expr.Walrus e -> {
         push(e.value());
         code().dup();
-        body.storeVariable(e.target().id());
+        body.variables.store(e.target().id());
       }
     }
   }
@@ -193,7 +193,7 @@ final class ExpressionCompiler {
     parts.set(
         1,
         () -> {
-          body.lineOf(slice);
+          body.lines.of(slice);
           lower.run();
         });
     return parts;
@@ -205,7 +205,7 @@ final class ExpressionCompiler {
 
   private void load(Slot object, AttributeSite site) {
     body.constants.push(code(), site, Names.ATTRIBUTE_SITE);
-    body.load(object);
+    body.places.load(object);
     get();
   }
 
@@ -243,8 +243,8 @@ final class ExpressionCompiler {
       Expr expression = expressions.get(i);
       if (i <= last) {
         push(expression);
-        Slot kept = body.keep(Names.OBJECT);
-        pushes.add(() -> body.load(kept));
+        Slot kept = body.places.keep(Names.OBJECT);
+        pushes.add(() -> body.places.load(kept));
       } else {
         pushes.add(() -> push(expression));
       }
@@ -367,12 +367,12 @@ final class ExpressionCompiler {
     }
     Label end = code().newLabel();
     push(e.operands().get(0));
-    Slot left = body.keep(Names.OBJECT);
+    Slot left = body.places.keep(Names.OBJECT);
     for (int i = 0; i < e.operators().size(); i++) {
       push(e.operands().get(i + 1));
-      Slot right = body.keep(Names.OBJECT);
-      body.load(left);
-      body.load(right);
+      Slot right = body.places.keep(Names.OBJECT);
+      body.places.load(left);
+      body.places.load(right);
       compareValue(e.operators().get(i));
       if (i < e.operators().size() - 1) {
         code().dup();
@@ -548,15 +548,15 @@ final class ExpressionCompiler {
   /** Goes through the object on the stack, yielding what it gives; leaves its result. */
   void yieldFrom() {
     code().invokestatic(Names.ITERATION, "iter", MethodTypeDesc.of(Names.ITERATOR, Names.OBJECT));
-    Slot inner = body.keep(Names.ITERATOR);
-    Slot sent = body.newSlot(Names.OBJECT);
+    Slot inner = body.places.keep(Names.ITERATOR);
+    Slot sent = body.places.newSlot(Names.OBJECT);
     body.pushNone();
-    body.store(sent);
+    body.places.store(sent);
     Label step = code().newBoundLabel();
     Label done = code().newLabel();
     code().aload(1);
-    body.load(inner);
-    body.load(sent);
+    body.places.load(inner);
+    body.places.load(sent);
     code()
         .invokevirtual(
             Names.GENERATOR,
@@ -566,9 +566,9 @@ final class ExpressionCompiler {
         .ifnull(done);
     Label resume = body.suspend();
     code().labelBinding(resume);
-    body.sameLine();
+    body.lines.same();
     code().aload(2);
-    body.store(sent);
+    body.places.store(sent);
     code().goto_(step).labelBinding(done).pop();
     code().aload(1).invokevirtual(Names.GENERATOR, "takeResult", MethodTypeDesc.of(Names.OBJECT));
   }

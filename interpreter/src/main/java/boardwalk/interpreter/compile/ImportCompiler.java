@@ -47,16 +47,16 @@ final class ImportCompiler {
   void plain(Stmt.Import s) {
     for (Stmt.Alias alias : s.names()) {
       load(alias.name(), 0, alias.as() != null, null);
-      body.storeVariable(alias.as() != null ? alias.as() : alias.name().split("\\.")[0]);
+      body.variables.store(alias.as() != null ? alias.as() : alias.name().split("\\.")[0]);
     }
   }
 
   void from(Stmt.ImportFrom s) {
     String[] wanted = s.names().stream().map(Stmt.Alias::name).toArray(String[]::new);
     load(s.module(), s.level(), true, wanted);
-    Slot module = body.keep(Names.OBJECT);
+    Slot module = body.places.keep(Names.OBJECT);
     for (Stmt.Alias alias : s.names()) {
-      body.load(module);
+      body.places.load(module);
       if (alias.name().equals("*")) {
         body.constants.push(code(), body.unit.globals(), Names.NAMESPACE);
         code()
@@ -71,7 +71,7 @@ final class ImportCompiler {
                 Names.SUPPORT,
                 "importName",
                 MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.STRING));
-        body.storeVariable(alias.as() != null ? alias.as() : alias.name());
+        body.variables.store(alias.as() != null ? alias.as() : alias.name());
       }
     }
   }

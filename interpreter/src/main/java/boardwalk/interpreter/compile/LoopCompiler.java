@@ -26,13 +26,13 @@ final class LoopCompiler {
     Label again = code().newBoundLabel();
     Label otherwise = code().newLabel();
     Label end = code().newLabel();
-    body.line(s.span().line());
+    body.lines.at(s.span().line());
     body.poll();
     body.expressions.jumpUnless(s.test(), otherwise);
     Block loop = Block.loop(end, again);
-    body.enter(loop);
+    body.blocks.enter(loop);
     body.statements.body(s.body());
-    body.leave(loop);
+    body.blocks.leave(loop);
     code().goto_(again).labelBinding(otherwise);
     body.statements.body(s.otherwise());
     code().labelBinding(end);
@@ -44,13 +44,13 @@ final class LoopCompiler {
       return;
     }
     iterator(s);
-    Slot iterator = body.keep(Names.ITERATOR);
+    Slot iterator = body.places.keep(Names.ITERATOR);
     Label again = code().newBoundLabel();
     Label exhausted = code().newLabel();
     Label end = code().newLabel();
-    body.line(s.span().line());
+    body.lines.at(s.span().line());
     body.poll();
-    body.load(iterator);
+    body.places.load(iterator);
     code()
         .invokevirtual(Names.ITERATOR, "next", MethodTypeDesc.of(Names.OBJECT))
         .dup()
@@ -83,43 +83,43 @@ final class LoopCompiler {
   private void body(Stmt.For s, Block loop) {
     int mark = body.assigned.mark();
     new AssignmentCompiler(body).store(s.target());
-    body.enter(loop);
+    body.blocks.enter(loop);
     body.statements.body(s.body());
-    body.leave(loop);
+    body.blocks.leave(loop);
     body.assigned.backTo(mark);
   }
 
   private void asyncFor(Stmt.For s) {
     body.expressions.push(s.iterable());
     callMethod("__aiter__");
-    Slot iterator = body.keep(Names.OBJECT);
+    Slot iterator = body.places.keep(Names.OBJECT);
     Label again = code().newBoundLabel();
     Label finished = code().newLabel();
     Label end = code().newLabel();
-    body.line(s.span().line());
+    body.lines.at(s.span().line());
     body.poll();
     Label start = code().newBoundLabel();
     code().nop();
-    body.load(iterator);
+    body.places.load(iterator);
     callMethod("__anext__");
     body.expressions.yieldFrom();
-    Slot value = body.keep(Names.OBJECT);
+    Slot value = body.places.keep(Names.OBJECT);
     Label stop = code().newBoundLabel();
-    body.load(value);
+    body.places.load(value);
     body(s, Block.loop(end, again));
     code().goto_(again);
     Label handler = code().newBoundLabel();
-    body.caught();
-    Slot exception = body.keep(Names.EXCEPTION);
-    body.load(exception);
+    body.lines.caught();
+    Slot exception = body.places.keep(Names.EXCEPTION);
+    body.places.load(exception);
     code()
         .invokestatic(
             Names.SUPPORT,
             "endsAsyncFor",
             MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.EXCEPTION))
         .ifne(finished);
-    body.noLine();
-    body.load(exception);
+    body.lines.none();
+    body.places.load(exception);
     code().athrow();
     code().exceptionCatchAll(start, stop, handler);
     code().labelBinding(finished);

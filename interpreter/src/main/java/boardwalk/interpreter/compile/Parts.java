@@ -58,7 +58,7 @@ final class Parts {
             program,
             new Signature("<module>", List.of(), 0, 0, 0, false, false));
     // The part notes the lines; the traceback shows it as the module itself.
-    body.noLine();
+    body.lines.none();
     body.constants.push(body.code, code, CODE);
     body.constants.push(body.code, body.unit.globals(), Names.NAMESPACE);
     body.code.invokestatic(

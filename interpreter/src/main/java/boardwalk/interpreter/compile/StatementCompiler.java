@@ -34,7 +34,7 @@ final class StatementCompiler {
   }
 
   void statement(Stmt statement) {
-    body.line(statement.span().line());
+    body.lines.at(statement.span().line());
     if (body.viper != null && body.viper.statements.compiled(statement)) {
       return;
     }
@@ -59,13 +59,13 @@ final class StatementCompiler {
       case Stmt.Global s -> {}
       case Stmt.Nonlocal s -> {}
       case Stmt.Break s -> {
-        Block loop = body.loop();
-        body.unwind(loop);
+        Block loop = body.blocks.loop();
+        body.blocks.unwind(loop);
         code().goto_(loop.breakTo);
       }
       case Stmt.Continue s -> {
-        Block loop = body.loop();
-        body.unwind(loop);
+        Block loop = body.blocks.loop();
+        body.blocks.unwind(loop);
         code().goto_(loop.continueTo);
       }
       case Stmt.Raise s -> raise(s);
@@ -83,11 +83,11 @@ final class StatementCompiler {
       }
       case Stmt.FunctionDef s -> {
         new DefinitionCompiler(body).decorated(s);
-        body.assignVariable(s.name());
+        body.variables.assign(s.name());
       }
       case Stmt.ClassDef s -> {
         new DefinitionCompiler(body).decorated(s);
-        body.assignVariable(s.name());
+        body.variables.assign(s.name());
       }
     }
   }
@@ -101,10 +101,10 @@ final class StatementCompiler {
     } else {
       body.expressions.push(s.value());
     }
-    if (body.hasEndings()) {
-      Slot value = body.keep(Names.OBJECT);
-      body.unwind(null);
-      body.load(value);
+    if (body.blocks.hasEndings()) {
+      Slot value = body.places.keep(Names.OBJECT);
+      body.blocks.unwind(null);
+      body.places.load(value);
     }
     body.returnValue();
   }
@@ -128,10 +128,10 @@ final class StatementCompiler {
       body.expressions.push(s.exception());
       if (s.cause() != null) {
         // MicroPython works the cause out and drops it: it has no exception chaining.
-        Slot exception = body.keep(Names.OBJECT);
+        Slot exception = body.places.keep(Names.OBJECT);
         body.expressions.push(s.cause());
         code().pop();
-        body.load(exception);
+        body.places.load(exception);
       }
       code()
           .invokestatic(
@@ -142,8 +142,8 @@ final class StatementCompiler {
           .invokestatic(Names.RAISING, "noneToReraise", MethodTypeDesc.of(Names.EXCEPTION))
           .athrow();
     } else {
-      body.noLine();
-      body.load(body.handled.peek());
+      body.lines.none();
+      body.places.load(body.handled.peek());
       code().athrow();
     }
   }

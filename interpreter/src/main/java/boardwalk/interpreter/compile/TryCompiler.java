@@ -41,21 +41,21 @@ final class TryCompiler {
     Block block = Block.ending(ending);
     Label start = code().newBoundLabel();
     code().nop();
-    body.enter(block);
+    body.blocks.enter(block);
     inside.run();
-    body.leave(block);
+    body.blocks.leave(block);
     Label end = code().newBoundLabel();
     Label done = code().newLabel();
     ending.run();
     code().goto_(done);
     Label handler = code().newBoundLabel();
-    body.caught();
-    Slot exception = body.keep(Names.EXCEPTION);
+    body.lines.caught();
+    Slot exception = body.places.keep(Names.EXCEPTION);
     ending.run();
-    body.noLine();
-    body.load(exception);
+    body.lines.none();
+    body.places.load(exception);
     code().athrow();
-    body.protect(block, start, end, handler);
+    body.blocks.protect(block, start, end, handler);
     code().labelBinding(done);
   }
 
@@ -63,34 +63,34 @@ final class TryCompiler {
     Block block = Block.ending(null);
     Label start = code().newBoundLabel();
     code().nop();
-    body.enter(block);
+    body.blocks.enter(block);
     body.statements.body(s.body());
-    body.leave(block);
+    body.blocks.leave(block);
     Label end = code().newBoundLabel();
     Label done = code().newLabel();
     body.statements.body(s.otherwise());
     code().goto_(done);
     Label handler = code().newBoundLabel();
-    body.caught();
-    Slot exception = body.keep(Names.EXCEPTION);
+    body.lines.caught();
+    Slot exception = body.places.keep(Names.EXCEPTION);
     for (Stmt.Handler one : s.handlers()) {
       handler(one, exception, done);
     }
-    body.noLine();
-    body.load(exception);
+    body.lines.none();
+    body.places.load(exception);
     code().athrow();
-    body.protect(block, start, end, handler);
+    body.blocks.protect(block, start, end, handler);
     code().labelBinding(done);
   }
 
   private void handler(Stmt.Handler handler, Slot exception, Label done) {
     Label next = code().newLabel();
     if (handler.type() != null) {
-      body.line(handler.span().line());
+      body.lines.at(handler.span().line());
       body.expressions.push(handler.type());
-      Slot type = body.keep(Names.OBJECT);
-      body.load(exception);
-      body.load(type);
+      Slot type = body.places.keep(Names.OBJECT);
+      body.places.load(exception);
+      body.places.load(type);
       code()
           .invokestatic(
               Names.RAISING,
@@ -99,18 +99,19 @@ final class TryCompiler {
           .ifeq(next);
     }
     body.handled.push(exception);
-    body.load(exception);
+    body.places.load(exception);
     code()
         .invokestatic(
             Names.RAISING, "handling", MethodTypeDesc.of(ConstantDescs.CD_void, Names.EXCEPTION));
     if (handler.name() == null) {
       body.statements.body(handler.body());
     } else {
-      body.load(exception);
+      body.places.load(exception);
       code().invokevirtual(Names.EXCEPTION, "value", MethodTypeDesc.of(Names.OBJECT));
-      body.storeVariable(handler.name());
+      body.variables.store(handler.name());
       List<Stmt> statements = handler.body();
-      withEnding(() -> body.statements.body(statements), () -> body.forgetVariable(handler.name()));
+      withEnding(
+          () -> body.statements.body(statements), () -> body.variables.forget(handler.name()));
     }
     body.handled.pop();
     code().invokestatic(Names.RAISING, "handled", MethodTypeDesc.of(ConstantDescs.CD_void));

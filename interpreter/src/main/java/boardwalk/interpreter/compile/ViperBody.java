@@ -55,9 +55,9 @@ final class ViperBody {
       if (!given) {
         // Nothing reaches these: viper functions take what is in front of the star only.
         body.pushNone();
-        body.define(parameter.name(), body.keep(Names.OBJECT));
+        body.variables.define(parameter.name(), body.places.keep(Names.OBJECT));
       } else if (isWord(parameter.name())) {
-        body.loadParameter(parameter.name());
+        body.variables.loadParameter(parameter.name());
         toWord(types.local(parameter.name()));
         code().lstore(place(parameter.name()));
       }

@@ -126,7 +126,7 @@ final class ViperStatements {
         words[i] = keep();
       } else {
         body.expressions.push(values.get(i));
-        objects[i] = body.keep(Names.OBJECT);
+        objects[i] = body.places.keep(Names.OBJECT);
       }
     }
     for (int i = 0; i < words.length; i++) {
@@ -134,7 +134,7 @@ final class ViperStatements {
         code().lload(words[i]);
         store(targets.get(i), viper.types.type(values.get(i)));
       } else {
-        body.load(objects[i]);
+        body.places.load(objects[i]);
         new AssignmentCompiler(body).store(targets.get(i));
       }
     }
@@ -184,7 +184,7 @@ final class ViperStatements {
     Label exhausted = code().newLabel();
     Label left = code().newLabel();
     Label forward = code().newLabel();
-    body.line(s.span().line());
+    body.lines.at(s.span().line());
     body.poll();
     code().lload(next).lload(end);
     viper.expressions.jumpUnless(
@@ -194,9 +194,9 @@ final class ViperStatements {
     code().lload(next);
     store(s.target(), type);
     Block block = Block.loop(left, forward);
-    body.enter(block);
+    body.blocks.enter(block);
     body.statements.body(s.body());
-    body.leave(block);
+    body.blocks.leave(block);
     code().labelBinding(forward);
     code().lload(next).loadConstant(loop.step()).ladd();
     viper.expressions.fit();

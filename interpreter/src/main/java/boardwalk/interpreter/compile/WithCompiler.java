@@ -30,14 +30,14 @@ final class WithCompiler {
     }
     Stmt.WithItem item = s.items().get(index);
     body.expressions.push(item.context());
-    Slot manager = body.keep(Names.OBJECT);
-    body.load(manager);
+    Slot manager = body.places.keep(Names.OBJECT);
+    body.places.load(manager);
     code()
         .loadConstant(s.isAsync() ? "__aexit__" : "__exit__")
         .invokestatic(
             Names.SUPPORT, "method", MethodTypeDesc.of(Names.CALLABLE, Names.OBJECT, Names.STRING));
-    Slot exit = body.keep(Names.CALLABLE);
-    body.load(manager);
+    Slot exit = body.places.keep(Names.CALLABLE);
+    body.places.load(manager);
     code()
         .loadConstant(s.isAsync() ? "__aenter__" : "__enter__")
         .invokestatic(
@@ -45,42 +45,42 @@ final class WithCompiler {
             "callMethod",
             MethodTypeDesc.of(Names.OBJECT, Names.OBJECT, Names.STRING));
     await(s);
-    Slot entered = body.keep(Names.OBJECT);
+    Slot entered = body.places.keep(Names.OBJECT);
 
     Block block = Block.ending(() -> leave(s, exit));
     Label start = code().newBoundLabel();
     code().nop();
-    body.enter(block);
+    body.blocks.enter(block);
     if (item.target() != null) {
-      body.load(entered);
+      body.places.load(entered);
       new AssignmentCompiler(body).store(item.target());
     }
     with(s, index + 1);
-    body.leave(block);
+    body.blocks.leave(block);
     Label end = code().newBoundLabel();
     Label done = code().newLabel();
     leave(s, exit);
     code().goto_(done);
 
     Label handler = code().newBoundLabel();
-    body.caught();
-    Slot exception = body.keep(Names.EXCEPTION);
-    body.load(exit);
-    body.load(exception);
+    body.lines.caught();
+    Slot exception = body.places.keep(Names.EXCEPTION);
+    body.places.load(exit);
+    body.places.load(exception);
     code().invokestatic(Names.SUPPORT, "exitValue", EXIT_VALUE);
     await(s);
     code()
         .invokestatic(Names.TRUTH, "of", MethodTypeDesc.of(ConstantDescs.CD_boolean, Names.OBJECT))
         .ifne(done);
-    body.noLine();
-    body.load(exception);
+    body.lines.none();
+    body.places.load(exception);
     code().athrow();
-    body.protect(block, start, end, handler);
+    body.blocks.protect(block, start, end, handler);
     code().labelBinding(done);
   }
 
   private void leave(Stmt.With s, Slot exit) {
-    body.load(exit);
+    body.places.load(exit);
     code().invokestatic(Names.SUPPORT, "exit", MethodTypeDesc.of(Names.OBJECT, Names.CALLABLE));
     await(s);
     code().pop();
