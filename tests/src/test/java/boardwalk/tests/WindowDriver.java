@@ -158,6 +158,15 @@ final class WindowDriver {
         });
   }
 
+  /** Asks the main window to close, as its frame does; what that asks is to be answered. */
+  void quit() {
+    Platform.runLater(() -> menu("File", "Quit"));
+  }
+
+  boolean isOpen() {
+    return stage.isShowing();
+  }
+
   /** Hides a window; on the JavaFX thread. */
   static void hide(Window window) {
     unfocus(window);
@@ -246,6 +255,13 @@ final class WindowDriver {
     return stage.getScene().getRoot().lookupAll(".label").stream()
         .anyMatch(
             node -> node instanceof Label label && String.valueOf(label.getText()).contains(text));
+  }
+
+  /** Whether a question with these words is on the screen. */
+  boolean asks(String words) {
+    return Window.getWindows().stream()
+        .flatMap(open -> open.getScene().getRoot().lookupAll(".header-panel .label").stream())
+        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
   }
 
   /** Whether a button with these words is in any window. */

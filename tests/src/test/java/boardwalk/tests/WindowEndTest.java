@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boardwalk.app.settings.SettingsStore;
 import boardwalk.app.storage.CrashJournal;
 import boardwalk.app.storage.DiskWrites;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.MenuButton;
@@ -73,10 +75,85 @@ class WindowEndTest {
   @Test
   void whatIsTypedIsInTheJournal() throws Exception {
     window.closeAfter(() -> window.editor().replaceText("precious = 1\n"));
-    // The journal of a window that still runs is nobody else's, so it is looked at from outside.
+    assertEquals("precious = 1\n", lost().getFirst().text());
+  }
+
+  private Path open(String name, String text) throws Exception {
+    Path file = Files.writeString(project.resolve(name), text);
+    window.fx(
+        () -> {
+          window.files().project().open(file);
+          return null;
+        });
+    window.until(name + " is open", () -> text.equals(window.editor().getText()));
+    return file;
+  }
+
+  private void answer(String question, String button) throws Exception {
+    window.until("it asks: " + question, () -> window.asks(question));
+    window.fx(
+        () -> {
+          window.clickOn(window.button(button));
+          return null;
+        });
+  }
+
+  /** What a start after this window's end finds unsaved. */
+  private List<CrashJournal.Entry> lost() throws IOException {
+    // The journal of a window that still runs is nobody else's, so it is given to another one.
     Path own = home.resolve("home/state/journal/" + ProcessHandle.current().pid());
-    Files.move(own, own.resolveSibling("1000000000"));
-    assertEquals("precious = 1\n", new CrashJournal(own.getParent(), -1).lost().getFirst().text());
+    if (Files.exists(own)) {
+      Files.move(own, own.resolveSibling("1000000000"));
+    }
+    return new CrashJournal(own.getParent(), -1).lost();
+  }
+
+  private boolean isOpenNextTime(Path file) {
+    return new SettingsStore(home.resolve("home")).get().openFiles().contains(file.toString());
+  }
+
+  @Test
+  void whatIsToBeSavedIsSavedAndThenTheWindowCloses() throws Exception {
+    Path one = open("one.py", "one = 1\n");
+    window.program("one = 2\n");
+    Path two = open("two.py", "two = 1\n");
+    window.program("two = 2\n");
+    window.quit();
+    answer("Save one.py before", "Save");
+    answer("Save two.py before", "Save");
+    window.until("it closes", () -> !window.isOpen());
+    window.close();
+    assertEquals("one = 2\n", Files.readString(one));
+    assertEquals("two = 2\n", Files.readString(two));
+    assertTrue(isOpenNextTime(one) && isOpenNextTime(two));
+    assertEquals(List.of(), lost());
+  }
+
+  @Test
+  void whatIsNotToBeSavedIsForgotten() throws Exception {
+    Path file = open("one.py", "one = 1\n");
+    window.program("one = 2\n");
+    window.until("it is in the journal", () -> Files.exists(home.resolve("home/state/journal")));
+    window.quit();
+    answer("Save one.py before", "Don't save");
+    window.until("it closes", () -> !window.isOpen());
+    window.close();
+    assertEquals("one = 1\n", Files.readString(file));
+    assertTrue(isOpenNextTime(file));
+    assertEquals(List.of(), lost());
+  }
+
+  @Test
+  void whoChangesTheirMindLosesNothing() throws Exception {
+    open("one.py", "one = 1\n");
+    window.program("one = 2\n");
+    window.quit();
+    answer("Save one.py before", "Cancel");
+    window.until("the question is gone", () -> !window.asks("Save one.py before"));
+    assertTrue(window.fx(window::isOpen));
+    assertEquals("one = 2\n", window.fx(() -> window.editor().getText()));
+    window.close();
+    assertEquals("one = 2\n", lost().getFirst().text());
   }
 
   @Test

@@ -117,6 +117,11 @@ public final class Document {
     dirty.set(!text().equals(savedText));
   }
 
+  /** What is typed and not saved is not wanted any more: nothing of it need be kept. */
+  public void giveUp() {
+    saved(text());
+  }
+
   /** Name a program has when it runs: its file's name, or a made-up one. */
   public String programName() {
     String name = title();

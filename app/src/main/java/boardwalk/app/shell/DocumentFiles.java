@@ -9,6 +9,7 @@ import boardwalk.app.storage.DiskWrites;
 import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.disk.WholeFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -120,11 +121,80 @@ public final class DocumentFiles {
         spared + " " + trouble.advice());
   }
 
-  /** Asks about unsaved text; false when the document must stay open. */
+  /**
+   * Whether the page may be closed; asks where it would lose something. One that is to be saved
+   * first closes when it is.
+   */
   boolean mayClose(Document document) {
-    if (!document.isDirty() || document.text().isBlank()) {
+    if (!wouldLose(document)) {
       return true;
     }
+    Answer answer = ask(document);
+    if (answer == Answer.SAVE) {
+      save(document)
+          .thenAcceptAsync(
+              saved -> {
+                if (saved) {
+                  documents.close(document);
+                }
+              },
+              FxThread.EXECUTOR);
+    }
+    return answer == Answer.DISCARD;
+  }
+
+  /**
+   * Has everything closed: asks about each page that would lose something and saves what is to be
+   * saved.
+   *
+   * @param close called when that is done; never where the user changes their mind or a page could
+   *     not be saved
+   */
+  void closeAll(Runnable close) {
+    List<Document> given = new ArrayList<>();
+    List<CompletableFuture<Boolean>> saving = new ArrayList<>();
+    for (Document document : List.copyOf(documents.open())) {
+      Answer answer = Answer.DISCARD;
+      if (wouldLose(document)) {
+        documents.currentProperty().set(document);
+        answer = ask(document);
+      }
+      switch (answer) {
+        case SAVE -> saving.add(save(document));
+        case DISCARD -> given.add(document);
+        case CANCEL -> {
+          return;
+        }
+      }
+    }
+    if (saving.isEmpty()) {
+      given.forEach(Document::giveUp);
+      close.run();
+      return;
+    }
+    CompletableFuture.allOf(saving.toArray(CompletableFuture[]::new))
+        .thenRunAsync(
+            () -> {
+              if (saving.stream().allMatch(CompletableFuture::join)) {
+                given.forEach(Document::giveUp);
+                // Asks again about what was typed while the disk, or the board, was busy.
+                closeAll(close);
+              }
+            },
+            FxThread.EXECUTOR);
+  }
+
+  private enum Answer {
+    SAVE,
+    DISCARD,
+    CANCEL
+  }
+
+  private static boolean wouldLose(Document document) {
+    return document.isDirty() && !document.text().isBlank();
+  }
+
+  private Answer ask(Document document) {
     ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
     ButtonType discard = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
     Alert question =
@@ -138,28 +208,6 @@ public final class DocumentFiles {
     question.setTitle("Boardwalk");
     question.setHeaderText("Save " + document.title() + " before closing it?");
     ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
-    if (answer == save) {
-      save(document)
-          .thenAcceptAsync(
-              saved -> {
-                if (saved) {
-                  documents.close(document);
-                }
-              },
-              FxThread.EXECUTOR);
-      return false;
-    }
-    return answer == discard;
-  }
-
-  /** Asks about every unsaved document; false when the window must stay. */
-  boolean mayCloseAll() {
-    for (Document document : documents.open()) {
-      documents.currentProperty().set(document);
-      if (!mayClose(document)) {
-        return false;
-      }
-    }
-    return true;
+    return answer == save ? Answer.SAVE : answer == discard ? Answer.DISCARD : Answer.CANCEL;
   }
 }

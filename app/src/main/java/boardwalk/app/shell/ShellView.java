@@ -204,12 +204,14 @@ public final class ShellView {
     stage.setOnShown(event -> WindowPlace.onScreen(stage));
     stage.setOnCloseRequest(
         event -> {
-          boolean writing = flashWindow != null && !flashWindow.mayClose();
-          if (writing || !documentFiles.mayCloseAll()) {
-            event.consume();
-          } else {
-            settings.update(
-                s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized()));
+          event.consume();
+          if (flashWindow == null || flashWindow.mayClose()) {
+            documentFiles.closeAll(
+                () -> {
+                  settings.update(
+                      s -> s.withWindow(scene.getWidth(), scene.getHeight(), stage.isMaximized()));
+                  stage.hide();
+                });
           }
         });
     stage.show();
