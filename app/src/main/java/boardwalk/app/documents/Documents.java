@@ -79,6 +79,19 @@ public final class Documents {
         .findFirst();
   }
 
+  /** A file, or a folder with all that is in it, is elsewhere now. */
+  public void moved(Path from, Path to) {
+    Path old = from.toAbsolutePath().normalize();
+    for (Document document : open) {
+      if (document.file() != null) {
+        Path file = document.file().toAbsolutePath().normalize();
+        if (file.startsWith(old)) {
+          document.fileProperty().set(to.resolve(old.relativize(file).toString()).normalize());
+        }
+      }
+    }
+  }
+
   /** The open document a traceback means by {@code fileName}. */
   public Optional<Document> named(String fileName) {
     String name = fileName.substring(fileName.lastIndexOf('/') + 1);

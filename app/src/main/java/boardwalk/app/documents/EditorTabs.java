@@ -107,9 +107,7 @@ public final class EditorTabs extends TabPane {
     tab.setOnCloseRequest(
         event -> {
           event.consume();
-          if (mayClose.test(document)) {
-            documents.close(document);
-          }
+          close(document);
         });
     tabs.put(document, tab);
     editors.put(document, editor);
@@ -117,6 +115,14 @@ public final class EditorTabs extends TabPane {
     getTabs().add(tab);
     if (documents.currentProperty().get() == document) {
       getSelectionModel().select(tab);
+    }
+  }
+
+  /** Closes a page, and asks before where that would lose something. */
+  public void close(Document document) {
+    if (mayClose.test(document)) {
+      documents.close(document);
+      currentEditor().ifPresent(CodeEditor::requestFocus);
     }
   }
 

@@ -10,7 +10,9 @@ import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.disk.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -92,7 +94,8 @@ public final class ProjectFolder {
         .whenCompleteAsync(
             (text, failure) -> {
               if (failure != null) {
-                notices.show(Notice.error(name + " cannot be opened.", "You may not read it."));
+                notices.show(Notice.error(name + " cannot be opened.", unread(failure)));
+                refresh();
               } else {
                 text.ifPresentOrElse(
                     found -> documents.open(file, found),
@@ -100,6 +103,14 @@ public final class ProjectFolder {
               }
             },
             FxThread.EXECUTOR);
+  }
+
+  private static String unread(Throwable failure) {
+    return switch (failure) {
+      case NoSuchFileException gone -> "It is not there any more.";
+      case AccessDeniedException locked -> "You may not read it.";
+      default -> "The computer says: " + failure.getMessage();
+    };
   }
 
   /** Content to upload: what the editor shows, also before it was saved. On the JavaFX thread. */
@@ -128,14 +139,14 @@ public final class ProjectFolder {
     change(in, name + " was not made.", () -> Files.createDirectory(in.resolve(name)), () -> {});
   }
 
-  /** Renames; a document that has the file open goes with it. */
+  /** Renames; pages that have the file open, or one in the folder, go with it. */
   public void rename(LocalFile file, String name) {
     Path to = file.path().resolveSibling(name);
     change(
         file.path(),
         file.name() + " was not renamed.",
         () -> Files.move(file.path(), to),
-        () -> documents.ofFile(file.path()).ifPresent(d -> d.fileProperty().set(to)));
+        () -> documents.moved(file.path(), to));
   }
 
   /** Writes a file that came from the board. Blocking; not on the JavaFX thread. */

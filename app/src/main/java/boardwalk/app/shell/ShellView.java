@@ -320,6 +320,7 @@ public final class ShellView {
                 noDocument(),
                 item("Save as …", "Shortcut+Shift+S", () -> withDocument(documentFiles::saveAs))),
             new SeparatorMenuItem(),
+            unless(noDocument(), item("Close", "Shortcut+W", () -> withDocument(tabs::close))),
             item(
                 "Quit",
                 "Shortcut+Q",
