@@ -163,6 +163,15 @@ final class WindowDriver {
     Platform.runLater(() -> menu("File", "Quit"));
   }
 
+  /** Comes back to the window from another program; without a screen none has the focus. */
+  void comeBack() {
+    onFx(
+        () -> {
+          shell.cameBack();
+          return null;
+        });
+  }
+
   boolean isOpen() {
     return stage.isShowing();
   }

@@ -117,6 +117,12 @@ public final class Document {
     dirty.set(!text().equals(savedText));
   }
 
+  /** Its file has gone: all of the text is unsaved. */
+  public void fileLost() {
+    savedText = "";
+    dirty.set(!text().isEmpty());
+  }
+
   /** What is typed and not saved is not wanted any more: nothing of it need be kept. */
   public void giveUp() {
     saved(text());

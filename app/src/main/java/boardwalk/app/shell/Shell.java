@@ -17,6 +17,7 @@ import boardwalk.app.documents.EditorTabs;
 import boardwalk.app.documents.JournalKeeper;
 import boardwalk.app.files.FileDialogs;
 import boardwalk.app.files.FilesModel;
+import boardwalk.app.files.OutsideChanges;
 import boardwalk.app.flash.FirmwareShelf;
 import boardwalk.app.flash.FlashModel;
 import boardwalk.app.packages.PackagesModel;
@@ -83,6 +84,7 @@ public final class Shell {
   private final EditorTabs tabs;
   private final ShellView view;
   private final ErrorNotices failures;
+  private final OutsideChanges outside;
   private JournalKeeper keeper;
   private WaitingBoards waiting;
 
@@ -175,6 +177,15 @@ public final class Shell {
         files.project().folderProperty(),
         documents.currentProperty().flatMap(Document::fileProperty),
         folders.state().resolve("circuits"));
+    outside = new OutsideChanges(documents, tabs::editorOf, notices);
+    stage
+        .focusedProperty()
+        .addListener(
+            (window, before, here) -> {
+              if (here) {
+                cameBack();
+              }
+            });
     new CircuitOnAPage(circuit, documents, tabs::editorOf, files.project()::refresh);
     failures = new ErrorNotices(notices, boards, files, view::findPackage);
     runs.onEnd(this::ended);
@@ -236,6 +247,12 @@ public final class Shell {
                             drive.model() + " waits for firmware.",
                             "It shows the drive " + drive.folder().getFileName() + ".")
                         .with("Put MicroPython on it …", view::flash)));
+  }
+
+  /** The user comes back from other programs, which may have changed files. */
+  public void cameBack() {
+    outside.look();
+    files.project().refresh();
   }
 
   /** A first program for a simulated board; for others the one that the made-up board runs. */
