@@ -110,6 +110,7 @@ class WindowOtherVersionTest {
     window.until("told", () -> window.shows("main.py is not in its folder any more."));
     window.shortcut(KeyCode.S);
     window.until("it is back", () -> has(file, "opened = 1\n"));
+    window.until("no more said", () -> !window.shows("main.py is not in its folder any more."));
   }
 
   @Test

@@ -102,11 +102,20 @@ public final class OutsideChanges {
 
   private void keep(Document document) {
     document.fileLost();
-    notices.show(
+    Notice lost =
         Notice.warning(
             document.title() + " is not in its folder any more.",
             "Another program has deleted or moved it. Its text is still on the page: save it to"
-                + " have it back."));
+                + " have it back.");
+    notices.show(lost);
+    document
+        .dirtyProperty()
+        .subscribe(
+            unsaved -> {
+              if (!unsaved) {
+                notices.dismiss(lost);
+              }
+            });
   }
 
   private static String lines(String text) {
