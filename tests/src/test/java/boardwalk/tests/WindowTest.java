@@ -162,6 +162,39 @@ class WindowTest {
   }
 
   @Test
+  @Order(80)
+  void theAnswerToAProgramsQuestionIsTypedAtOnce() throws Exception {
+    window.program("a = input('How many? ')\nprint('it', 'is', int(a) + 1)\nb = input('? ')\n");
+    window.click("run");
+    window.until("it asks", () -> window.find("terminal").isFocused());
+    window.type(KeyCode.DIGIT4, KeyCode.DIGIT1, KeyCode.ENTER);
+    window.until("it has the answer", () -> window.console().contains("it is 42"));
+    window.type(KeyCode.ENTER);
+    window.until("it has ended", () -> window.state().equals("Ready"));
+  }
+
+  @Test
+  @Order(81)
+  void whoGoesOnWritingIsNotInterruptedByAQuestion() throws Exception {
+    window.program("import time\ntime.sleep(0.5)\nprint('now')\na = input('How many? ')\n");
+    window.click("editor");
+    window.click("run");
+    window.until("it runs", () -> window.state().startsWith("Running"));
+    window.fx(
+        () -> {
+          window.editor().moveTo(window.editor().getLength());
+          return null;
+        });
+    window.type(KeyCode.X, KeyCode.Y);
+    window.until("it asks", () -> window.console().contains("How many? "));
+    window.type(KeyCode.Z);
+    window.until("all is in the text", () -> window.editor().getText().endsWith("\nxyz"));
+    assertTrue(window.fx(() -> window.editor().isFocused()));
+    window.click("stop");
+    window.until("ready", () -> window.state().equals("Ready"));
+  }
+
+  @Test
   @Order(90)
   void aLineOfAnEarlierTimeIsFoundAndTypedAgain() throws Exception {
     window.click("stop");

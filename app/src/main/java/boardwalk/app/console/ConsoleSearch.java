@@ -74,9 +74,9 @@ final class ConsoleSearch extends HBox {
   }
 
   private void close() {
+    view.requestFocus();
     setVisible(false);
     setManaged(false);
-    view.requestFocus();
     getChildren().clear();
   }
 

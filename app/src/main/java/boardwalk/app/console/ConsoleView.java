@@ -136,6 +136,11 @@ public final class ConsoleView extends BorderPane {
     }
   }
 
+  /** Keys go to the board from now on. */
+  public void takeKeys() {
+    view.requestFocus();
+  }
+
   /** The window closes: remembers what was entered in the last moment. */
   public void close() {
     if (echo.getStatus() == Animation.Status.RUNNING) {

@@ -58,6 +58,7 @@ public final class EditorTabs extends TabPane {
             document -> {
               if (document != null && tabs.containsKey(document)) {
                 getSelectionModel().select(tabs.get(document));
+                editors.get(document).requestFocus();
               }
             });
     getSelectionModel()
@@ -122,7 +123,6 @@ public final class EditorTabs extends TabPane {
   public void close(Document document) {
     if (mayClose.test(document)) {
       documents.close(document);
-      currentEditor().ifPresent(CodeEditor::requestFocus);
     }
   }
 

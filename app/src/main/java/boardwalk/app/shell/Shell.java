@@ -110,6 +110,7 @@ public final class Shell {
         new CrashJournal(folders.state().resolve("journal"), ProcessHandle.current().pid());
     Theme theme = Theme.of(settings.get().theme());
     theme.apply();
+    QuietCarets.everywhere();
     fontSize.set(settings.get().fontSize());
     Path flash = folders.state().resolve("simulated");
     FileHistory history =

@@ -104,7 +104,12 @@ public final class ShellView {
   private final SplitPane columns = new SplitPane();
   private final FilesView filesView;
   private final BoardView boardPanel;
+  private final Terminal terminal;
   private final ConsoleView console;
+
+  /** Null until the window is shown. */
+  private QuestionFocus questions;
+
   private Theme theme;
   private final ReadOnlyObjectWrapper<Theme> shownTheme = new ReadOnlyObjectWrapper<>();
 
@@ -155,6 +160,7 @@ public final class ShellView {
             sounds,
             name -> files.askWhere("Save the traces", name, "Traces of pins", List.of("*.vcd")));
     boardPanel.setMinWidth(286);
+    this.terminal = terminal;
     console =
         new ConsoleView(
             terminal, consoleHistory, boards::board, this::openLink, documentFiles::saveConsole);
@@ -202,6 +208,7 @@ public final class ShellView {
     stage.setScene(scene);
     stage.setMaximized(wanted.maximized());
     stage.setOnShown(event -> WindowPlace.onScreen(stage));
+    questions = new QuestionFocus(scene, terminal, boards.stateProperty(), console::takeKeys);
     stage.setOnCloseRequest(
         event -> {
           event.consume();
@@ -219,6 +226,15 @@ public final class ShellView {
 
   private void editor(Consumer<CodeEditor> action) {
     tabs.currentEditor().ifPresent(action);
+  }
+
+  private void run() {
+    withDocument(runs::run);
+    if (root.getScene().getFocusOwner() instanceof ButtonBase) {
+      // A key that is typed next is meant for the program, and would press the button again.
+      editor(CodeEditor::requestFocus);
+    }
+    questions.started();
   }
 
   private void withDocument(Consumer<Document> action) {
@@ -359,7 +375,7 @@ public final class ShellView {
         new Menu(
             "Board",
             null,
-            unless(noDocument(), item("Run", "F5", () -> withDocument(runs::run))),
+            unless(noDocument(), item("Run", "F5", this::run)),
             unless(runs.canStop().not(), item("Stop", "Shift+F5", runs::stop)),
             unless(
                 runs.canRestart().not(), item("Restart the board", "Shortcut+F5", runs::softReset)),
@@ -425,7 +441,7 @@ public final class ShellView {
   private ToolBar toolBar() {
     Button run = new Button("Run", new FontIcon(MaterialDesignP.PLAY));
     run.getStyleClass().add("run-button");
-    prepare(run, "run", "Run the program (F5)", () -> withDocument(runs::run));
+    prepare(run, "run", "Run the program (F5)", this::run);
     run.disableProperty().bind(noDocument());
     Button stop = new Button("Stop", new FontIcon(MaterialDesignS.STOP));
     stop.getStyleClass().add("stop-button");
