@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -106,13 +105,13 @@ class HeardSoundTest {
     Path project = Files.createDirectory(home.resolve("project"));
     Files.writeString(project.resolve("circuit.toml"), circuit);
     Path source = Files.writeString(home.resolve("program.py"), program);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> !argument.contains("boardwalk.sound") && !argument.contains("agent"))
-        .forEach(command::add);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(SoundDesk.class.getName(), home.toString(), board, source.toString()));
+    List<String> command =
+        OwnProcess.command(
+            SoundDesk.class,
+            option -> !option.contains("boardwalk.sound"),
+            home.toString(),
+            board,
+            source.toString());
     ProcessBuilder builder = process(command, home.resolve("desk.txt"));
     builder.environment().put("ALSA_CONFIG_PATH", alsa.toString());
     Process desk = builder.start();

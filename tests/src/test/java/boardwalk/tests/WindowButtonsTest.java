@@ -374,7 +374,7 @@ class WindowButtonsTest {
               .filter(open -> !windows.contains(open))
               .toList()
               .reversed()
-              .forEach(WindowDriver::hide);
+              .forEach(Window::hide);
           return null;
         });
     window.fx(() -> null);

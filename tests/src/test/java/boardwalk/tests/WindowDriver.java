@@ -176,17 +176,6 @@ final class WindowDriver {
     return stage.isShowing();
   }
 
-  /** Hides a window; on the JavaFX thread. */
-  static void hide(Window window) {
-    unfocus(window);
-    window.hide();
-  }
-
-  /** Without a screen a hidden window does not lose the focus, and its caret would blink on. */
-  private static void unfocus(Window window) {
-    window.getScene().getRoot().requestFocus();
-  }
-
   /** Closes the window and waits, as the application does, until all is on the disk. */
   void close() {
     closeAfter(() -> {});
@@ -198,7 +187,6 @@ final class WindowDriver {
         () -> {
           last.run();
           shell.close();
-          Window.getWindows().forEach(WindowDriver::unfocus);
           stage.hide();
           return null;
         });
