@@ -78,6 +78,19 @@ class WindowProjectTest {
   }
 
   @Test
+  void aPageThatIsOpenedTakesTheKeys() throws Exception {
+    window.until("the first page has them", () -> window.editor().isFocused());
+    Path file = Files.writeString(project.resolve("page.py"), "x = 1\n");
+    window.click("stop");
+    open(file);
+    window.until(
+        "the next page has them",
+        () -> window.editor().getText().equals("x = 1\n") && window.editor().isFocused());
+    window.type(KeyCode.Y);
+    window.until("it is typed", () -> window.editor().getText().startsWith("y"));
+  }
+
+  @Test
   void aKeyClosesThePage() throws Exception {
     Path file = Files.writeString(project.resolve("page.py"), "x = 1\n");
     open(file);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
@@ -58,7 +59,8 @@ public final class EditorTabs extends TabPane {
             document -> {
               if (document != null && tabs.containsKey(document)) {
                 getSelectionModel().select(tabs.get(document));
-                editors.get(document).requestFocus();
+                // A page that was only just added can take keys when its tab shows it.
+                Platform.runLater(() -> takeKeys(document));
               }
             });
     getSelectionModel()
@@ -69,6 +71,12 @@ public final class EditorTabs extends TabPane {
                 documents.currentProperty().set(document);
               }
             });
+  }
+
+  private void takeKeys(Document document) {
+    if (documents.currentProperty().get() == document && editors.containsKey(document)) {
+      editors.get(document).requestFocus();
+    }
   }
 
   public Optional<CodeEditor> currentEditor() {
