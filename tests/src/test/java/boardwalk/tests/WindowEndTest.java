@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -189,6 +190,15 @@ class WindowEndTest {
     assertTrue(words.contains("/media/stick/main.py, "), words);
     assertFalse(words.contains("Exception"), words);
     window.close();
+  }
+
+  @Test
+  void whatComesAfterTheEndDoesNotHoldItUp() throws Exception {
+    window.close();
+    var closed = Executors.newSingleThreadExecutor();
+    closed.shutdown();
+    assertTrue(DiskWrites.begin(() -> null, closed).isCompletedExceptionally());
+    assertTrue(DiskWrites.finish(Duration.ofMillis(20)));
   }
 
   @Test

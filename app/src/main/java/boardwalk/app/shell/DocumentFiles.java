@@ -10,7 +10,9 @@ import boardwalk.device.disk.DiskTrouble;
 import boardwalk.device.disk.WholeFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Alert;
@@ -151,7 +153,7 @@ public final class DocumentFiles {
    *     not be saved
    */
   void closeAll(Runnable close) {
-    List<Document> given = new ArrayList<>();
+    Map<Document, Long> given = new HashMap<>();
     List<CompletableFuture<Boolean>> saving = new ArrayList<>();
     for (Document document : List.copyOf(documents.open())) {
       Answer answer = Answer.DISCARD;
@@ -161,14 +163,14 @@ public final class DocumentFiles {
       }
       switch (answer) {
         case SAVE -> saving.add(save(document));
-        case DISCARD -> given.add(document);
+        case DISCARD -> given.put(document, document.editsProperty().get());
         case CANCEL -> {
           return;
         }
       }
     }
     if (saving.isEmpty()) {
-      given.forEach(Document::giveUp);
+      given.keySet().forEach(Document::giveUp);
       close.run();
       return;
     }
@@ -176,7 +178,12 @@ public final class DocumentFiles {
         .thenRunAsync(
             () -> {
               if (saving.stream().allMatch(CompletableFuture::join)) {
-                given.forEach(Document::giveUp);
+                given.forEach(
+                    (document, edits) -> {
+                      if (document.editsProperty().get() == edits) {
+                        document.giveUp();
+                      }
+                    });
                 // Asks again about what was typed while the disk, or the board, was busy.
                 closeAll(close);
               }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -36,20 +37,26 @@ public final class DiskWrites {
   public static <T> CompletableFuture<T> begin(Callable<T> work, Executor executor) {
     CompletableFuture<T> result = new CompletableFuture<>();
     UNDERWAY.add(result);
-    executor.execute(
-        () -> {
-          try {
-            result.complete(work.call());
-          } catch (Exception | Error e) {
-            if (ending) {
-              System.err.println("boardwalk: not written any more: " + words(e));
-            }
-            result.completeExceptionally(e);
-          } finally {
-            UNDERWAY.remove(result);
-          }
-        });
+    try {
+      executor.execute(() -> run(work, result));
+    } catch (RejectedExecutionException closed) {
+      UNDERWAY.remove(result);
+      result.completeExceptionally(closed);
+    }
     return result;
+  }
+
+  private static <T> void run(Callable<T> work, CompletableFuture<T> result) {
+    try {
+      result.complete(work.call());
+    } catch (Exception | Error e) {
+      if (ending) {
+        System.err.println("boardwalk: not written any more: " + words(e));
+      }
+      result.completeExceptionally(e);
+    } finally {
+      UNDERWAY.remove(result);
+    }
   }
 
   /** The end of the program waits for this too. */
